@@ -1,0 +1,241 @@
+/**
+ * The plan: a definition compiled for one cycle. Everything the rest of the house reads of a programme.
+ * Plain JSON, so that its canonical text has one hash on every machine.
+ */
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMs = number;
+/** A local calendar day in the programme's zone, `2024-11-05`. */
+export type Day = string;
+/** A text for people, one for each language of the programme: `{ en: 'Kick-off' }`. */
+export type Text = Readonly<Record<string, string>>;
+export type Role = 'mentor' | 'mentee';
+
+/** Where a value comes from: written by the designer (with its line), or a default (with its reason). */
+export type Origin =
+  | { readonly from: 'definition'; readonly line: number }
+  | { readonly from: 'default'; readonly reason: string };
+
+/** Calendar units follow the local calendar (a month end clamps); they are never a number of milliseconds. */
+export interface Offset {
+  readonly unit: 'day' | 'week' | 'month';
+  readonly count: number;
+}
+
+/** A day, or a named day that may still move: `cycle-start`, `cycle-last-day`, an event's id, `proposed`. */
+export type DateBase = { readonly day: Day } | { readonly anchor: string };
+
+/**
+ * A date that can be resolved again when its anchor moves: start from a base, add the offsets in order,
+ * then take a moment of that day. `start` is 00:00, `send` the hour at which mail goes out, `end` the end of
+ * the day (00:00 of the next one, exclusive), `HH:MM` a local time.
+ */
+export interface DateRule {
+  readonly base: DateBase;
+  readonly plus: readonly Offset[];
+  readonly moment: 'start' | 'send' | 'end' | `${number}:${number}`;
+  /** Never later than the end of the cycle's last day but one: the report is made on the last. */
+  readonly withinCycle?: boolean;
+  /** The words it came from, for people: `the day after conclusion`. */
+  readonly words: string;
+}
+
+export type ObligationKind =
+  'apply' | 'accept' | 'answer-invitation' | 'report-meeting' | 'check-in' | 'give-feedback';
+
+/** Who may read an answer; shown above each question. */
+export type Reader = 'coordinator';
+
+/**
+ * Something that participants are asked on shared dates. An `ask` step opens one obligation for each
+ * participant it is for, `remind` steps repeat it while it is open, a `close` step expires what is left.
+ */
+export interface Ask {
+  /** Unique in the plan: `apply-mentee`, `invitation-kick-off`, `meeting-3`, `check-in-winter`, `feedback-final`. */
+  readonly id: string;
+  readonly obligation: ObligationKind;
+  /** What it is about, without its number: an event's id, a check-in's or feedback's id, a role, `meeting`. */
+  readonly subject: string;
+  /** 1 unless it repeats: the number of the month's meeting. */
+  readonly occurrence: number;
+  readonly name: Text;
+  readonly roles: readonly Role[];
+  /** `invited`: everybody imported; `active`: those in a relationship that both sides accepted. */
+  readonly audience: 'invited' | 'active';
+  readonly questions: readonly string[];
+  readonly readBy: Reader;
+  readonly opens: EpochMs;
+  readonly opensRule: DateRule;
+  readonly due: EpochMs;
+  readonly dueRule: DateRule;
+}
+
+export type StepKind =
+  | 'open-applications' // subject: a role
+  | 'close-applications' // subject: a role
+  | 'draft-matches' // subject: 'matching'
+  | 'publish-matches' // subject: 'matching'; only where the definition lets Adept publish by itself
+  | 'remind-publish' // subject: 'matching'; the coordinators of units not yet published
+  | 'escalate-publish' // subject: 'matching'; the owner of the programme
+  | 'ask' // subject: an ask's id
+  | 'remind' // subject: an ask's id
+  | 'close' // subject: an ask's id
+  | 'fix-date' // subject: an event's id; asks the programme's coordinator to confirm a provisional date
+  | 'notice' // subject: an event's id; to those who come
+  | 'event' // subject: an event's id; it takes place
+  | 'report'; // subject: 'cycle'; always the last step
+
+/** One dated thing. Steps stand in order of `at`, then `order`, then `key`. */
+export interface Step {
+  /** Unique in the plan and stable: `ask/check-in-winter`, `remind/check-in-winter/1`. */
+  readonly key: string;
+  readonly kind: StepKind;
+  readonly subject: string;
+  /** 1 for the first reminder, 2 for the second; 1 for everything else. */
+  readonly occurrence: number;
+  readonly at: EpochMs;
+  readonly rule: DateRule;
+  readonly origin: Origin;
+}
+
+export interface PlanUnit {
+  readonly id: string;
+  readonly name: Text;
+  /** E-mail address of the unit's coordinator; the programme's contact where the definition names none. */
+  readonly coordinator: string;
+}
+
+export interface PlanRole {
+  /** What the programme calls it: `student`, `alum`. */
+  readonly label: Text;
+  /** For mentors: how many mentees one takes. For mentees 1. */
+  readonly capacity: number;
+}
+
+export type Question =
+  | { readonly id: string; readonly ask: Text; readonly type: 'text' }
+  | {
+      readonly id: string;
+      readonly ask: Text;
+      readonly type: 'choices';
+      readonly options: Readonly<Record<string, Text>>;
+    }
+  /** Five steps from 1, disagree strongly, to 5, agree strongly. */
+  | { readonly id: string; readonly ask: Text; readonly type: 'agree' };
+
+export interface PlanEvent {
+  readonly id: string;
+  readonly name: Text;
+  readonly roles: readonly Role[];
+  readonly place: string;
+  readonly online: boolean;
+  readonly training: boolean;
+  readonly provisional: boolean;
+  /** First local day; time of day is null for a whole-day entry. */
+  readonly day: Day;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly startsAt: EpochMs;
+  readonly endsAt: EpochMs;
+  readonly dateRule: DateRule;
+  readonly origin: Origin;
+}
+
+export interface Goal {
+  readonly id: string;
+  readonly text: Text;
+  /** Questions asked in a check-in or feedback: `{ ask: 'feedback-final', question: 'connection' }`. */
+  readonly measuredBy: readonly { readonly ask: string; readonly question: string }[];
+}
+
+/** What a mentee's and a mentor's answers to one question must do (`must`), or earn points for doing (`prefer`). */
+export interface Criterion {
+  readonly relation: 'same' | 'different';
+  readonly question: string;
+  /** Points; 0 in a `must`. */
+  readonly weight: number;
+}
+
+export interface MatchingPlan {
+  readonly by: 'coordinator' | 'algorithm';
+  /** True: people are matched inside their unit only. */
+  readonly withinUnits: boolean;
+  readonly must: readonly Criterion[];
+  readonly prefer: readonly Criterion[];
+  readonly draftAt: EpochMs;
+  /** The date by which the drafts are to be published. */
+  readonly publishBy: EpochMs;
+}
+
+/** What depends on a pair's own acts: dates from the anchor `proposed`, the day the match was published. */
+export interface RelationshipTemplate {
+  readonly acceptance: {
+    readonly roles: readonly Role[];
+    readonly due: DateRule;
+    readonly reminders: readonly DateRule[];
+    /** `tell-coordinator`: the match goes back to the unit; `accept`: silence counts as yes. */
+    readonly ifSilent: 'tell-coordinator' | 'accept';
+  };
+  readonly format: 'one-to-one';
+  readonly delivery: 'mixed' | 'online' | 'in-person';
+  readonly meetings: { readonly every: Offset; readonly minutes: number } | null;
+  /** Missing meetings in a row's worth of reports that make a pair at risk. */
+  readonly atRiskAfterMissing: number;
+  readonly ends: DateRule;
+  readonly endsAt: EpochMs;
+}
+
+export interface Plan {
+  readonly version: 1;
+  readonly programme: {
+    readonly id: string;
+    readonly name: Text;
+    readonly organiser: Text;
+    /** The owner's address: told when a unit's coordinator does not act. */
+    readonly contact: string;
+    readonly timeZone: string;
+    readonly languages: readonly string[];
+  };
+  readonly cycle: {
+    /** `su-alumni-2024-25`; its workflow is `cycle/su-alumni-2024-25`. */
+    readonly id: string;
+    /** `2024-25`, or `2024` when it begins and ends in one year. */
+    readonly period: string;
+    readonly firstDay: Day;
+    /** Inclusive. */
+    readonly lastDay: Day;
+    readonly startsAt: EpochMs;
+    /** Exclusive: the end of the last day. */
+    readonly endsAt: EpochMs;
+  };
+  readonly sendHour: `${number}:${number}`;
+  readonly goals: readonly Goal[];
+  /** Empty: the whole programme is one unit, `all`, with the contact as coordinator. Never empty in a compiled plan. */
+  readonly units: readonly PlanUnit[];
+  /** What a unit is called: `Department`. */
+  readonly unitLabel: Text;
+  readonly roles: Readonly<Record<Role, PlanRole>>;
+  readonly questions: readonly Question[];
+  readonly matching: MatchingPlan;
+  readonly relationship: RelationshipTemplate;
+  readonly events: readonly PlanEvent[];
+  readonly asks: readonly Ask[];
+  readonly steps: readonly Step[];
+}
+
+/** Order of step kinds at one instant: what closes goes before what opens, so that nobody is asked and expired at once. */
+export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
+  event: 0,
+  close: 1,
+  'close-applications': 2,
+  'open-applications': 3,
+  'draft-matches': 4,
+  'publish-matches': 5,
+  'remind-publish': 6,
+  'escalate-publish': 7,
+  remind: 8,
+  'fix-date': 9,
+  ask: 10,
+  notice: 11,
+  report: 12,
+};
