@@ -1,0 +1,4 @@
+/** Everything about the plan's dates, in one place to import from. Pure: bundles into workflows. */
+export * from './instants.ts';
+export * from './redate.ts';
+export * from './format.ts';
