@@ -1,0 +1,46 @@
+/**
+ * The table of messages: every mail that Adept sends, to whom, and why. The engine enqueues by these names,
+ * the mail renderer words them, preview lists them.
+ */
+import type { ObligationKind } from './types.ts';
+
+export type AskTemplate = `ask-${ObligationKind}`;
+export type RemindTemplate = `remind-${ObligationKind}`;
+
+export type Template =
+  | AskTemplate
+  | RemindTemplate
+  // to participants
+  | 'application-received' // the receipt, with the link to change it
+  | 'late-application' // to an interest: kindly, and kept for the next cycle
+  | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
+  | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
+  | 'match-lapsed' // to the one who stayed silent
+  | 'start-of-programme' // both accepted: the partner, all events with calendar entries
+  | 'event-notice' // the day before, to those who come
+  | 'event-changed' // moved or confirmed: told once, with the new calendar entry
+  | 'partner-left'
+  | 'goodbye' // receipt for leaving
+  | 'cycle-cancelled'
+  // to coordinators
+  | 'matches-drafted'
+  | 'remind-publish'
+  | 'escalate-publish' // to the owner
+  | 'match-fell-through' // declined, silent or left: with the next best candidates on the unit's page
+  | 'fix-date' // to the owner
+  | 'report-ready'; // to the owner
+
+/** What a message needs besides its recipient; ids only, looked up when it is rendered. */
+export interface MessageParams {
+  readonly ask?: string;
+  readonly event?: string;
+  readonly relationship?: string;
+  readonly unit?: string;
+  /** For `match-fell-through`: why. */
+  readonly because?: 'declined' | 'silent' | 'left';
+  /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. */
+  readonly change?: 'confirmed' | 'moved';
+  readonly sequence?: number;
+}
+
+export type RecipientKind = 'participant' | 'interest' | 'unit' | 'owner';

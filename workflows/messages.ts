@@ -1,0 +1,30 @@
+/** The names and shapes by which workflows are started, told and asked. Opaque ids and instants only. */
+import type { EpochMs } from '../definitions/plan/types.ts';
+
+export const CYCLE_TYPE = 'cycle';
+export const RELATIONSHIP_TYPE = 'relationship';
+/** Signal without arguments: something in Postgres changed your path; read it again. */
+export const WAKE = 'wake';
+/** Update of a virtual clock: `advance(to)` answers once the workflow is quiet at that instant. */
+export const ADVANCE = 'advance';
+
+export type ClockInput = { readonly kind: 'real' } | { readonly kind: 'virtual'; readonly now: EpochMs };
+
+export interface WorkflowInput {
+  /** The cycle's id, or the relationship's. */
+  readonly id: string;
+  readonly clock: ClockInput;
+}
+
+/** `waiting`: due is the next moment (null: until woken); `continuing`: ask the next run; `done`: it has ended. */
+export interface Advanced {
+  readonly state: 'waiting' | 'continuing' | 'done';
+  readonly due: EpochMs | null;
+}
+
+export const cycleWorkflowId = (cycleId: string): string => `cycle/${cycleId}`;
+export const relationshipWorkflowId = (cycleId: string, relationshipId: string): string =>
+  `rel/${cycleId}/${relationshipId}`;
+
+/** One task queue a namespace; a rehearsal has a namespace of its own. */
+export const TASK_QUEUE = 'adept';
