@@ -4,7 +4,7 @@
 --   ids        a hash of the installation's seed and a business key, so that a repeated activity makes the same row
 
 create table installation (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   seed text not null
 );
 
