@@ -1,0 +1,115 @@
+/** The synthetic people of a rehearsal: who they are, how they come in, what they are like. Pure. */
+import type { Plan, Role } from '../definitions/plan/types.ts';
+import { chance, oneOf, shuffled } from './chance.ts';
+import { FIRST_NAMES, LAST_NAMES } from './names.ts';
+
+/**
+ * prompt: answers within a day or two. late: waits for reminders. silent: does what brought them in, then nothing.
+ * declining: answers, but often no. leaving: like prompt, and leaves in mid-cycle.
+ */
+export type Temperament = 'prompt' | 'late' | 'silent' | 'declining' | 'leaving';
+
+/** import: in their coordinator's list. page: applies without being asked. too-late: comes when it has closed. */
+export type Entrance = 'import' | 'page' | 'too-late';
+
+export interface SyntheticPerson {
+  /** `p-0042`: the order in which people act at one instant. */
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly entrance: Entrance;
+  readonly temperament: Temperament;
+}
+
+/** Shares of the temperaments; the rest is prompt. */
+const SHARES: readonly (readonly [Temperament, number])[] = [
+  ['late', 0.24],
+  ['silent', 0.08],
+  ['declining', 0.08],
+  ['leaving', 0.06],
+];
+const IMPORTED_SHARE = 0.6;
+/** Those who come too late are on top of the people asked for: they never become participants. */
+const TOO_LATE_SHARE = 0.03;
+/** How many more mentees than mentors a unit has, by its place: some units leave somebody without a partner. */
+const SURPLUS = [0, 2, 0, -1, 0, 1, 0, 0] as const;
+
+interface Place {
+  readonly unit: string;
+  readonly role: Role;
+}
+
+function placesOfUnit(unit: string, index: number, size: number): Place[] {
+  const surplus = size < 4 ? 0 : (SURPLUS[index % SURPLUS.length] ?? 0);
+  const mentees = Math.min(size, Math.max(0, Math.ceil((size + surplus) / 2)));
+  return Array.from({ length: size }, (_, n) => ({ unit, role: n < mentees ? 'mentee' : 'mentor' }));
+}
+
+/** As many places as people, spread evenly over the units. */
+function places(plan: Pick<Plan, 'units'>, count: number): Place[] {
+  const units = plan.units.length;
+  return plan.units.flatMap((unit, index) => {
+    const size = Math.floor(count / units) + (index < count % units ? 1 : 0);
+    return placesOfUnit(unit.id, index, size);
+  });
+}
+
+function nameOf(seed: string, key: string): string {
+  return `${oneOf(FIRST_NAMES, seed, key, 'first name')} ${oneOf(LAST_NAMES, seed, key, 'last name')}`;
+}
+
+/** An address under example.org, which nobody can own; the number keeps namesakes apart. */
+function addressOf(name: string, number: number): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('ı', 'i')
+    .replaceAll(/[^a-z]+/g, '.');
+  return `${plain}.${number}@example.org`;
+}
+
+/** Shares are dealt out as quotas, so that a small rehearsal has every temperament too. */
+function dealTemperaments(keys: readonly string[], seed: string): Map<string, Temperament> {
+  const order = shuffled(keys, (key) => key, seed, 'temperament');
+  const dealt = new Map<string, Temperament>();
+  let next = 0;
+  for (const [temperament, share] of SHARES) {
+    const quota = Math.max(1, Math.round(share * keys.length));
+    for (const key of order.slice(next, next + quota)) dealt.set(key, temperament);
+    next += quota;
+  }
+  return dealt;
+}
+
+const keyOf = (number: number): string => `p-${String(number).padStart(4, '0')}`;
+
+/**
+ * The people of one rehearsal: `count` who take part, spread over units and roles, and a few more who come too
+ * late. The same plan, count and seed give the same people.
+ */
+export function makePeople(plan: Pick<Plan, 'units'>, count: number, seed: string): SyntheticPerson[] {
+  const taken = places(plan, count);
+  const tooLate = Math.ceil(count * TOO_LATE_SHARE);
+  const late = places(plan, count)
+    .filter((_, n) => n % Math.ceil(count / Math.max(1, tooLate)) === 0)
+    .slice(0, tooLate);
+  const keys = taken.map((_, n) => keyOf(n + 1));
+  const temperaments = dealTemperaments(keys, seed);
+  return [...taken, ...late].map((place, n) => {
+    const key = keyOf(n + 1);
+    const name = nameOf(seed, key);
+    const imported = chance(seed, key, 'entrance') < IMPORTED_SHARE;
+    return {
+      key,
+      name,
+      email: addressOf(name, n + 1),
+      ...place,
+      entrance: n >= count ? 'too-late' : imported ? 'import' : 'page',
+      temperament: temperaments.get(key) ?? 'prompt',
+    };
+  });
+}
