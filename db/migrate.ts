@@ -73,7 +73,12 @@ async function findPending(sql: postgres.Sql, migrations: Migration[]): Promise<
 
 async function apply(sql: postgres.Sql, { number, name, sha256, text }: Migration): Promise<void> {
   await sql.begin(async (tx) => {
-    await tx.unsafe(text).simple();
+    await tx
+      .unsafe(text)
+      .simple()
+      .catch((error: unknown) => {
+        throw new MigrationFault(`Migration ${name} cannot be applied: ${String(error)}`, { cause: error });
+      });
     await tx`insert into migration (number, name, sha256) values (${number}, ${name}, ${sha256})`;
   });
 }

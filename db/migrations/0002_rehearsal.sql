@@ -2,7 +2,7 @@
 -- made again from these rows, so it may be killed at any point.
 
 create table rehearsal_clock (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   cycle_id text,
   -- The instant that every part of the rehearsal takes for now.
   at timestamptz not null,

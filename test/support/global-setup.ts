@@ -1,5 +1,6 @@
+import { constants } from 'node:os';
 import type { TestProject } from 'vitest/node';
-import { startServers } from './servers.ts';
+import { type Servers, startServers } from './servers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,9 +9,17 @@ declare module 'vitest' {
   }
 }
 
-/** Offers Postgres and Temporal to all test files of a run; stops them when the run is over. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Offers Postgres and Temporal to all test files of a run; stops them when the run is over or broken off. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const servers = await startServers();
+  leaveNothing(servers);
   project.provide('servers', servers.url);
-  return servers.stop;
+  return () => servers.stop();
+}
+
+function leaveNothing(servers: Servers): void {
+  process.once('exit', () => servers.kill());
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }

@@ -1,0 +1,28 @@
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** npm passes Ctrl-C on although the terminal has sent it to us already: two so close are one. */
+const SAME_KEYSTROKE_MS = 400;
+/** As a shell reports a program that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
+/**
+ * Settles with the first signal that asks this process to end. A second Ctrl-C ends it at once, after `force`.
+ * @param force the last act before that: kills what would be left behind.
+ */
+export function untilInterrupted(force: () => void): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let askedAt: number | undefined;
+    const listen = (signal: NodeJS.Signals) => {
+      askedAt ??= performance.now();
+      resolve(signal);
+      if (signal !== 'SIGINT' || performance.now() - askedAt < SAME_KEYSTROKE_MS) return;
+      force();
+      process.exit(INTERRUPTED);
+    };
+    for (const signal of SIGNALS) process.on(signal, listen);
+  });
+}
+
+/** Ends a supervised child when its parent is gone, which closes the channel between them. */
+export function endWithParent(): void {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
