@@ -1,0 +1,85 @@
+/** The steps of the plan: every dated thing that the engine does. */
+import { CYCLE_LAST_DAY } from '../../plan/instants.ts';
+import { compareSteps, eventEndRule } from '../../plan/redate.ts';
+import type { DateRule, PlanEvent, Step } from '../../plan/types.ts';
+import type { Context } from '../context.ts';
+import { byDefault, DEFAULTS } from '../defaults.ts';
+import { laterRule } from '../resolve/moments.ts';
+import { lastClose } from '../resolve/programme.ts';
+import type { Programme, Window } from '../resolve/programme.ts';
+import { asideInWords, sends, stepOf } from './drafts.ts';
+import type { AskDraft } from './drafts.ts';
+
+function askSteps({ calendar }: Programme, draft: AskDraft): readonly Step[] {
+  const { ask, opensOrigin, dueOrigin, reminders, remindersOrigin } = draft;
+  return [
+    stepOf(calendar, 'ask', ask.id, ask.opensRule, opensOrigin),
+    ...reminders.map((rule, index) => stepOf(calendar, 'remind', ask.id, rule, remindersOrigin, index + 1)),
+    stepOf(calendar, 'close', ask.id, ask.dueRule, dueOrigin),
+  ];
+}
+
+function windowSteps({ calendar }: Programme, { role, opens, closes }: Window): readonly Step[] {
+  return [
+    stepOf(calendar, 'open-applications', role, opens.rule, opens.origin),
+    stepOf(calendar, 'close-applications', role, closes.rule, closes.origin),
+  ];
+}
+
+function eventSteps({ calendar }: Programme, event: PlanEvent): readonly Step[] {
+  const own: DateRule = { base: { anchor: event.id }, plus: [], moment: 'start', words: event.id };
+  const fixes = event.provisional ? sends(own, DEFAULTS.fixDate.value, event.id) : [];
+  const notices = sends(own, DEFAULTS.notice.value, event.id);
+  return [
+    ...fixes
+      .map((rule, index) => stepOf(calendar, 'fix-date', event.id, rule, byDefault('fixDate'), index + 1))
+      // Of a date so near to the start of the cycle the coordinator is told with what is left.
+      .filter(({ at }) => at >= calendar.cycle.startsAt),
+    ...notices.map((rule) => stepOf(calendar, 'notice', event.id, rule, byDefault('notice'))),
+    stepOf(calendar, 'event', event.id, eventEndRule(event.id, event.to), event.origin),
+  ];
+}
+
+function matchingSteps({ definition }: Context, { calendar, windows, publish }: Programme): readonly Step[] {
+  const subject = 'matching';
+  const closes = lastClose(windows)?.rule ?? publish.rule;
+  const draft = laterRule(closes, DEFAULTS.draft.value, 'send', 'the morning after applications close');
+  const drafted = stepOf(calendar, 'draft-matches', subject, draft, byDefault('draft'));
+  if (definition.matching?.by === 'algorithm') {
+    const rule = laterRule(publish.rule, [], 'send', publish.rule.words);
+    return [drafted, stepOf(calendar, 'publish-matches', subject, rule, publish.origin)];
+  }
+  const reminders = sends(publish.rule, DEFAULTS.remindPublish.value, 'the date of publishing');
+  const [late] = DEFAULTS.escalatePublish.value;
+  const escalate = laterRule(publish.rule, [late], 'send', asideInWords(late, 'the date of publishing'));
+  return [
+    drafted,
+    ...reminders
+      .map((rule, index) =>
+        stepOf(calendar, 'remind-publish', subject, rule, byDefault('remindPublish'), index + 1),
+      )
+      .filter(({ at }) => at > drafted.at),
+    stepOf(calendar, 'escalate-publish', subject, escalate, byDefault('escalatePublish')),
+  ];
+}
+
+function reportStep({ calendar }: Programme): Step {
+  const base = { anchor: CYCLE_LAST_DAY };
+  const rule: DateRule = { base, plus: [], moment: 'send', words: 'the last day of the cycle' };
+  return stepOf(calendar, 'report', 'cycle', rule, byDefault('report'));
+}
+
+/** Every step, in the order in which the engine takes them. */
+export function buildSteps(
+  context: Context,
+  programme: Programme,
+  asks: readonly AskDraft[],
+): readonly Step[] {
+  return [
+    ...programme.windows.flatMap((window) => windowSteps(programme, window)),
+    ...asks.flatMap((draft) => askSteps(programme, draft)),
+    ...matchingSteps(context, programme),
+    ...programme.events.flatMap((event) => eventSteps(programme, event)),
+    reportStep(programme),
+  ].toSorted(compareSteps);
+}

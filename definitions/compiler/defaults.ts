@@ -1,0 +1,55 @@
+/** What a definition need not say, with the reason that a preview shows for each. */
+import type { Offset, Origin } from '../plan/types.ts';
+
+const days = (count: number): Offset => ({ unit: 'day', count });
+const weeks = (count: number): Offset => ({ unit: 'week', count });
+
+export interface Default<T> {
+  readonly value: T;
+  readonly reason: string;
+}
+
+function withReason<const T>(value: T, reason: string): Default<T> {
+  return { value, reason };
+}
+
+export const DEFAULTS = {
+  sendHour: withReason('09:00', 'People read mail at the start of their working day'),
+  languages: withReason(['en'], 'The language in which definitions are written'),
+  opens: withReason('cycle start', 'A cycle begins with its applications'),
+  closes: withReason('5 weeks after cycle start', 'Five weeks reach people who read their mail once a week'),
+  applicationReminders: withReason([days(-7), days(-1)], 'One week to decide, and one last day'),
+  publishAfterClose: withReason([weeks(2)], 'Two weeks let a coordinator look at every pair'),
+  acceptWithin: withReason('7 days', 'A week covers every working pattern'),
+  acceptReminders: withReason([days(3), days(5)], 'Asked again while there is time to answer'),
+  ladder: withReason([days(3), days(7)], 'Twice is a help, three times is a nuisance'),
+  invitation: withReason([weeks(-2)], 'Two weeks leave room in a calendar'),
+  invitationDue: withReason([days(-2)], 'The organiser needs to know two days ahead how many will come'),
+  notice: withReason([days(-1)], 'The day before is when people look at the next one'),
+  fixDate: withReason(
+    [weeks(-6), weeks(-2)],
+    'Six weeks are enough to book a room; two are the last chance to tell',
+  ),
+  meetingDue: withReason([days(14)], 'Two weeks to meet and to say so'),
+  checkInDue: withReason([days(14)], 'Two weeks cover a holiday week'),
+  feedbackDue: withReason([days(10)], 'Ten days: answers come while memory is fresh'),
+  draft: withReason([days(1)], 'The morning after the last window closes'),
+  remindPublish: withReason(
+    [days(-3), days(1)],
+    'Before the date while it can be kept, and once when it was missed',
+  ),
+  escalatePublish: withReason([days(3)], 'Three days later participants notice'),
+  minutes: withReason(60, 'An hour is what most programmes advise'),
+  atRiskAfterMissing: withReason(2, 'One missing month happens; two are a sign'),
+  capacity: withReason(1, 'One mentee leaves a mentor time to prepare'),
+  report: withReason([], 'The report closes the cycle'),
+  end: withReason(
+    [],
+    'Relationships end when the last day of the cycle begins, so that the report has everything',
+  ),
+} as const;
+
+/** The origin of a value that is one of the defaults. */
+export function byDefault(name: keyof typeof DEFAULTS): Origin {
+  return { from: 'default', reason: DEFAULTS[name].reason };
+}

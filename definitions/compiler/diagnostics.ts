@@ -1,0 +1,111 @@
+/**
+ * What can be wrong with a definition, as data: a stable code, a place, and facts. The words are in
+ * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
+ */
+
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
+export interface Range {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly endLine: number;
+  readonly endCol: number;
+}
+
+/** What a reader can see of a value: one text, a list, or a section of keys; `nothing` when it is empty. */
+export type Shape = 'text' | 'list' | 'section' | 'nothing';
+
+/** The kinds of names that one part of a definition uses to point at another. */
+export type NameKind = 'event' | 'question' | 'check-in or feedback';
+
+/** A closed choice that was missed: what was found, what there is, the nearest one when it is near. */
+interface Choice {
+  readonly found: string;
+  readonly valid: readonly string[];
+  readonly nearest?: string;
+}
+
+/** The facts of each code. A0 syntax, A1 shape, A2 names, A3 dates, A4 people and matching, A5 practice. */
+export interface Facts {
+  A001: { readonly length: number; readonly limit: number };
+  A002: { readonly limit: number };
+  A003: Record<never, never>;
+  A004: Record<never, never>;
+  A005: Record<never, never>;
+  A006: { readonly found: string };
+  A007: { readonly found: string };
+  A008: { readonly found: string };
+  A009: { readonly problem: string };
+  A010: { readonly key: string };
+  A011: { readonly found: string };
+  A012: Record<never, never>;
+  A013: { readonly found: string };
+  A101: Choice & { readonly section: string };
+  A102: { readonly key: string; readonly section: string };
+  A103: { readonly key: string; readonly found: Shape; readonly expected: readonly Shape[] };
+  A104: Choice & { readonly key: string };
+  A105: { readonly key: string; readonly found: string; readonly least?: number; readonly most?: number };
+  A106: { readonly found: string; readonly section: string };
+  A107: { readonly key: string; readonly found: string; readonly expected: string };
+  A108: { readonly key: string };
+  A109: { readonly word: string; readonly section: string };
+  A110: { readonly key: string; readonly found: string };
+  A201: Choice & { readonly kind: NameKind };
+  A202: { readonly name: string };
+  A203: { readonly names: readonly string[] };
+  A204: { readonly name: string };
+  A205: { readonly question: string; readonly ask: string };
+  A206: { readonly language: string; readonly languages: readonly string[] };
+  A207: { readonly found: string };
+  A301: { readonly found: string; readonly suggestion?: string };
+  A302: { readonly found: string; readonly suggestion?: string };
+  A303: { readonly found: string; readonly first: string; readonly last: string };
+  A304: { readonly found: string };
+  A305: { readonly start: string; readonly starts: string; readonly fits: readonly string[] };
+  A306: { readonly found: string; readonly nearest?: string };
+  A307: { readonly role: string; readonly opens: string; readonly closes: string };
+  A308: { readonly what: string; readonly day: string; readonly first: string; readonly last: string };
+  A309: { readonly from: string; readonly to: string };
+  A310: { readonly publish: string; readonly closes: string };
+  A311: { readonly found: string; readonly key: string };
+  A312: { readonly found: string; readonly day: string };
+  A401: { readonly question: string; readonly roles: readonly string[] };
+  A402: { readonly question: string; readonly type: string };
+  A403: { readonly found: readonly string[] };
+  A404: { readonly question: string };
+  A405: { readonly question: string };
+  A501: { readonly goal: string };
+  A502: { readonly language: string; readonly key: string };
+  A503: { readonly question: string };
+  A504: { readonly event: string; readonly day: string };
+  A505: { readonly event: string; readonly day: string; readonly accepted: string };
+}
+
+export type Code = keyof Facts;
+export type Severity = 'error' | 'warning';
+
+/** A second place that helps to understand the first. */
+export interface Related {
+  readonly note: 'first-here' | 'declared-here';
+  readonly range: Range;
+}
+
+type DiagnosticOf<C extends Code> = C extends Code
+  ? {
+      readonly code: C;
+      readonly severity: Severity;
+      readonly range: Range;
+      readonly facts: Facts[C];
+      readonly related: readonly Related[];
+    }
+  : never;
+
+/** One problem. The union lets a catalogue read the facts of the code it has narrowed to. */
+export type Diagnostic = DiagnosticOf<Code>;
+
+/** A warning is advice: the definition compiles. Everything that is not advice is an error. */
+export function severityOf(code: Code): Severity {
+  return WARNINGS.has(code) ? 'warning' : 'error';
+}
+
+const WARNINGS: ReadonlySet<Code> = new Set(['A312', 'A501', 'A502', 'A503', 'A504', 'A505']);

@@ -1,0 +1,33 @@
+/** Finds the word that was probably meant. */
+
+/** Edits (insert, delete, replace, swap of neighbours) that turn one word into another. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replace = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replace, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const LONGEST = 40;
+
+/** The valid word nearest to a found one, when it is near enough to be a slip: about one letter in three. */
+export function nearest(found: string, valid: readonly string[]): { nearest?: string } {
+  const word = found.toLowerCase().replaceAll(/[\s_]+/g, '-');
+  if (word.length > LONGEST) return {};
+  const ranked = valid
+    .map((candidate) => ({ candidate, edits: distance(word, candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  const limit = Math.max(1, Math.floor(Math.max(word.length, 3) / 3));
+  return best !== undefined && best.edits <= limit ? { nearest: best.candidate } : {};
+}

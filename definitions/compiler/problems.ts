@@ -1,0 +1,48 @@
+/** Collects every problem of a compilation, so that one bad place does not hide another. */
+import { severityOf } from './diagnostics.ts';
+import type { Code, Diagnostic, Facts, Related } from './diagnostics.ts';
+import { rangeOf } from './source.ts';
+import type { Source, Span } from './source.ts';
+
+export interface Problems {
+  /** Adds a problem with the facts of its code; `first` and `declared` are places that explain it. */
+  add<C extends Code>(code: C, span: Span, facts: Facts[C], related?: readonly RelatedSpan[]): void;
+  /** True once an error, not only advice, was added. */
+  failed(): boolean;
+  /** Sorted by place, then code; each problem once. */
+  list(): readonly Diagnostic[];
+}
+
+export interface RelatedSpan {
+  readonly note: Related['note'];
+  readonly span: Span;
+}
+
+/** Starts an empty collection for one source. */
+export function problemsOf(source: Source): Problems {
+  const found: Diagnostic[] = [];
+  return {
+    add(code, span, facts, related = []) {
+      const places = related.map(({ note, span: at }) => ({ note, range: rangeOf(source, at) }));
+      const range = rangeOf(source, span);
+      const one = { code, severity: severityOf(code), range, facts, related: places };
+      // A generic code cannot be matched to one member of the union; its facts were checked by the signature.
+      found.push(one as Diagnostic);
+    },
+    failed: () => found.some(({ severity }) => severity === 'error'),
+    list: () => unique(found.toSorted(compare)),
+  };
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return a.range.line - b.range.line || a.range.col - b.range.col || (a.code < b.code ? -1 : 1);
+}
+
+/** One problem for each code and place. */
+function unique(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ code, range, facts }) => {
+    const key = `${code} ${range.line}:${range.col} ${JSON.stringify(facts)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

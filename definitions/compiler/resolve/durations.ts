@@ -1,0 +1,67 @@
+/** Durations and rhythms in words: `9 months`, `P9M`, `every: month`, `60 minutes`. */
+import type { Offset } from '../../plan/types.ts';
+
+/** A text that is not understood; a suggestion when what was meant can be guessed, a word that is not run yet. */
+export interface Misread {
+  readonly suggestion?: string;
+  readonly notYet?: string;
+}
+export type Read<T> = { readonly value: T } | { readonly misread: Misread };
+
+const UNITS: Readonly<Record<string, readonly [Offset['unit'], number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  month: ['month', 1],
+  year: ['month', 12],
+};
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
+const SHORT: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
+/** Longer than any programme; keeps dates inside the calendar. */
+const MOST = 9999;
+
+function offset(count: number, name: string): Read<Offset> {
+  const [unit, times] = UNITS[name] ?? [];
+  if (unit === undefined || times === undefined || count < 1 || count * times > MOST) return { misread: {} };
+  return { value: { unit, count: count * times } };
+}
+
+/** Reads `9 months`, `a week`, `P9M`. `9m` is refused: it could be minutes or months. */
+export function readDuration(text: string): Read<Offset> {
+  const words = /^(\d{1,4}|[a-z]+) (day|week|month|year)s?$/.exec(text);
+  const number = words?.[1] ?? '';
+  const count = COUNTS[number] ?? Number(number);
+  if (words?.[2] !== undefined && Number.isInteger(count)) return offset(count, words[2]);
+  const iso = /^P(\d{1,4})([DWMY])$/.exec(text);
+  if (iso?.[2] !== undefined) {
+    const name = { D: 'day', W: 'week', M: 'month', Y: 'year' }[iso[2]] ?? '';
+    return offset(Number(iso[1]), name);
+  }
+  if (/^\d+ working days?$/.test(text)) return { misread: { notYet: 'working days' } };
+  const short = /^(\d{1,4}) ?([dwmy])$/i.exec(text);
+  const long = SHORT[short?.[2]?.toLowerCase() ?? ''];
+  return { misread: long === undefined ? {} : { suggestion: `${short?.[1] ?? ''} ${long}` } };
+}
+
+const RHYTHMS: Readonly<Record<string, string>> = {
+  monthly: 'month',
+  weekly: 'week',
+  'every month': 'month',
+  fortnightly: '2 weeks',
+};
+
+/** Reads a rhythm: `month`, `week`, `2 weeks`. */
+export function readRhythm(text: string): Read<Offset> {
+  if (/^(?:day|week|month|year)$/.test(text)) return offset(1, text);
+  const suggestion = RHYTHMS[text.toLowerCase()];
+  return suggestion === undefined ? readDuration(text) : { misread: { suggestion } };
+}
+
+/** Reads the length of a meeting in minutes: `60 minutes`, `1 hour`, `2 hours`. */
+export function readMinutes(text: string): Read<number> {
+  const [, number = '', unit = ''] = /^(\d{1,3}|an) (minute|hour)s?$/.exec(text) ?? [];
+  const count = number === 'an' ? 1 : Number(number);
+  const minutes = unit === 'hour' ? count * 60 : count;
+  if (unit !== '' && minutes >= 5 && minutes <= 24 * 60) return { value: minutes };
+  if (/^\d+-\d+ (?:minute|hour)s?$/.test(text)) return { misread: { notYet: 'a range of lengths' } };
+  return { misread: {} };
+}

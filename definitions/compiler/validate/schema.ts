@@ -1,0 +1,22 @@
+/** The schema as a function. Built once, on first use: building it costs more than a check. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import schema from '../../schema/adept.schema.json' with { type: 'json' };
+import type { Definition } from '../definition.ts';
+
+let built: ValidateFunction<Definition> | undefined;
+
+/** Accepts plain values of a tree. Changes them: whole numbers and true/false are made of their texts. */
+export function schemaCheck(): ValidateFunction<Definition> {
+  built ??= new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    coerceTypes: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowMatchingProperties: true,
+  }).compile<Definition>(schema);
+  return built;
+}

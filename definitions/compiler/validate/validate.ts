@@ -1,0 +1,102 @@
+/** Tree to a definition of the right shape: ajv finds, we say; what is wrong is cut out, the rest goes on. */
+import type { ErrorObject } from 'ajv';
+import type { Definition } from '../definition.ts';
+import { nearest } from '../nearest.ts';
+import type { Problems } from '../problems.ts';
+import { plain } from '../tree.ts';
+import type { MapNode, Path } from '../tree.ts';
+import { explain, pathOf } from './explain.ts';
+import type { Finding } from './explain.ts';
+import { findNotYet } from './not-yet.ts';
+import { schemaCheck } from './schema.ts';
+
+/** Of several findings at one place the first of these is the cause. */
+const CAUSES = ['type', 'minLength', 'enum', 'pattern'];
+
+function isNoise({ keyword, propertyName }: ErrorObject): boolean {
+  return keyword === 'if' || propertyName !== undefined;
+}
+
+function findings(errors: readonly ErrorObject[]): readonly Finding[] {
+  const all = errors
+    .filter((error) => !isNoise(error))
+    .map((error) => ({ path: pathOf(error.instancePath), error }))
+    .toSorted((a, b) => rank(a.error) - rank(b.error));
+  const seen = new Set<string>();
+  return all.filter(({ error }) => {
+    if (!CAUSES.includes(error.keyword)) return true;
+    return !seen.has(error.instancePath) && seen.add(error.instancePath);
+  });
+}
+
+function rank({ keyword }: ErrorObject): number {
+  const at = CAUSES.indexOf(keyword);
+  return at === -1 ? CAUSES.length : at;
+}
+
+/** The key that a finding is about: an unknown or missing one stands below the section that ajv names. */
+function culprit({ path, error }: Finding): Path {
+  const params: Readonly<Record<string, unknown>> = error.params;
+  const name = params['additionalProperty'] ?? params['propertyName'];
+  return name === undefined ? path : [...path, String(name)];
+}
+
+/** A missing key whose misspelling stands beside it is one mistake, not two. */
+function isMisspelt(missing: Finding, all: readonly Finding[]): boolean {
+  const key = String(missing.error.params['missingProperty']);
+  return all.some(({ error }) => {
+    if (error.keyword !== 'additionalProperties' || error.instancePath !== missing.error.instancePath) {
+      return false;
+    }
+    return nearest(String(error.params['additionalProperty']), [key]).nearest === key;
+  });
+}
+
+function remove(value: unknown, path: Path): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) =>
+      String(index) === name ? (rest.length ? [remove(item, rest)] : []) : [item],
+    );
+  }
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    if (key !== name) return [[key, inner]];
+    return rest.length > 0 ? [[key, remove(inner, rest)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+const ROUNDS = 8;
+
+/** Cuts out what is wrong until the rest is a definition; undefined when something at the top is missing. */
+function salvage(value: unknown): Definition | undefined {
+  const check = schemaCheck();
+  let rest = value;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (check(rest)) return rest;
+    for (const finding of findings(check.errors ?? []).toReversed()) {
+      const path = culprit(finding);
+      if (path.length === 0) return undefined;
+      rest = remove(rest, path);
+    }
+  }
+  return undefined;
+}
+
+/** Reports every mistake of shape. Returns what is left to look at further; its names may be fewer than written. */
+export function validate(root: MapNode, problems: Problems): Definition | undefined {
+  const notYet = findNotYet(root, problems);
+  const known = notYet.reduce<unknown>((value, path) => remove(value, path), plain(root));
+  const check = schemaCheck();
+  const checked = structuredClone(known);
+  if (check(checked)) return checked;
+  const all = findings(check.errors ?? []);
+  const beside = new Set(notYet.map((path) => path.slice(0, -1).join('.')));
+  for (const finding of all) {
+    const missing = finding.error.keyword === 'required';
+    if (missing && (beside.has(finding.path.join('.')) || isMisspelt(finding, all))) continue;
+    explain(root, finding, problems);
+  }
+  return salvage(structuredClone(known));
+}
