@@ -1,0 +1,32 @@
+/** What can be wrong with a problem. The wording for people is not here. */
+export type ProblemFault =
+  | 'duplicate-person'
+  | 'unknown-person'
+  | 'capacity-invalid'
+  | 'score-invalid'
+  | 'scores-too-far-apart'
+  | 'duplicate-edge'
+  | 'pin-not-eligible'
+  | 'pin-forbidden'
+  | 'pin-twice'
+  | 'pin-over-capacity';
+
+/** The item at fault: ids of the pair or person, and the refused number where there is one. */
+export interface ProblemFacts {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly value?: number;
+}
+
+/** A problem that no solver can answer as asked. The caller's data is at fault; trying again does not help. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemFault;
+  readonly facts: ProblemFacts;
+
+  constructor(code: ProblemFault, facts: ProblemFacts) {
+    super(`${code} ${JSON.stringify(facts)}`);
+    this.code = code;
+    this.facts = facts;
+  }
+}
