@@ -125,3 +125,61 @@ export async function touchAllWorkflows(sql: Sql, cycleId: string, at: EpochMs):
     where not exists (select from relay where relay.workflow_id = living.id and relay.kind <> 'wake')
     on conflict (workflow_id) do update set due_at = excluded.due_at where not rehearsal_workflow.done`;
 }
+
+/** A mail as its reader finds it in the mailbox, with what the mail is about. */
+export interface NewMail {
+  readonly message_id: string;
+  readonly template: string;
+  readonly recipient_kind: 'participant' | 'interest' | 'unit' | 'owner';
+  /** The participant's or unit's id. */
+  readonly recipient: string;
+  readonly address: string;
+  readonly text: string;
+  readonly obligation_id: string | null;
+  readonly kind: string | null;
+  readonly subject: string | null;
+  readonly occurrence: number | null;
+  readonly relationship_id: string | null;
+  readonly opened_at: EpochMs | null;
+  /** How many mails asked for the same thing before. */
+  readonly reminder: number;
+}
+
+/** The mails delivered at one instant that ask something of their reader or tell of a start, in the order of their ids. */
+export async function newMails(sql: Sql, cycleId: string, at: EpochMs): Promise<NewMail[]> {
+  return sql<NewMail[]>`
+    select b.message_id, m.template, m.recipient_kind, m.recipient, b.recipient as address, b.text_body as text,
+      m.obligation_id, o.kind, o.subject, o.occurrence, o.relationship_id, o.opened_at,
+      (select count(*) from message earlier
+       where earlier.obligation_id = m.obligation_id and earlier.at < m.at and earlier.state = 'sent'
+         and (earlier.template like 'ask-%' or earlier.template like 'remind-%')) as reminder
+    from mailbox b join message m on m.id = b.message_id left join obligation o on o.id = m.obligation_id
+    where b.cycle_id = ${cycleId} and b.delivered_at = ${at}
+      and (m.recipient_kind in ('unit', 'owner') or m.template = 'start-of-programme'
+           or m.template like 'ask-%' or m.template like 'remind-%')
+    order by b.message_id`;
+}
+
+/** Rows that an outage left leased are taken again at once: nobody but the driver tells Temporal in a rehearsal. */
+export async function releaseRelay(sql: Sql): Promise<void> {
+  await sql`update relay set lease_until = null where lease_until is not null`;
+}
+
+/** How many mails have been delivered. */
+export async function countMails(sql: Sql, cycleId: string): Promise<number> {
+  const [row] = await sql<
+    { mails: number }[]
+  >`select count(*) as mails from mailbox where cycle_id = ${cycleId}`;
+  return row?.mails ?? 0;
+}
+
+/** What the cycle's workflow has done at one instant, in its order. */
+export async function stepsDoneAt(
+  sql: Sql,
+  owner: string,
+  at: EpochMs,
+): Promise<{ kind: string; subject: string; occurrence: number }[]> {
+  return sql<{ kind: string; subject: string; occurrence: number }[]>`
+    select kind, subject, occurrence from step
+    where owner = ${owner} and done_at = ${at} and not skipped order by seq, key`;
+}

@@ -1,0 +1,99 @@
+/** What coordinators do through the JSON API: bring their people, look at their tasks, and see to them. */
+import type { PlannedAct } from '../../db/queries/rehearsal-state.ts';
+import { tasksUpon, type Task } from '../duties.ts';
+import { accepted, listIn, textIn, type Json } from '../reply.ts';
+import { told, type Actor, type Stage } from '../stage.ts';
+
+const cycleOf = ({ cycleId }: Stage): string => `/api/cycles/${cycleId}`;
+const unitOf = (stage: Stage, unit: string): string => `${cycleOf(stage)}/units/${unit}`;
+
+const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Sends the unit's list of people. Sent twice it is refused as a whole, since all of them are there already. */
+export const bringPeople: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const rows = stage.people
+    .filter((person) => person.unit === unit && person.entrance === 'import')
+    .map(({ name, email, role }) => [cell(name), email, role, unit].join(','));
+  const csv = ['name,email,role,unit', ...rows, ''].join('\n');
+  const reply = await stage.browser.api('POST', `${cycleOf(stage)}/participants/import`, { csv });
+  accepted(reply, `The list of ${unit}`);
+  return { outcome: 'imported' };
+};
+
+function readTask(json: Json): Task {
+  const unit = textIn(json, 'unit_id') || textIn(json, 'unit');
+  return { id: textIn(json, 'id'), kind: textIn(json, 'kind'), subject: textIn(json, 'subject'), unit };
+}
+
+/** Looks at the open tasks and plans when to see to each. */
+export const look: Actor = async (stage, act) => {
+  const reply = accepted(await stage.browser.api('GET', `${cycleOf(stage)}/tasks`), 'The tasks');
+  const mine = listIn(reply.body, 'tasks')
+    .map(readTask)
+    .filter(({ unit }) => unit === told(act, 'unit'));
+  const leadsTo: PlannedAct[] = mine.flatMap((task) => tasksUpon(task, stage, act.actor));
+  return { outcome: `${mine.length} tasks`, leadsTo };
+};
+
+/** Looks at the cycle: the request behind the overview, and its page. */
+export const visit: Actor = async (stage) => {
+  accepted(await stage.browser.api('GET', cycleOf(stage)), 'The cycle');
+  const page = await stage.browser.get(`/cycles/${stage.cycleId}`);
+  if (page.status >= 500) throw new Error(`The page of the cycle says ${page.status}.`);
+  return { outcome: 'seen' };
+};
+
+/** Publishes the newest draft of a unit. */
+export const publish: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const draft = accepted(await stage.browser.api('GET', `${unitOf(stage, unit)}/draft`), 'The draft');
+  const version = numberIn(draft.body, 'version');
+  const reply = await stage.browser.api('POST', `${unitOf(stage, unit)}/publish`, { version });
+  if (reply.status === 409) return { outcome: 'published already' };
+  accepted(reply, `Publishing ${unit}`);
+  return { outcome: 'published', happened: `published/${unit}` };
+};
+
+function numberIn(json: unknown, name: string): number {
+  const value = [json].flat().map((one): unknown => Object(one)[name])[0];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Proposes the best free candidate to each who is left of a match that fell through. */
+export const proposeAnew: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const left = await stage.sql<{ participant_id: string; role: string }[]>`
+    select m.participant_id, m.role from member m
+    join participant p on p.id = m.participant_id and p.left_at is null
+    join obligation o on o.subject = m.relationship_id and o.participant_id = p.id and o.kind = 'accept'
+    join answer a on a.obligation_id = o.id and (a.answer ->> 'accept')::boolean
+    where m.relationship_id = ${told(act, 'relationship')} order by m.role, m.participant_id`;
+  const proposed: string[] = [];
+  for (const { participant_id, role } of left) {
+    const path = `${unitOf(stage, unit)}/candidates?participant=${participant_id}`;
+    const [best] = listIn(
+      accepted(await stage.browser.api('GET', path), 'The candidates').body,
+      'candidates',
+    );
+    if (best === undefined) continue;
+    const other = textIn(best, 'participant') || textIn(best, 'id');
+    const pair =
+      role === 'mentee'
+        ? { mentee: participant_id, mentor: other }
+        : { mentee: other, mentor: participant_id };
+    const reply = await stage.browser.api('POST', `${unitOf(stage, unit)}/pairs`, pair);
+    if (reply.status < 400) proposed.push(other);
+  }
+  if (proposed.length === 0) return { outcome: 'nobody is free' };
+  return { outcome: `proposed ${proposed.length}`, happened: `proposed/${unit}` };
+};
+
+/** Confirms an event's provisional date, or moves it. */
+export const fixDate: Actor = async (stage, act) => {
+  const event = told(act, 'event');
+  const change = { day: told(act, 'day'), confirm: true };
+  const reply = await stage.browser.api('PATCH', `${cycleOf(stage)}/events/${event}`, change);
+  accepted(reply, `The date of ${event}`);
+  return { outcome: 'fixed', happened: `fixed/${event}` };
+};

@@ -1,0 +1,18 @@
+/** Every kind of act, by the name under which it is planned. */
+import type { Actor } from '../stage.ts';
+import { adjust } from './adjust.ts';
+import { bringPeople, fixDate, look, proposeAnew, publish, visit } from './coordinators.ts';
+import { answer, apply, leave } from './people.ts';
+
+export const ACTORS: ReadonlyMap<string, Actor> = new Map([
+  ['import', bringPeople],
+  ['apply', apply],
+  ['answer', answer],
+  ['leave', leave],
+  ['look', look],
+  ['visit', visit],
+  ['adjust', adjust],
+  ['publish', publish],
+  ['propose', proposeAnew],
+  ['fix-date', fixDate],
+]);

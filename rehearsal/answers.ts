@@ -1,0 +1,109 @@
+/** What a synthetic person enters into a form. Pure. */
+import { plusDays, zonedDay } from '../definitions/plan/dates.ts';
+import type { Day, EpochMs, ObligationKind } from '../definitions/plan/types.ts';
+import { between, happens, oneOf, shuffled, wholeBetween } from './chance.ts';
+import type { About } from './chance.ts';
+import type { Field, Form } from './form.ts';
+import type { SyntheticPerson } from './people.ts';
+
+/** What is answered, as the mail and the page tell it. */
+export interface Asked {
+  readonly kind: ObligationKind;
+  readonly obligation: string;
+  readonly subject: string;
+  readonly occurrence: number;
+  readonly relationship: string | null;
+  /** When it was asked, epoch ms. */
+  readonly openedAt: EpochMs;
+}
+
+export interface Answering {
+  readonly seed: string;
+  readonly person: SyntheticPerson;
+  readonly asked: Asked;
+  readonly zone: string;
+  /** The cycle's first local day: nobody meets before it. */
+  readonly firstDay: Day;
+  /** A change of mind: what is yes or no turns round. */
+  readonly changed: boolean;
+}
+
+/** How likely the people of each temperament say yes to a match and to an invitation. */
+const YES = {
+  accept: { prompt: 0.97, late: 0.95, silent: 1, declining: 0.25, leaving: 1 },
+  coming: { prompt: 0.88, late: 0.75, silent: 0.5, declining: 0.4, leaving: 0.8 },
+} as const;
+/** Most pairs meet nearly each month; some hardly do. */
+const MEETS = { often: 0.92, seldom: 0.25, shareOfSeldom: 0.1 } as const;
+const REMARKS = [
+  'We talked about what comes after the degree.',
+  'A good conversation about choosing courses.',
+  'We looked at an application together.',
+  'We agreed what to prepare for next time.',
+  'Short, but it helped.',
+] as const;
+
+const yesNo = (yes: boolean): string[] => [yes ? 'yes' : 'no'];
+
+/** Both of a pair tell of the same meeting: whether and when it took place is the pair's chance. */
+function meetingField(name: string, { seed, person, asked, zone, firstDay }: Answering): string[] | null {
+  const pair = asked.relationship ?? asked.subject;
+  const seldom = happens(MEETS.shareOfSeldom, seed, pair, 'seldom meets');
+  const met = happens(seldom ? MEETS.seldom : MEETS.often, seed, pair, 'met', asked.occurrence);
+  const about: About = [person.key, asked.obligation];
+  if (name === 'happened') return yesNo(met);
+  if (name === 'note') return happens(0.25, seed, ...about, 'note') ? [oneOf(REMARKS, seed, ...about)] : [''];
+  if (!met) return [''];
+  if (name === 'minutes')
+    return [String(oneOf([30, 45, 60, 60, 60, 90], seed, pair, 'minutes', asked.occurrence))];
+  if (name === 'rating') return [String(oneOf([3, 4, 4, 5, 5], seed, ...about, 'rating'))];
+  const before = wholeBetween(1, 10, seed, pair, 'day', asked.occurrence);
+  const day = plusDays(zonedDay(asked.openedAt, zone), -before);
+  return name === 'on' ? [day < firstDay ? firstDay : day] : null;
+}
+
+function agreement({ seed, person, asked }: Answering, name: string): string {
+  const mood = between(0.45, 0.95, seed, person.key, 'mood');
+  return String(
+    1 + Math.round(4 * Math.min(1, between(mood - 0.3, mood + 0.3, seed, asked.obligation, name))),
+  );
+}
+
+function questionField(field: Field, answering: Answering): string[] {
+  const { seed, person, asked } = answering;
+  if (field.type === 'radio') return [agreement(answering, field.name)];
+  if (field.type !== 'checkbox') return [oneOf(REMARKS, seed, person.key, asked.obligation, field.name)];
+  const count = wholeBetween(1, Math.min(2, field.values.length), seed, person.key, field.name);
+  return shuffled(field.values, (value) => value, seed, person.key, field.name).slice(0, count);
+}
+
+function yesNoField(name: 'accept' | 'coming', answering: Answering): string[] {
+  const { seed, person, asked, changed } = answering;
+  const yes = happens(YES[name][person.temperament], seed, person.key, asked.obligation, name);
+  return yesNo(yes !== changed);
+}
+
+function personField(name: string, person: SyntheticPerson): string[] | null {
+  if (name === 'name') return [person.name];
+  if (name === 'email') return [person.email];
+  if (name === 'unit') return [person.unit];
+  return name === 'role' ? [person.role] : null;
+}
+
+function valuesFor(field: Field, answering: Answering): readonly string[] {
+  const { name, type } = field;
+  if (name.startsWith('q.')) return questionField(field, answering);
+  if (name === 'accept' || name === 'coming') return yesNoField(name, answering);
+  const known = personField(name, answering.person) ?? meetingField(name, answering);
+  if (known !== null) return known;
+  return type === 'hidden' ? field.values : [];
+}
+
+/** The form, filled in, as it is posted. */
+export function fillForm(form: Form, answering: Answering): URLSearchParams {
+  const filled = new URLSearchParams();
+  for (const field of form.fields) {
+    for (const value of valuesFor(field, answering)) filled.append(field.name, value);
+  }
+  return filled;
+}

@@ -1,0 +1,80 @@
+/** When, and how, a coordinator sees to a task. Pure. */
+import { plusDays } from '../definitions/plan/dates.ts';
+import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
+import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
+import { chance, happens, oneOf, shuffled } from './chance.ts';
+import { DAY_MS, HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
+import type { Stage } from './stage.ts';
+
+export interface Task {
+  readonly id: string;
+  readonly kind: string;
+  /** A unit's, relationship's or event's id. */
+  readonly subject: string;
+  /** '' for the owner. */
+  readonly unit: string;
+}
+
+type Duty = Pick<Stage, 'plan' | 'seed' | 'now'>;
+
+const SEES_TO = { from: 2 * HOUR_MS, to: 3 * DAY_MS } as const;
+/** One unit publishes after its coordinator was reminded and the owner told; so do no units where there are few. */
+const LATE_BY_MS = 4.2 * DAY_MS;
+const UNITS_WITH_A_LATE_ONE = 3;
+/** How many coordinators change the draft before they publish it. */
+const ADJUSTS = 0.4;
+const MOVES_A_DATE = 0.5;
+/** No new pair is proposed when little of the cycle is left. */
+const TOO_LATE_SHARE = 0.7;
+
+function soon(task: Task, { plan, seed, now }: Duty): EpochMs {
+  const after = now() + delay(SEES_TO.from, SEES_TO.to, seed, task.id);
+  return suitable(after, OFFICE, plan.programme.timeZone, seed, task.id);
+}
+
+/** The unit whose coordinator is late; null where there are too few units. */
+export function lateUnit(plan: Plan, seed: string): string | null {
+  if (plan.units.length < UNITS_WITH_A_LATE_ONE) return null;
+  return shuffled(plan.units, ({ id }) => id, seed, 'publishes late')[0]?.id ?? null;
+}
+
+function publishing(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  const { plan, seed } = duty;
+  const unit = task.subject;
+  const late = lateUnit(plan, seed) === unit;
+  const zone = plan.programme.timeZone;
+  const at = late
+    ? suitable(plan.matching.publishBy + LATE_BY_MS, OFFICE, zone, seed, task.id)
+    : soon(task, duty);
+  const publish = { key: `publish/${unit}`, at, actor, kind: 'publish', what: { unit } };
+  if (!happens(ADJUSTS, seed, unit, 'adjusts')) return [publish];
+  const how = oneOf(['pin', 'forbid', 'swap'], seed, unit, 'adjusts how');
+  return [{ key: `adjust/${unit}`, at, actor, kind: 'adjust', what: { unit, how } }, publish];
+}
+
+function proposing(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  const { startsAt, endsAt } = duty.plan.cycle;
+  const at = soon(task, duty);
+  if (at > startsAt + (endsAt - startsAt) * TOO_LATE_SHARE) return [];
+  const what = { unit: task.unit, relationship: task.subject };
+  return [{ key: `propose/${task.id}`, at, actor, kind: 'propose', what }];
+}
+
+function dayFor(event: string, day: Day, seed: string): Day {
+  if (!happens(MOVES_A_DATE, seed, event, 'moves')) return day;
+  return plusDays(day, chance(seed, event, 'moves to') < 0.5 ? 1 : 2);
+}
+
+function fixing(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  const event = duty.plan.events.find(({ id }) => id === task.subject);
+  if (event === undefined) return [];
+  const what = { event: event.id, day: dayFor(event.id, event.day, duty.seed) };
+  return [{ key: `fix-date/${event.id}`, at: soon(task, duty), actor, kind: 'fix-date', what }];
+}
+
+/** What a coordinator plans to do about a task; nothing for those that only want to be known. */
+export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  if (task.kind === 'publish-matches') return publishing(task, duty, actor);
+  if (task.kind === 'match-fell-through') return proposing(task, duty, actor);
+  return task.kind === 'fix-date' ? fixing(task, duty, actor) : [];
+}

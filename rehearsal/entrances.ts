@@ -1,0 +1,77 @@
+/** How the synthetic people come in, planned before the first day. Pure. */
+import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
+import type { Ask, EpochMs, Plan } from '../definitions/plan/types.ts';
+import { between } from './chance.ts';
+import { DAY_MS, OFFICE, WAKING, suitable } from './hours.ts';
+import type { SyntheticPerson } from './people.ts';
+
+/** Coordinators send their list in the first days; others find the page any time while it is open. */
+const IMPORT_WITHIN_MS = 6 * DAY_MS;
+const IMPORT_SHARE_OF_WINDOW = 0.2;
+/** Who applies on the page does so before the last hours. */
+const PAGE_SHARE_OF_WINDOW = 0.95;
+const TOO_LATE_WITHIN_MS = 14 * DAY_MS;
+
+export const coordinatorKey = (unit: string): string => `c-${unit}`;
+export const OWNER_KEY = 'o-owner';
+
+function applicationOf(plan: Plan, role: string): Ask {
+  const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
+  if (ask === undefined) throw new Error(`The plan asks nobody to apply as a ${role}.`);
+  return ask;
+}
+
+function importOf(plan: Plan, unit: string, seed: string): PlannedAct {
+  const windows = plan.asks.filter(({ obligation }) => obligation === 'apply');
+  const opens = Math.min(...windows.map((ask) => ask.opens));
+  const length = Math.min(...windows.map((ask) => ask.due)) - opens;
+  const after = between(0, Math.min(IMPORT_WITHIN_MS, length * IMPORT_SHARE_OF_WINDOW), seed, unit, 'import');
+  const at = suitable(plan.cycle.startsAt + after, OFFICE, plan.programme.timeZone, seed, unit, 'import');
+  return { key: `import/${unit}`, at, actor: coordinatorKey(unit), kind: 'import', what: { unit } };
+}
+
+function pageTime(plan: Plan, person: SyntheticPerson, seed: string): EpochMs {
+  const { opens, due } = applicationOf(plan, person.role);
+  const drawn =
+    person.entrance === 'too-late'
+      ? due + between(0, TOO_LATE_WITHIN_MS, seed, person.key, 'page')
+      : opens + between(0, (due - opens) * PAGE_SHARE_OF_WINDOW, seed, person.key, 'page');
+  const at = suitable(drawn, WAKING, plan.programme.timeZone, seed, person.key, 'page');
+  return person.entrance === 'page' && at >= due ? opens : at;
+}
+
+/** A list for each unit that has somebody to import, and a visit to the page for everybody else. */
+export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], seed: string): PlannedAct[] {
+  const imported = new Set(people.filter(({ entrance }) => entrance === 'import').map(({ unit }) => unit));
+  const visitors = people.filter(({ entrance }) => entrance !== 'import');
+  return [
+    ...[...imported].map((unit) => importOf(plan, unit, seed)),
+    ...visitors.map((person) => ({
+      key: `apply/${person.key}`,
+      at: pageTime(plan, person, seed),
+      ...{
+        actor: person.key,
+        kind: 'apply',
+        what: { person: person.key },
+      },
+    })),
+  ];
+}
+
+/** The owner looks at the cycle once a month. */
+export function planVisits(plan: Plan, seed: string): PlannedAct[] {
+  const { startsAt, endsAt } = plan.cycle;
+  const months = Math.floor((endsAt - startsAt) / (30 * DAY_MS));
+  return Array.from({ length: months }, (_, n) => {
+    const at = suitable(
+      startsAt + (n + 0.5) * 30 * DAY_MS,
+      OFFICE,
+      plan.programme.timeZone,
+      seed,
+      'visit',
+      n,
+    );
+    const key = `visit/${String(n + 1).padStart(2, '0')}`;
+    return { key, at, actor: OWNER_KEY, kind: 'visit', what: {} };
+  });
+}

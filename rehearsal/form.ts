@@ -1,0 +1,81 @@
+/** Reads the form of one of our pages as a browser does: its fields, what they offer, where it is sent. Pure. */
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  /** Values to choose from for radio buttons, checkboxes and selects; the preset value of others. */
+  readonly values: readonly string[];
+}
+
+export interface Form {
+  /** Path to post to. */
+  readonly action: string;
+  readonly fields: readonly Field[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Turns character references back into characters. */
+export function unescapeHtml(text: string): string {
+  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (typeof decimal === 'string') return String.fromCodePoint(Number(decimal));
+    if (typeof hex === 'string') return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[String(name)] ?? whole;
+  });
+}
+
+function attributes(tag: string): Readonly<Record<string, string>> {
+  const found = tag.matchAll(/\s([\w:-]+)(?:="([^"]*)")?/g);
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, unescapeHtml(value)]));
+}
+
+interface Control {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+function inputs(body: string): Control[] {
+  return [...body.matchAll(/<(input|textarea|button)\b[^>]*>/g)].map(([tag, kind = '']) => {
+    const { name = '', type = kind === 'button' ? 'submit' : kind, value = '' } = attributes(tag);
+    return { name, type, value };
+  });
+}
+
+function options(body: string): Control[] {
+  return [...body.matchAll(/(<select\b[^>]*>)(.*?)<\/select>/gs)].flatMap(([, tag = '', inner = '']) => {
+    const { name = '' } = attributes(tag);
+    const offered = [...inner.matchAll(/<option\b[^>]*>/g)].map(
+      ([option]) => attributes(option)['value'] ?? '',
+    );
+    return offered.filter((value) => value !== '').map((value) => ({ name, type: 'select', value }));
+  });
+}
+
+function grouped(controls: readonly Control[]): Field[] {
+  const names = [...new Set(controls.map(({ name }) => name))].filter((name) => name !== '');
+  return names.map((name) => {
+    const mine = controls.filter((control) => control.name === name);
+    return { name, type: mine[0]?.type ?? 'text', values: mine.map(({ value }) => value) };
+  });
+}
+
+/**
+ * The first form of a page that is posted, or null when the page has none.
+ * @param path the page's own path, where a form without an action goes
+ */
+export function readForm(html: string, path: string): Form | null {
+  for (const [, tag = '', body = ''] of html.matchAll(/(<form\b[^>]*>)(.*?)<\/form>/gs)) {
+    const { method = 'get', action = '' } = attributes(tag);
+    if (method.toLowerCase() !== 'post') continue;
+    return { action: action === '' ? path : action, fields: grouped([...inputs(body), ...options(body)]) };
+  }
+  return null;
+}
+
+/** The paths of links in a mail that begin with a word: `/o/...`, `/leave/...`. */
+export function linksTo(text: string, baseUrl: string, word: string): string[] {
+  const escaped = baseUrl.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const found = text.matchAll(new RegExp(`${escaped}(/${word}/[^\\s<>"')]+)`, 'g'));
+  return [...new Set([...found].map(([, path = '']) => path))];
+}

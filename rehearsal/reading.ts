@@ -1,0 +1,61 @@
+/** What people and coordinators decide to do upon their new mail. Pure. */
+import type { NewMail, PlannedAct } from '../db/queries/rehearsal-state.ts';
+import type { EpochMs } from '../definitions/plan/types.ts';
+import { OWNER_KEY, coordinatorKey } from './entrances.ts';
+import { linksTo } from './form.ts';
+import { HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
+import type { SyntheticPerson } from './people.ts';
+import { answersAt, changesMindAt, leavesAt, type AskingMail, type Habits } from './temperament.ts';
+
+/** When and where mail is read. */
+export interface Reading extends Habits {
+  readonly at: EpochMs;
+  /** What our links begin with. */
+  readonly baseUrl: string;
+}
+
+const COORDINATORS_LOOK = { from: HOUR_MS, to: 20 * HOUR_MS } as const;
+
+function answerActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const { obligation_id: obligation, kind, reminder } = mail;
+  const [path] = linksTo(mail.text, reading.baseUrl, 'o');
+  if (obligation === null || kind === null || path === undefined) return [];
+  const asking: AskingMail = { obligation, kind, reminder, at: reading.at };
+  const at = answersAt(person, asking, reading);
+  if (at === null) return [];
+  const { subject, occurrence, relationship_id: relationship, opened_at: openedAt } = mail;
+  const what = { path, person: person.key, obligation, kind, subject, occurrence, relationship, openedAt };
+  const answer = { key: `answer/${obligation}`, at, actor: person.key, kind: 'answer', what };
+  const again = changesMindAt(person, asking, at, reading);
+  if (again === null) return [answer];
+  return [answer, { ...answer, key: `change/${obligation}`, at: again, what: { ...what, changed: true } }];
+}
+
+function leaveActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const at = leavesAt(person, reading.at, reading);
+  const [path] = linksTo(mail.text, reading.baseUrl, 'leave');
+  if (at === null || path === undefined) return [];
+  return [{ key: `leave/${person.key}`, at, actor: person.key, kind: 'leave', what: { path } }];
+}
+
+function lookActs(mail: NewMail, reading: Reading): PlannedAct[] {
+  const after =
+    reading.at + delay(COORDINATORS_LOOK.from, COORDINATORS_LOOK.to, reading.seed, mail.message_id);
+  const at = suitable(after, OFFICE, reading.zone, reading.seed, mail.message_id);
+  const owner = mail.recipient_kind === 'owner';
+  const actor = owner ? OWNER_KEY : coordinatorKey(mail.recipient);
+  return [
+    { key: `look/${mail.message_id}`, at, actor, kind: 'look', what: { unit: owner ? '' : mail.recipient } },
+  ];
+}
+
+/**
+ * The acts that one new mail leads to.
+ * @param person its reader; undefined when it is a coordinator's
+ */
+export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, reading: Reading): PlannedAct[] {
+  if (person === undefined) return lookActs(mail, reading);
+  return mail.template === 'start-of-programme'
+    ? leaveActs(mail, person, reading)
+    : answerActs(mail, person, reading);
+}
