@@ -11,8 +11,11 @@ const INTERRUPTED = 130;
 export function untilInterrupted(force: () => void): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let askedAt: number | undefined;
+    // Waiting for a signal keeps no process alive by itself.
+    const alive = setInterval(() => undefined, 60_000);
     const listen = (signal: NodeJS.Signals) => {
       askedAt ??= performance.now();
+      clearInterval(alive);
       resolve(signal);
       if (signal !== 'SIGINT' || performance.now() - askedAt < SAME_KEYSTROKE_MS) return;
       force();

@@ -30,6 +30,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Both servers recover from a kill; longer than this nobody waits for them. */
+const STOP_MS = 8000;
+
 interface ServerRecord {
   readonly pid: number;
   readonly owner: number;
@@ -74,14 +77,13 @@ export function startServer(plan: ServerPlan): RunningServer {
     child.once('exit', (code) => resolve(code));
     child.once('error', () => resolve(null));
   });
-  child.unref();
   const pid = child.pid;
   if (pid === undefined)
     throw new SetupFault(`${plan.name} cannot be started: ${plan.command} does not run.`);
   const record: ServerRecord = { pid, owner: process.pid, mark: plan.mark, stopSignal: plan.stopSignal };
   writeFileSync(plan.recordFile, JSON.stringify(record), { mode: 0o600 });
   const end = async () => {
-    await endProcess(pid, plan.stopSignal);
+    await endProcess(pid, plan.stopSignal, STOP_MS);
     rmSync(plan.recordFile, { force: true });
   };
   let ending: Promise<void> | undefined;
