@@ -108,7 +108,7 @@ function updatePrices(start: Row, { settled, fringe, end }: Path): void {
   start.price = end.distance;
   for (const column of settled) {
     const gain = Math.max(0, end.distance - column.distance);
-    column.price -= 0;
+    column.price -= gain;
     for (const row of column.taken) row.price += gain;
   }
   for (const column of [...settled, ...fringe]) column.distance = Infinity;
