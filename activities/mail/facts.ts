@@ -1,0 +1,122 @@
+/** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
+import { formatDay, formatDeadline } from '../../definitions/plan/dates.ts';
+import type { EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
+import { headerText } from './headers.ts';
+import type { EventFacts, Locale, MailFacts } from '../../locales/index.ts';
+
+/** A programme's text in a language; in its first one when there is no translation. */
+export function inLanguage(text: Text, lang: string): string {
+  return text[lang] ?? Object.values(text)[0] ?? '';
+}
+
+interface Context {
+  readonly plan: Plan;
+  readonly events: readonly MailEvent[];
+  readonly locale: Locale;
+}
+
+function timesOf(event: MailEvent, locale: Locale): string {
+  if (event.fromTime === null) return locale.mail.wholeDay;
+  return event.toTime === null ? event.fromTime : `${event.fromTime}-${event.toTime}`;
+}
+
+function eventFacts(event: MailEvent, { plan, locale }: Context): EventFacts {
+  const planned = plan.events.find(({ id }) => id === event.id);
+  const day = formatDay(event.startsAt, plan.programme.timeZone, locale.lang);
+  return {
+    name: planned === undefined ? event.id : inLanguage(planned.name, locale.lang),
+    when: `${day}, ${timesOf(event, locale)}`,
+    where: planned?.place ?? '',
+    provisional: event.provisional,
+  };
+}
+
+/** The events of the reader's role that are still to come when the message was written. */
+export function eventsAhead(row: MailRow, { plan, events }: Omit<Context, 'locale'>): MailEvent[] {
+  const invites = (id: string) =>
+    row.role !== null && (plan.events.find((event) => event.id === id)?.roles.includes(row.role) ?? false);
+  return events.filter((event) => invites(event.id) && event.endsAt > row.at);
+}
+
+const OTHER: Readonly<Record<Role, Role>> = { mentor: 'mentee', mentee: 'mentor' };
+
+function roleLabels(role: Role | null, { plan, locale }: Context): { role: string; otherRole: string } {
+  if (role === null) return { role: '', otherRole: '' };
+  const label = (of: Role) => inLanguage(plan.roles[of].label, locale.lang);
+  return { role: label(role), otherRole: label(OTHER[role]) };
+}
+
+function unitName(id: string | null, { plan, locale }: Context): string {
+  const unit = plan.units.find((candidate) => candidate.id === id);
+  return unit === undefined
+    ? inLanguage(plan.programme.organiser, locale.lang)
+    : inLanguage(unit.name, locale.lang);
+}
+
+/** The deadline of what is asked; for somebody who came too late, the one they missed. */
+function dueAt(row: MailRow, plan: Plan): EpochMs | null {
+  if (row.dueAt !== null) return row.dueAt;
+  const { role } = row;
+  const apply = plan.asks.find(
+    (ask) => ask.obligation === 'apply' && role !== null && ask.roles.includes(role),
+  );
+  return apply?.due ?? null;
+}
+
+function list(names: readonly string[], lang: string): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+}
+
+function programmeFacts({ plan, locale: { lang } }: Context) {
+  const { programme, cycle, relationship, matching } = plan;
+  const day = (at: EpochMs) => formatDeadline(at, programme.timeZone, lang);
+  const { meetings } = relationship;
+  return {
+    programme: inLanguage(programme.name, lang),
+    period: cycle.period,
+    organiser: inLanguage(programme.organiser, lang),
+    contact: programme.contact,
+    unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
+    publishBy: day(matching.publishBy),
+    lastDay: day(cycle.endsAt),
+    meetings: meetings === null ? null : { ...meetings.every, minutes: meetings.minutes },
+  };
+}
+
+/** Addresses are given away only once both sides have accepted. */
+function peopleFacts(row: MailRow, lang: string) {
+  const known = row.template === 'start-of-programme' ? row.people : [];
+  return {
+    people: list(
+      row.people.map(({ name }) => headerText(name)),
+      lang,
+    ),
+    addresses: known.map(({ name, email }) => `${headerText(name)}, ${email}`),
+  };
+}
+
+/** Everything that the mail of one message may mention. */
+export function mailFacts(row: MailRow, context: Context): MailFacts {
+  const { plan, locale, events } = context;
+  const due = dueAt(row, plan);
+  const ask = plan.asks.find(({ id }) => id === row.askId);
+  const event = events.find(({ id }) => id === row.eventId);
+  return {
+    ...programmeFacts(context),
+    ...roleLabels(row.role, context),
+    ...peopleFacts(row, locale.lang),
+    name: headerText(row.name),
+    unit: unitName(row.unitId, context),
+    due: due === null ? '' : formatDeadline(due, plan.programme.timeZone, locale.lang),
+    ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
+    event: event === undefined ? null : eventFacts(event, context),
+    events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),
+    because: row.params.because ?? 'declined',
+    change: row.params.change ?? 'moved',
+    waitingUnits: list(
+      row.waitingUnits.map((id) => unitName(id, context)),
+      locale.lang,
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+/** From a message's row to a mail. Links are made here, with a key that the database does not hold. */
+import type { Plan } from '../../definitions/plan/types.ts';
+import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
+import { localeFor, type Locale, type MailFacts, type MailWords } from '../../locales/index.ts';
+import { html, plainText, type Body, type Link } from './body.ts';
+import { calendarOf, type CalendarEvent } from './calendar.ts';
+import { eventsAhead, inLanguage, mailFacts } from './facts.ts';
+import { headerText, mailAddress, messageIdOf, TASK_HEADERS } from './headers.ts';
+import { linkFor } from './links.ts';
+import type { Calendar, Mail } from './mail.ts';
+
+export interface RenderSettings {
+  readonly linkKey: string | Uint8Array;
+  /** Where the pages are served; links begin with it. */
+  readonly baseUrl: string;
+  /** The sender's address, without a name: the programme's name stands there. */
+  readonly sender: string;
+}
+
+export interface RenderFacts {
+  readonly plan: Plan;
+  readonly events: readonly MailEvent[];
+}
+
+/** Where a coordinator's mail leads. */
+function coordinatorPage(row: MailRow): string {
+  const cycle = `/cycles/${encodeURIComponent(row.cycleId)}`;
+  const ofUnit = ['matches-drafted', 'remind-publish', 'match-fell-through'].includes(row.template);
+  if (row.template === 'report-ready') return `${cycle}/report`;
+  return ofUnit && row.unitId !== null ? `${cycle}/units/${encodeURIComponent(row.unitId)}` : cycle;
+}
+
+function actionOf(row: MailRow, words: MailWords, settings: RenderSettings): Link | null {
+  if (words.action === undefined) return null;
+  const { linkKey, baseUrl } = settings;
+  if (row.obligationId !== null) {
+    return { label: words.action, url: linkFor(linkKey, baseUrl, 'obligation', row.obligationId) };
+  }
+  if (row.recipientKind === 'participant' || row.recipientKind === 'interest') return null;
+  return { label: words.action, url: `${baseUrl.replace(/\/+$/, '')}${coordinatorPage(row)}` };
+}
+
+/** Those who have left, and those whose cycle is over, have nothing to leave. */
+function leaveOf(row: MailRow, locale: Locale, { linkKey, baseUrl }: RenderSettings): Link | null {
+  const none = row.recipientKind !== 'participant' || ['goodbye', 'cycle-cancelled'].includes(row.template);
+  return none ? null : { label: locale.mail.leave, url: linkFor(linkKey, baseUrl, 'leave', row.recipient) };
+}
+
+function bodyOf(row: MailRow, facts: MailFacts, locale: Locale, settings: RenderSettings): Body {
+  const words = locale.mail.templates[row.template](facts);
+  return {
+    lang: locale.lang,
+    subject: headerText(words.subject),
+    greeting: locale.mail.greeting(facts.name),
+    paragraphs: words.paragraphs,
+    facts: words.facts ?? [],
+    action: actionOf(row, words, settings),
+    notes: words.notes ?? [],
+    signature: locale.mail.signature(facts),
+    footer: locale.mail.footer(facts),
+    leave: leaveOf(row, locale, settings),
+  };
+}
+
+/** Which events go along as calendar entries, and whether as an invitation. */
+function calendarFor(row: MailRow, facts: RenderFacts, to: Mail['to'], locale: Locale): Calendar | null {
+  const all = row.template === 'start-of-programme';
+  const one = row.template === 'ask-answer-invitation' || row.template === 'event-changed';
+  if (!all && !one) return null;
+  const { plan } = facts;
+  const events = all ? eventsAhead(row, facts) : facts.events.filter(({ id }) => id === row.eventId);
+  if (events.length === 0) return null;
+  return calendarOf({
+    cycleId: row.cycleId,
+    zone: plan.programme.timeZone,
+    organiser: mailAddress(inLanguage(plan.programme.organiser, locale.lang), plan.programme.contact),
+    events: events.map((event) => namedEvent(event, plan, locale)),
+    stamp: row.at,
+    invited: all ? null : to,
+  });
+}
+
+function namedEvent(event: MailEvent, plan: Plan, locale: Locale): CalendarEvent {
+  const planned = plan.events.find(({ id }) => id === event.id);
+  const name = planned === undefined ? event.id : inLanguage(planned.name, locale.lang);
+  const programme = inLanguage(plan.programme.name, locale.lang);
+  return { ...event, name: `${name} (${programme})`, place: planned?.place ?? '' };
+}
+
+/**
+ * The mail of one message. The same row gives the same mail, whenever it is rendered.
+ * @throws RangeError when the recipient's address is not one address
+ */
+export function renderMail(row: MailRow, facts: RenderFacts, settings: RenderSettings): Mail {
+  const { plan } = facts;
+  const locale = localeFor(plan.programme.languages);
+  const words = mailFacts(row, { ...facts, locale });
+  const to = mailAddress(row.name, row.email ?? plan.programme.contact);
+  const body = bodyOf(row, words, locale, settings);
+  return {
+    id: row.id,
+    cycleId: row.cycleId,
+    clock: row.clock,
+    date: row.at,
+    to,
+    subject: body.subject,
+    from: mailAddress(words.programme, settings.sender),
+    replyTo: mailAddress(words.organiser, plan.programme.contact),
+    text: plainText(body),
+    html: html(body),
+    messageId: messageIdOf(row.id, settings.sender),
+    inReplyTo: row.threadId === null ? null : messageIdOf(row.threadId, settings.sender),
+    headers: { ...TASK_HEADERS, 'Content-Language': locale.lang },
+    calendar: calendarFor(row, facts, to, locale),
+  };
+}

@@ -1,0 +1,127 @@
+/** Mails to participants that tell rather than ask. */
+import type { Template } from '../../definitions/plan/messages.ts';
+import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
+
+type News = Extract<
+  Template,
+  | 'application-received'
+  | 'late-application'
+  | 'unmatched'
+  | 'match-not-accepted'
+  | 'match-lapsed'
+  | 'start-of-programme'
+  | 'event-notice'
+  | 'event-changed'
+  | 'partner-left'
+  | 'goodbye'
+  | 'cycle-cancelled'
+>;
+
+const line = (event: EventFacts): readonly [string, string] => [
+  event.name,
+  [event.provisional ? `${event.when} (date not yet confirmed)` : event.when, event.where].join(', '),
+];
+
+function rhythm({ meetings }: MailFacts): string {
+  if (meetings === null) return 'How often you meet is for you to agree on.';
+  const often =
+    meetings.count === 1 ? `once a ${meetings.unit}` : `every ${meetings.count} ${meetings.unit}s`;
+  return `Plan to meet ${often}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
+}
+
+function startOfProgramme(f: MailFacts): MailWords {
+  return {
+    subject: `You are matched: ${f.people}`,
+    paragraphs: [
+      `You and ${f.people}, your ${f.otherRole}, have both accepted. Welcome to ${f.programme} ${f.period}.`,
+      rhythm(f),
+      `These are the events for you until ${f.lastDay}. The attached file puts them in your calendar; you get an invitation to each, and word of every change.`,
+    ],
+    facts: [
+      ...f.addresses.map((address): [string, string] => [`Your ${f.otherRole}`, address]),
+      ...f.events.map(line),
+    ],
+  };
+}
+
+function eventChanged(f: MailFacts): MailWords {
+  const name = f.event?.name ?? '';
+  const confirmed = f.change === 'confirmed';
+  return {
+    subject: confirmed ? `Date confirmed: ${name}` : `New date: ${name}`,
+    paragraphs: [
+      confirmed ? `The date of ${name} is now confirmed.` : `${name} has moved. Please note the new date.`,
+      'The attached entry updates your calendar.',
+    ],
+    facts: f.event === null ? [] : [line(f.event)],
+    action: 'Say whether you are coming',
+  };
+}
+
+export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> = {
+  'application-received': (f) => ({
+    subject: `We have your application to ${f.programme} ${f.period}`,
+    paragraphs: [
+      `Thank you for applying to ${f.programme} ${f.period} as ${f.role} with ${f.unit}.`,
+      `You can look at your answers and change them until the end of ${f.due}. Matches are proposed around ${f.publishBy}; you hear from us then.`,
+    ],
+    action: 'Look at your application',
+  }),
+  'late-application': (f) => ({
+    subject: `${f.programme} ${f.period}: applications have closed`,
+    paragraphs: [
+      `Thank you for your interest in ${f.programme} as ${f.role}. Applications closed at the end of ${f.due}, so we cannot match you this time.`,
+      `We have kept your name and address for the next time, and ${f.unit} knows of your interest. There is nothing more for you to do.`,
+    ],
+  }),
+  unmatched: (f) => ({
+    subject: `${f.programme} ${f.period}: no match for you yet`,
+    paragraphs: [
+      `The matches of ${f.unit} are out, and we have not found a ${f.otherRole} for you yet.`,
+      'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',
+    ],
+  }),
+  'match-not-accepted': (f) => ({
+    subject: `${f.programme} ${f.period}: your match did not come about`,
+    paragraphs: [
+      `The match with ${f.people} did not come about. This says nothing about you; plans change.`,
+      `The coordinator of ${f.unit} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
+    ],
+  }),
+  'match-lapsed': (f) => ({
+    subject: `${f.programme} ${f.period}: your proposed match has lapsed`,
+    paragraphs: [
+      `We did not hear whether you accept the match with ${f.people}, so it has gone back to the coordinator of ${f.unit}.`,
+      `If you would still like to take part, please write to ${f.contact}.`,
+    ],
+  }),
+  'start-of-programme': startOfProgramme,
+  'event-notice': (f) => ({
+    subject: `Soon: ${f.event?.name ?? ''}`,
+    paragraphs: [`See you at ${f.event?.name ?? ''}. You told us that you are coming.`],
+    facts: f.event === null ? [] : [line(f.event)],
+    action: 'Change your answer',
+  }),
+  'event-changed': eventChanged,
+  'partner-left': (f) => ({
+    subject: `${f.programme} ${f.period}: your ${f.otherRole} has left the programme`,
+    paragraphs: [
+      `${f.people}, your ${f.otherRole}, has left ${f.programme}, so your pairing ends here. We are sorry.`,
+      `The coordinator of ${f.unit} knows, and writes to you about what is possible now.`,
+    ],
+  }),
+  goodbye: (f) => ({
+    subject: `You have left ${f.programme} ${f.period}`,
+    paragraphs: [
+      `You have left ${f.programme} ${f.period}. You get no more mail from it.`,
+      `If this was a mistake, please write to ${f.contact}. Thank you for the time you gave.`,
+    ],
+  }),
+  'cycle-cancelled': (f) => ({
+    subject: `${f.programme} ${f.period} has been cancelled`,
+    paragraphs: [
+      `${f.organiser} has cancelled ${f.programme} ${f.period}. Nothing more is asked of you, and the events that were planned do not take place.`,
+      `For questions, please write to ${f.contact}.`,
+    ],
+  }),
+};

@@ -1,0 +1,248 @@
+/** Every text of the pages. The participants' pages first, then the coordinators'. */
+import type { ObligationKind } from '../../definitions/plan/types.ts';
+
+const scale = [
+  'Disagree strongly',
+  'Disagree',
+  'Neither agree nor disagree',
+  'Agree',
+  'Agree strongly',
+] as const;
+
+const ratings = ['Not useful', 'A little useful', 'Fairly useful', 'Useful', 'Very useful'] as const;
+
+const titles: Readonly<Record<ObligationKind, string>> = {
+  apply: 'Your application',
+  accept: 'Your match',
+  'answer-invitation': 'Your invitation',
+  'report-meeting': 'Your meeting this month',
+  'check-in': 'Check-in',
+  'give-feedback': 'Your feedback',
+};
+
+const buttons: Readonly<Record<ObligationKind, string>> = {
+  apply: 'Send application',
+  accept: 'Send answer',
+  'answer-invitation': 'Send answer',
+  'report-meeting': 'Send report',
+  'check-in': 'Send answers',
+  'give-feedback': 'Send feedback',
+};
+
+/** What a step's words may mention. */
+export interface StepFacts {
+  readonly name: string;
+  readonly occurrence: number;
+  readonly pairs: number;
+}
+
+/** What a task's words may mention; '' where it does not apply. */
+export interface TaskFacts {
+  readonly unit: string;
+  readonly pair: string;
+  readonly event: string;
+  readonly because: string;
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const reasons: Readonly<Record<string, string>> = {
+  declined: 'was declined',
+  silent: 'was not answered in time',
+  left: 'ended because one of them left',
+};
+
+const phaseNames = {
+  'not-started': 'not started yet',
+  applications: 'applications',
+  matching: 'matching',
+  acceptance: 'acceptance of matches',
+  relationships: 'relationships',
+  feedback: 'feedback',
+  between: 'between two phases',
+  ending: 'closing',
+  paused: 'paused',
+  cancelled: 'cancelled',
+  finished: 'finished',
+} as const;
+
+const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
+  'publish-matches': ({ unit }) => `${unit}: look through the draft of matches and publish it`,
+  'match-fell-through': ({ pair, because, unit }) =>
+    `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`,
+  'fix-date': ({ event }) => `${event}: confirm the date or move it`,
+  'at-risk': ({ pair, unit }) => `${unit}: ${pair} do not seem to meet. Talk to them`,
+};
+
+export const pages = {
+  lang: 'en',
+  skip: 'Skip to the content',
+  yes: 'Yes',
+  no: 'No',
+  scale,
+  ratings,
+  titles,
+  buttons,
+  changeButton: 'Change answer',
+  optional: 'optional',
+
+  errors: {
+    summary: (n: number) =>
+      n === 1 ? 'One answer is missing or unclear' : `${n} answers are missing or unclear`,
+    choose: 'Choose at least one.',
+    agree: 'Choose one of the five.',
+    rating: 'Choose one of the five.',
+    text: 'Write a line.',
+    tooLong: (limit: number) => `Write at most ${limit} characters.`,
+    yesOrNo: 'Choose yes or no.',
+    day: 'Give the day of the meeting.',
+    dayAhead: 'This day is still to come. Report a meeting once it has taken place.',
+    dayBefore: 'This day lies before the programme began.',
+    minutes: (limit: number) => `Give the length in whole minutes, from 1 to ${limit}.`,
+    name: 'Write your name.',
+    email: 'Write your e-mail address, such as name@example.org.',
+    unit: (unit: string) => `Choose your ${unit}.`,
+    confirm: 'Tick the box to confirm.',
+  },
+
+  obligation: {
+    asks: (organiser: string, programme: string) => `${organiser} asks you this for the ${programme}.`,
+    forYou: (name: string, role: string) => `For ${name}, ${role}`,
+    deadline: 'Answer by',
+    zone: (zone: string) => `end of the day, ${zone} time`,
+    readers: 'Who reads your answer',
+    readBy: {
+      coordinator: 'The coordinators of the programme. It is not shown to the person you are matched with.',
+    },
+    acceptReadBy:
+      'The coordinators. The person you are matched with is told whether the match is accepted, not who said what.',
+    questions: 'Questions?',
+    received: 'Thank you. Your answer is recorded.',
+    receivedAt: (moment: string) => `Recorded on ${moment}.`,
+    yourAnswer: 'Your answer',
+    changeUntil: (day: string) => `You can change it until the end of ${day}.`,
+    change: 'Change your answer',
+    leave: 'If you would rather leave the programme, write to',
+    apply: (role: string, programme: string) =>
+      `You are invited to take part in the ${programme} as ${role}. Your answers help to find a good match.`,
+    accept: (partner: string, role: string) =>
+      `The coordinator suggests ${partner} as your ${role}. Would you like to take part with them?`,
+    acceptQuestion: 'Do you accept this match?',
+    acceptYes: 'Yes, I accept',
+    acceptNo: 'No, not this match',
+    acceptBoth: 'When both have accepted you get each other’s addresses and the dates of the programme.',
+    invitation: (event: string) => `You are invited to: ${event}.`,
+    invitationQuestion: 'Will you come?',
+    comingYes: 'Yes, I am coming',
+    comingNo: 'No, I cannot come',
+    provisional: 'The date is not confirmed yet. You will be told once it is.',
+    meeting: (partner: string) => `Did you and ${partner} meet?`,
+    meetingQuestion: 'Did you meet since the last report?',
+    meetingYes: 'Yes, we met',
+    meetingNo: 'No, not this time',
+    meetingIfYes: 'If you met',
+    meetingOn: 'When?',
+    meetingMinutes: 'For how many minutes?',
+    meetingRating: 'How useful was it?',
+    meetingNote: 'Anything the coordinator should know?',
+    checkIn: 'A short check-in. It takes about a minute.',
+    feedback: 'The programme is coming to its end. Your answers show what to keep and what to change.',
+    when: 'When',
+    where: 'Where',
+    met: (on: string, minutes: number, rating: string) =>
+      `We met on ${on} for ${minutes} minutes: ${rating}.`,
+    notMet: 'We did not meet.',
+  },
+
+  closed: {
+    expired: 'The time to answer is over',
+    expiredText: (day: string) =>
+      `Answers were possible until ${day}. Nothing was recorded from you, and there is nothing more to do.`,
+    passedText: (day: string) => `Answers could be changed until ${day}. Your last answer stands.`,
+    withdrawn: 'This is no longer asked of you',
+    withdrawnText:
+      'Something has changed since the mail was sent: a match has ended, or you have left. There is nothing to do.',
+    settled: 'Your answer has been carried out',
+    settledText: 'It can no longer be changed here.',
+    cancelled: 'This programme has been cancelled',
+    over: 'This programme is over',
+    overText: 'There is nothing more to do.',
+    write: 'If this looks wrong to you, write to',
+  },
+
+  leave: {
+    title: 'Leave the programme',
+    text: (programme: string) =>
+      `If you leave the ${programme}, you get no more mail about it, what is still asked of you is withdrawn, and your match, if you have one, ends. The coordinator and your partner are told that you have left, not why.`,
+    confirm: 'I want to leave the programme',
+    button: 'Leave',
+    left: 'You have left the programme',
+    leftText: (moment: string) => `Recorded on ${moment}. Thank you for having taken part.`,
+  },
+
+  apply: {
+    title: (programme: string) => `Apply to the ${programme}`,
+    as: (role: string) => `Apply as ${role}`,
+    chooseRole: 'How would you like to take part?',
+    opensText: (moment: string) => `Applications open on ${moment}. Come back then.`,
+    openUntil: (day: string) => `Open until the end of ${day}`,
+    name: 'Your name',
+    email: 'Your e-mail address',
+    emailHint: 'Everything goes by mail: the receipt, your match, the dates.',
+    button: 'Send application',
+    lateTitle: 'Applications have closed',
+    lateText: (day: string, period: string) =>
+      `The time to apply for ${period} ended on ${day}. Leave your name and address, and you will hear from us when the next cycle opens.`,
+    lateButton: 'Tell me about the next cycle',
+    received: 'Thank you for applying',
+    receivedText:
+      'A mail is on its way to the address that you gave. It has a link with which you can change your answers until applications close. If nothing arrives within an hour, check the address and apply again.',
+    noted: 'Thank you for your interest',
+    notedText:
+      'A mail is on its way to the address that you gave. You will hear from us before the next cycle.',
+  },
+
+  problem: {
+    notFound: 'This page does not exist',
+    notFoundText:
+      'A link from a mail may have been cut off at a line’s end. Open it from the mail once more, or copy all of it.',
+    notAllowed: 'This cannot be done here',
+    tooLarge: 'That is too long',
+    wrong: 'Something went wrong on our side',
+    wrongText: 'Nothing of what you entered was lost by you: go back and try again in a few minutes.',
+  },
+
+  /** What each step does. `name` is the event's, the ask's or the role's. */
+  steps: {
+    acceptance: 'Acceptance of the match',
+    'open-applications': ({ name }: StepFacts) => `Applications open (${name})`,
+    'close-applications': ({ name }: StepFacts) => `Applications close (${name})`,
+    'draft-matches': () => 'Matches are drafted',
+    'publish-matches': () => 'Matches are published',
+    'remind-publish': () => 'Coordinators who have not published are reminded',
+    'escalate-publish': () => 'The owner is told who has not published',
+    ask: ({ name }: StepFacts) => `${name}: asked`,
+    remind: ({ name, occurrence }: StepFacts) => `${name}: reminder ${occurrence} to those who have not answered`,
+    close: ({ name }: StepFacts) => `${name}: last moment to answer`,
+    'fix-date': ({ name }: StepFacts) => `${name}: the owner is asked to confirm the date`,
+    notice: ({ name }: StepFacts) => `${name}: notice to those who come`,
+    event: ({ name }: StepFacts) => `${name} takes place`,
+    report: () => 'Report of the cycle',
+    'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
+      `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,
+    'close-acceptance': ({ pairs }: StepFacts) => `Last moment to accept a match (${count(pairs, 'pair')})`,
+    complete: ({ pairs }: StepFacts) => `The programme ends for ${count(pairs, 'pair')}`,
+  },
+
+  phases: phaseNames,
+
+  where: (phase: keyof typeof phaseNames, day: number, days: number): string => {
+    const name = phaseNames[phase];
+    return phase === 'not-started' ? 'Not started yet' : `Day ${day} of ${days}: ${name}`;
+  },
+
+  missing: (months: readonly number[]) => `No meeting reported in ${count(months.length, 'month')}`,
+
+  /** What a coordinator is to do, by the kind of task. */
+  tasks,
+} as const;

@@ -1,0 +1,77 @@
+/** What every language says in a mail, and what it may say it with. */
+import type { Template } from '../definitions/plan/messages.ts';
+
+/** What a mail may mention, already worded in the reader's language and zone; '' where it does not apply. */
+export interface MailFacts {
+  readonly programme: string;
+  /** `2024-25` */
+  readonly period: string;
+  readonly organiser: string;
+  /** The programme's address for questions. */
+  readonly contact: string;
+  readonly name: string;
+  /** The programme's labels, `student` and `alum`: the reader's own, and that of the people they are matched with. */
+  readonly role: string;
+  readonly otherRole: string;
+  readonly unit: string;
+  /** What the programme calls a unit, in lower case: `department`. */
+  readonly unitLabel: string;
+  /** Names of the other people of the pair or group; for a coordinator, of all of them. */
+  readonly people: string;
+  /** `Ada Lovelace, ada@example.org`, one each; only once both sides have accepted. */
+  readonly addresses: readonly string[];
+  /** The last day on which an answer counts: `Friday, 11 October 2024`. */
+  readonly due: string;
+  /** What is asked, in the programme's words: `Winter check-in`. */
+  readonly ask: string;
+  readonly event: EventFacts | null;
+  /** The events of the reader's role that are still to come. */
+  readonly events: readonly EventFacts[];
+  /** Why a match fell through. */
+  readonly because: 'declined' | 'silent' | 'left';
+  readonly change: 'confirmed' | 'moved';
+  /** The day by which matches are to be published. */
+  readonly publishBy: string;
+  /** The last day of the cycle. */
+  readonly lastDay: string;
+  /** Units that have not published their matches. */
+  readonly waitingUnits: string;
+  /** How often and how long a pair is to meet; null: the programme does not say. */
+  readonly meetings: {
+    readonly unit: 'day' | 'week' | 'month';
+    readonly count: number;
+    readonly minutes: number;
+  } | null;
+}
+
+export interface EventFacts {
+  readonly name: string;
+  /** `Wednesday, 13 November 2024, 16:00-18:00` */
+  readonly when: string;
+  readonly where: string;
+  readonly provisional: boolean;
+}
+
+/** A mail in words. The renderer adds greeting, link and footer, and makes plain text and HTML of it. */
+export interface MailWords {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** What is looked up later: label and value. */
+  readonly facts?: readonly (readonly [string, string])[];
+  /** The label of the one link, where there is one. */
+  readonly action?: string;
+  /** Smaller, under the link: what happens otherwise, who reads the answer. */
+  readonly notes?: readonly string[];
+}
+
+export interface MailLocale {
+  readonly greeting: (name: string) => string;
+  readonly signature: (facts: MailFacts) => string;
+  /** Why the reader gets this, and whom to ask. */
+  readonly footer: (facts: MailFacts) => string;
+  readonly leave: string;
+  /** Between a day and its times. */
+  readonly wholeDay: string;
+  readonly provisional: string;
+  readonly templates: Readonly<Record<Template, (facts: MailFacts) => MailWords>>;
+}
