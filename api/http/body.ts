@@ -54,7 +54,8 @@ function unknownField(at: string, name: string, names: readonly string[]): Fault
 /** ajv's error as one of ours: one for each cause, in our words. */
 function fault(error: ErrorObject, names: readonly string[]): Fault {
   const { keyword, instancePath: at, params } = error;
-  if (keyword === 'additionalProperties') return unknownField(at, String(params['additionalProperty']), names);
+  if (keyword === 'additionalProperties')
+    return unknownField(at, String(params['additionalProperty']), names);
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
     return { at: `${at}/${name}`, found: 'nothing', expected: `a value for "${name}"`, hint: 'Add it.' };
@@ -73,7 +74,11 @@ export function checked<T>(shape: Shape<T>, value: unknown): T {
   const check = shape.check();
   if (check(value)) return value;
   const faults = (check.errors ?? []).map((error) => fault(error, shape.names));
-  throw new Problem('invalid', `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the request.`, faults);
+  throw new Problem(
+    'invalid',
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the request.`,
+    faults,
+  );
 }
 
 /** The JSON of a request, unchecked; an empty body is `{}`. @throws Problem when it is not JSON. */

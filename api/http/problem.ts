@@ -4,6 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 export interface Fault {
   /** A JSON pointer into the body, `line 4, column role` of a file, or `?name` of the query. */
   readonly at: string;
+  /** The stable code of a diagnostic. */
+  readonly code?: string;
   readonly found?: string;
   readonly expected?: string;
   readonly hint?: string;

@@ -222,7 +222,8 @@ export const pages = {
     'remind-publish': () => 'Coordinators who have not published are reminded',
     'escalate-publish': () => 'The owner is told who has not published',
     ask: ({ name }: StepFacts) => `${name}: asked`,
-    remind: ({ name, occurrence }: StepFacts) => `${name}: reminder ${occurrence} to those who have not answered`,
+    remind: ({ name, occurrence }: StepFacts) =>
+      `${name}: reminder ${occurrence} to those who have not answered`,
     close: ({ name }: StepFacts) => `${name}: last moment to answer`,
     'fix-date': ({ name }: StepFacts) => `${name}: the owner is asked to confirm the date`,
     notice: ({ name }: StepFacts) => `${name}: notice to those who come`,

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppDeps } from './deps.ts';
+import { readOnlyPages } from './http/access.ts';
+import { BODY_LIMIT } from './http/body.ts';
+import { securityHeaders } from './http/headers.ts';
+import { accessLog } from './http/log.ts';
+import { sameOrigin } from './http/origin.ts';
+import { Problem, problemResponse } from './http/problem.ts';
+import { document } from './pages/layout.tsx';
+import { ProblemPage } from './pages/message-page.tsx';
+import { siteOf } from './pages/site.ts';
+import { STYLE, STYLE_PATH } from './pages/style.ts';
+import { planReader } from './plans.ts';
+import { apiRoutes } from './routes/api.ts';
+import { applyRoutes } from './routes/apply.tsx';
+import { healthRoutes } from './routes/health.ts';
+import { leaveRoutes } from './routes/leave.tsx';
+import { obligationRoutes } from './routes/obligations.tsx';
+
+export { ensureApiKey } from '../db/queries/keys.ts';
+export { tableLog } from './http/log.ts';
+export type { AccessEntry, AppDeps, Health } from './deps.ts';
+
+const isApi = (c: Context): boolean => c.req.path === '/api' || c.req.path.startsWith('/api/');
+
+/** A fault of ours is told to the log of the process, never to the caller. */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  console.error(error);
+  return new Problem('internal', 'The request could not be carried out. It may be sent again.');
+}
+
+/**
+ * Adept's HTTP app: the JSON API under /api, the pages of participants and coordinators, the mailbox, /health.
+ * Needs no port: tests and rehearsals call `app.request()`. Everything it needs is given in `deps`.
+ */
+export function createApp(deps: AppDeps): Hono {
+  const site = siteOf(deps);
+  const plans = planReader(deps.sql);
+  const fail = (c: Context, problem: Problem): Response | Promise<Response> =>
+    isApi(c)
+      ? problemResponse(problem)
+      : c.html(document(<ProblemPage site={site} problem={problem} />), problem.status);
+
+  const app = new Hono();
+  if (deps.log !== undefined) app.use(accessLog(deps.log));
+  app.use(securityHeaders());
+  app.use(sameOrigin(deps.baseUrl));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => fail(c, new Problem('too-large', `At most ${BODY_LIMIT} bytes are taken.`)),
+    }),
+  );
+  app.get(STYLE_PATH, (c) => {
+    c.header('cache-control', 'max-age=300');
+    return c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+  app.route('/', healthRoutes(deps));
+  app.route('/api', apiRoutes(deps, plans));
+  for (const path of ['/o/*', '/leave/*', '/apply/*']) app.use(path, readOnlyPages(deps));
+  app.route('/', obligationRoutes(deps, plans));
+  app.route('/', leaveRoutes(deps, plans));
+  app.route('/', applyRoutes(deps, plans));
+  app.notFound((c) => fail(c, new Problem('not-found', `There is nothing at ${c.req.path}.`)));
+  app.onError((error, c) => fail(c, asProblem(error)));
+  return app;
+}

@@ -1,0 +1,40 @@
+/** Compiling a text for a request: what is wrong with it becomes the request's faults. */
+import { compile, nextStart, type Diagnostic } from '../definitions/compiler/index.ts';
+import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
+import { Problem, type Fault } from './http/problem.ts';
+
+export interface Checked {
+  readonly plan: Plan | null;
+  readonly start: Day | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly total: number;
+}
+
+/** How diagnostics name a text that came by the API. */
+const FILE = 'definition';
+
+/** Any day does for a text whose start cannot be read: the diagnostics say what is wrong with it. */
+const ANY_START = '2024-01-01';
+
+/** Compiles a text for a start, or for its next one. */
+export function check(text: string, start: Day | undefined, now: EpochMs): Checked {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const chosen = start ?? nextStart(text, today) ?? null;
+  const { plan, diagnostics, total } = compile(text, { file: FILE, start: chosen ?? ANY_START });
+  return { plan: plan ?? null, start: chosen, diagnostics, total };
+}
+
+const faultOf = ({ code, range, facts }: Diagnostic): Fault => ({
+  at: `line ${range.line}, column ${range.col}`,
+  code,
+  found: JSON.stringify(facts),
+});
+
+/** The plan of a text. @throws Problem `invalid`, with the errors of the text. */
+export function planOf(text: string, start: Day | undefined, now: EpochMs): Plan {
+  const { plan, diagnostics } = check(text, start, now);
+  if (plan !== null) return plan;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const many = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  throw new Problem('invalid', `The definition has ${many}.`, errors.map(faultOf));
+}

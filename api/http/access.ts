@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { isApiKey, isSession } from '../../db/queries/keys.ts';
+import type { AppDeps } from '../deps.ts';
+import { Problem } from './problem.ts';
+
+export const SESSION_COOKIE = 'adept_session';
+
+const isSafe = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** True when `key` opens this app: the key of this run, or one of the installation's. */
+export async function opens(deps: AppDeps, key: string): Promise<boolean> {
+  if (deps.localKey !== undefined && same(key, deps.localKey)) return true;
+  return isApiKey(deps.sql, key);
+}
+
+function bearer(c: Context): string | null {
+  const match = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '');
+  return match?.[1] ?? null;
+}
+
+/** True when the request carries a session that lives. */
+export async function signedIn(deps: AppDeps, c: Context): Promise<boolean> {
+  const token = getCookie(c, SESSION_COOKIE);
+  return token !== undefined && isSession(deps.sql, token);
+}
+
+/** True when the visitor may read what coordinators read. */
+export async function mayLook(deps: AppDeps, c: Context): Promise<boolean> {
+  if (deps.access === 'open') return true;
+  const key = bearer(c);
+  if (key !== null) return opens(deps, key);
+  return signedIn(deps, c);
+}
+
+const READ_ONLY = 'This is a rehearsal that is kept for looking at; nothing in it can be changed.';
+const NO_KEY = 'Send the API key as "Authorization: Bearer KEY". It was shown when Adept first started.';
+
+/**
+ * Guards /api. Reading takes a key or a session, or nothing in a rehearsal; everything else takes a key, so
+ * that no other site can act with a coordinator's cookie.
+ */
+export function apiAccess(deps: AppDeps): MiddlewareHandler {
+  return async (c, next) => {
+    if (isSafe(c) && (await mayLook(deps, c))) return next();
+    if (deps.access === 'open' && deps.localKey === undefined) throw new Problem('not-allowed', READ_ONLY);
+    const key = bearer(c);
+    if (key !== null && (await opens(deps, key))) return next();
+    c.header('www-authenticate', 'Bearer realm="adept"');
+    throw new Problem('not-signed-in', NO_KEY);
+  };
+}
+
+/** Refuses posts to the pages of a rehearsal that is only looked at. */
+export function readOnlyPages(deps: AppDeps): MiddlewareHandler {
+  return async (c, next) => {
+    const closed = deps.access === 'open' && deps.localKey === undefined;
+    if (closed && !isSafe(c)) throw new Problem('not-allowed', READ_ONLY);
+    return next();
+  };
+}

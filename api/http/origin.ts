@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+import { Problem } from './problem.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/**
+ * Refuses posts that another site makes a browser send. Browsers say where a post comes from in
+ * Sec-Fetch-Site, older ones in Origin; a caller that sends neither is no browser and holds no cookie of ours.
+ * Hosts are compared, not schemes: behind a proxy that ends TLS the app itself is reached by plain HTTP.
+ * @param baseUrl where the app is reached from outside
+ */
+export function sameOrigin(baseUrl: string): MiddlewareHandler {
+  const own = hostOf(baseUrl);
+  return async (c, next) => {
+    if (SAFE.has(c.req.method)) return next();
+    const site = c.req.header('sec-fetch-site');
+    const origin = c.req.header('origin');
+    const hosts = [own, c.req.header('host') ?? null];
+    const foreign =
+      site === undefined
+        ? origin !== undefined && !hosts.includes(hostOf(origin))
+        : site !== 'same-origin' && site !== 'none';
+    if (foreign)
+      throw new Problem(
+        'not-allowed',
+        'This form was sent from another site. Open the page here and send it again.',
+      );
+    return next();
+  };
+}

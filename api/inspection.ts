@@ -1,0 +1,149 @@
+/** One answer to "where are we, what comes next and when, who owes what". Read by the API and by the page. */
+import type { AppDeps } from './deps.ts';
+import { found } from './http/problem.ts';
+import { phaseOf, type Phase } from './phases.ts';
+import type { Plans } from './plans.ts';
+import { inWords } from './pages/fields.tsx';
+import { eventName } from './pages/event-words.ts';
+import { pairsAtRisk } from '../db/queries/at-risk.ts';
+import { getCycleHead, type CycleHead } from '../db/queries/cycle-head.ts';
+import * as rows from '../db/queries/inspect.ts';
+import { listMessages, type MessageRow } from '../db/queries/message-list.ts';
+import { dayNumber } from './days.ts';
+import type { EpochMs, ObligationKind, Plan } from '../definitions/plan/types.ts';
+import { pages as words } from '../locales/en/pages.ts';
+
+export interface OwedGroup {
+  readonly ask: string;
+  readonly kind: ObligationKind;
+  readonly name: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueAt: EpochMs;
+  /** The first of them; `open` says how many there are. */
+  readonly people: readonly rows.Debtor[];
+}
+
+export interface Inspection {
+  readonly cycle: CycleHead & { readonly name: string; readonly timeZone: string; readonly period: string };
+  readonly now: EpochMs;
+  readonly where: {
+    readonly phase: Phase;
+    readonly words: string;
+    readonly day: number;
+    readonly days: number;
+  };
+  readonly next: readonly (rows.NextStep & { readonly words: string })[];
+  readonly owed: readonly OwedGroup[];
+  readonly funnel: readonly (rows.FunnelRow & { readonly name: string })[];
+  readonly tasks: readonly (rows.TaskRow & { readonly words: string })[];
+  readonly atRisk: readonly (rows.PairNames & {
+    readonly missing: readonly number[];
+    readonly words: string;
+  })[];
+  /** Mails of which it is not known whether they arrived, and those that could not be sent. */
+  readonly troubled: readonly MessageRow[];
+  readonly counts: rows.Counts;
+}
+
+/** So many next steps fill a screen; so many names of those who owe are read at once. */
+const NEXT = 14;
+const NAMES = 60;
+const TROUBLED = 50;
+
+/** The name of an ask in the page's language. */
+export function askName(plan: Plan, id: string): string {
+  const ask = plan.asks.find((one) => one.id === id);
+  return ask === undefined ? words.steps.acceptance : inWords(ask.name);
+}
+
+/** What a step does, in a few words. */
+export function stepWords(plan: Plan, step: rows.NextStep): string {
+  const { kind, subject, occurrence, pairs } = step;
+  const isEvent = kind === 'event' || kind === 'notice' || kind === 'fix-date';
+  const isRole = kind === 'open-applications' || kind === 'close-applications';
+  const role = subject === 'mentor' || subject === 'mentee' ? inWords(plan.roles[subject].label) : subject;
+  const name = isEvent ? eventName(plan, subject) : isRole ? role : askName(plan, subject);
+  return words.steps[kind]({ name, occurrence, pairs: pairs ?? 0 });
+}
+
+function owedGroups(
+  plan: Plan,
+  funnel: readonly rows.FunnelRow[],
+  debtors: readonly rows.Debtor[],
+  now: EpochMs,
+): OwedGroup[] {
+  const asks = [...new Set(debtors.map(({ ask }) => ask))];
+  return asks.flatMap((ask) => {
+    const people = debtors.filter((one) => one.ask === ask);
+    const [first] = people;
+    if (first === undefined) return [];
+    const open = funnel.find((row) => row.ask === ask)?.open ?? people.length;
+    const overdue = people.filter(({ dueAt }) => dueAt <= now).length;
+    return [{ ask, kind: first.kind, name: askName(plan, ask), open, overdue, dueAt: first.dueAt, people }];
+  });
+}
+
+function taskWords(plan: Plan, task: rows.TaskRow, pairs: ReadonlyMap<string, rows.PairNames>): string {
+  const pair = pairs.get(task.subject);
+  const names = pair === undefined ? '' : `${pair.mentee} - ${pair.mentor}`;
+  const unit = inWords(
+    plan.units.find(({ id }) => id === (task.unit ?? task.subject))?.name ?? { en: task.subject },
+  );
+  const make = words.tasks[task.kind];
+  const event = eventName(plan, task.subject);
+  return make === undefined
+    ? task.kind
+    : make({ unit, pair: names, event, because: String(task.facts['because'] ?? '') });
+}
+
+/**
+ * Inspects a cycle at the app's business time. Reads Postgres only.
+ * @throws Problem not-found
+ */
+export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Promise<Inspection> {
+  const { sql } = deps;
+  const now = deps.now();
+  const plan = found(await plans(cycleId), `cycle ${cycleId}`);
+  const [head, funnel, next, debtors, tasks, risky, troubled, counts] = await Promise.all([
+    getCycleHead(sql, cycleId),
+    rows.funnel(sql, cycleId),
+    rows.nextSteps(sql, cycleId, NEXT),
+    rows.debtors(sql, cycleId, NAMES),
+    rows.listTasks(sql, cycleId, 'open'),
+    pairsAtRisk(sql, plan, cycleId, now),
+    listMessages(sql, { cycleId, states: ['unknown', 'failed'], limit: TROUBLED }),
+    rows.counts(sql, cycleId),
+  ]);
+  const cycle = found(head, `cycle ${cycleId}`);
+  const names = await rows.pairNames(sql, [
+    ...risky.map(({ id }) => id),
+    ...tasks.map(({ subject }) => subject),
+  ]);
+  const pairs = new Map(names.map((pair) => [pair.id, pair]));
+  const phase = phaseOf(plan, cycle.state, now);
+  const { day, days } = dayNumber(plan, now);
+  return {
+    cycle: {
+      ...cycle,
+      name: inWords(plan.programme.name),
+      timeZone: plan.programme.timeZone,
+      period: plan.cycle.period,
+    },
+    now,
+    where: { phase, words: words.where(phase, day, days), day, days },
+    next:
+      cycle.state === 'running' || cycle.state === 'paused'
+        ? next.map((step) => ({ ...step, words: stepWords(plan, step) }))
+        : [],
+    owed: owedGroups(plan, funnel, debtors, now),
+    funnel: funnel.map((row) => ({ ...row, name: askName(plan, row.ask) })),
+    tasks: tasks.map((task) => ({ ...task, words: taskWords(plan, task, pairs) })),
+    atRisk: risky.flatMap(({ id, missing }) => {
+      const pair = pairs.get(id);
+      return pair === undefined ? [] : [{ ...pair, missing, words: words.missing(missing) }];
+    }),
+    troubled,
+    counts,
+  };
+}

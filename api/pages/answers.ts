@@ -1,0 +1,134 @@
+/** From what a form sent to an answer that can be stored, and back to what the form shows. Pure. */
+import type { Answer, AnswerOf, Answers } from '../../definitions/plan/answers.ts';
+import type { Day, ObligationKind, Question } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { first, type FieldErrors, type Values } from './form-data.ts';
+
+/** What an answer is checked against. */
+export interface AnswerContext {
+  readonly questions: readonly Question[];
+  /** The local day on which it is answered, and the cycle's first day: a meeting lies between them. */
+  readonly today: Day;
+  readonly firstDay: Day;
+}
+
+export type Parsed =
+  | { readonly answer: Answer; readonly errors: null }
+  | { readonly answer: null; readonly errors: FieldErrors };
+
+/** An optional line, not a letter; also keeps a page of answers readable. */
+export const TEXT_LIMIT = 2_000;
+const MINUTES_LIMIT = 600;
+
+type Verdict = { readonly value: string[] | number | string } | { readonly error: string };
+
+function questionVerdict(question: Question, values: Values): Verdict {
+  const sent = values[`q.${question.id}`] ?? [];
+  if (question.type === 'choices') {
+    const chosen = [...new Set(sent)].filter((option) => option in question.options);
+    return chosen.length > 0 ? { value: chosen } : { error: words.errors.choose };
+  }
+  const text = (sent[0] ?? '').trim();
+  if (question.type === 'agree') {
+    return /^[1-5]$/.test(text) ? { value: Number(text) } : { error: words.errors.agree };
+  }
+  if (text === '') return { error: words.errors.text };
+  return text.length <= TEXT_LIMIT ? { value: text } : { error: words.errors.tooLong(TEXT_LIMIT) };
+}
+
+/** The answers to a form's questions, or the error of each field. */
+export function parseQuestions(
+  questions: readonly Question[],
+  values: Values,
+): { readonly answers: Answers; readonly errors: FieldErrors } {
+  const answers: Record<string, string[] | number | string> = {};
+  const errors: Record<string, string> = {};
+  for (const question of questions) {
+    const verdict = questionVerdict(question, values);
+    if ('error' in verdict) errors[`q.${question.id}`] = verdict.error;
+    else answers[question.id] = verdict.value;
+  }
+  return { answers, errors };
+}
+
+const done = (answer: Answer, errors: FieldErrors): Parsed =>
+  Object.keys(errors).length === 0 ? { answer, errors: null } : { answer: null, errors };
+
+function yesOrNo(values: Values, name: string): { readonly yes: boolean; readonly errors: FieldErrors } {
+  const said = first(values, name);
+  const errors = said === 'yes' || said === 'no' ? {} : { [name]: words.errors.yesOrNo };
+  return { yes: said === 'yes', errors };
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function dayError(on: string, context: AnswerContext): string | null {
+  if (!isDay(on)) return words.errors.day;
+  if (on > context.today) return words.errors.dayAhead;
+  return on < context.firstDay ? words.errors.dayBefore : null;
+}
+
+function meeting(values: Values, context: AnswerContext): Parsed {
+  const { yes, errors: unclear } = yesOrNo(values, 'happened');
+  const note = first(values, 'note');
+  const errors: Record<string, string> = { ...unclear };
+  if (note.length > TEXT_LIMIT) errors['note'] = words.errors.tooLong(TEXT_LIMIT);
+  const line = note === '' ? {} : { note };
+  if (!yes) return done({ happened: false, ...line }, errors);
+  const [on, minutes, rating] = [first(values, 'on'), first(values, 'minutes'), first(values, 'rating')];
+  const wrongDay = dayError(on, context);
+  if (wrongDay !== null) errors['on'] = wrongDay;
+  const length = /^\d{1,3}$/.test(minutes) ? Number(minutes) : 0;
+  if (length < 1 || length > MINUTES_LIMIT) errors['minutes'] = words.errors.minutes(MINUTES_LIMIT);
+  if (!/^[1-5]$/.test(rating)) errors['rating'] = words.errors.rating;
+  return done({ happened: true, on, minutes: length, rating: Number(rating), ...line }, errors);
+}
+
+/** The answer that a form sent, or the error of each field; what was entered is kept by the caller. */
+export function parseAnswer(kind: ObligationKind, values: Values, context: AnswerContext): Parsed {
+  switch (kind) {
+    case 'apply':
+    case 'check-in':
+    case 'give-feedback': {
+      const { answers, errors } = parseQuestions(context.questions, values);
+      return done({ questions: answers }, errors);
+    }
+    case 'accept': {
+      const { yes, errors } = yesOrNo(values, 'accept');
+      return done({ accept: yes }, errors);
+    }
+    case 'answer-invitation': {
+      const { yes, errors } = yesOrNo(values, 'coming');
+      return done({ coming: yes }, errors);
+    }
+    case 'report-meeting':
+      return meeting(values, context);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const yesNo = (yes: boolean): string[] => [yes ? 'yes' : 'no'];
+
+function meetingValues(answer: AnswerOf['report-meeting']): Values {
+  const { happened, on, minutes, rating, note } = answer;
+  const entries = Object.entries({ on, minutes, rating, note });
+  const given = entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, [String(value)]]]));
+  return { happened: yesNo(happened), ...Object.fromEntries(given) };
+}
+
+/** The values with which a form shows a stored answer. */
+export function formValues(answer: Answer | null): Values {
+  if (answer === null) return {};
+  if ('accept' in answer) return { accept: yesNo(answer.accept) };
+  if ('coming' in answer) return { coming: yesNo(answer.coming) };
+  if ('happened' in answer) return meetingValues(answer);
+  const entries = Object.entries(answer.questions).map(([id, value]): [string, string[]] => [
+    `q.${id}`,
+    typeof value === 'object' ? [...value] : [String(value)],
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,123 @@
+import type { Window } from '../../db/queries/participants.ts';
+import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
+import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { ErrorSummary, Input, inWords, QuestionField, type Entered } from './fields.tsx';
+import { first } from './form-data.ts';
+import { Layout } from './layout.tsx';
+import { MessagePage } from './message-page.tsx';
+import type { Site } from './site.ts';
+
+const text = words.apply;
+
+export interface ApplyProps {
+  readonly site: Site;
+  readonly plan: Plan;
+  readonly role: Role;
+  readonly window: Window;
+  readonly questions: readonly Question[];
+  readonly entered: Entered;
+}
+
+function UnitField({ plan, entered }: { plan: Plan; entered: Entered }) {
+  const label = inWords(plan.unitLabel);
+  const error = entered.errors['unit'];
+  if (plan.units.length === 1) return <input type="hidden" name="unit" value={plan.units[0]?.id} />;
+  const invalid =
+    error === undefined ? {} : { 'aria-invalid': 'true' as const, 'aria-describedby': 'field-unit-error' };
+  return (
+    <div class="field">
+      <label for="field-unit">{label}</label>
+      {error === undefined ? null : (
+        <p class="error" id="field-unit-error">
+          {error}
+        </p>
+      )}
+      <select id="field-unit" name="unit" {...invalid}>
+        <option value="" />
+        {plan.units.map(({ id, name }) => (
+          <option value={id} selected={first(entered.values, 'unit') === id}>
+            {inWords(name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The application form of a role; after the window a shorter one, before it the day on which it opens. */
+export function ApplyPage({ site, plan, role, window, questions, entered }: ApplyProps) {
+  const { name, organiser, timeZone, contact } = plan.programme;
+  const late = window.state === 'closed';
+  const due = formatDeadline(window.dueAt, timeZone, words.lang);
+  const title = late ? text.lateTitle : text.as(inWords(plan.roles[role].label));
+  return (
+    <Layout site={site} title={`${title} - ${inWords(name)}`}>
+      <p class="eyebrow">
+        {inWords(name)}, {inWords(organiser)}
+      </p>
+      <h1>{title}</h1>
+      {window.state === 'before' ? (
+        <p>{text.opensText(formatMoment(window.opensAt, timeZone, words.lang))}</p>
+      ) : (
+        <>
+          <p class="lead">{late ? text.lateText(due, plan.cycle.period) : text.openUntil(due)}</p>
+          <form method="post" novalidate>
+            <ErrorSummary errors={entered.errors} />
+            <Input name="name" label={text.name} entered={entered} extra={{ autocomplete: 'name' }} />
+            <Input
+              name="email"
+              type="email"
+              label={text.email}
+              hint={text.emailHint}
+              entered={entered}
+              extra={{ autocomplete: 'email' }}
+            />
+            <UnitField plan={plan} entered={entered} />
+            {late
+              ? null
+              : questions.map((question) => <QuestionField question={question} entered={entered} />)}
+            <p class="soft">
+              {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy]}
+            </p>
+            <button>{late ? text.lateButton : text.button}</button>
+          </form>
+        </>
+      )}
+      <p class="soft">
+        {words.obligation.questions} <a href={`mailto:${contact}`}>{contact}</a>
+      </p>
+    </Layout>
+  );
+}
+
+interface RolesProps {
+  readonly site: Site;
+  readonly plan: Plan;
+  readonly windows: readonly { readonly role: Role; readonly window: Window }[];
+}
+
+/** Where one chooses as what to apply. */
+export function RolesPage({ site, plan, windows }: RolesProps) {
+  const zone = plan.programme.timeZone;
+  const said = ({ state, opensAt, dueAt }: Window): string => {
+    if (state === 'before') return text.opensText(formatMoment(opensAt, zone, words.lang));
+    return state === 'open' ? text.openUntil(formatDeadline(dueAt, zone, words.lang)) : text.lateTitle;
+  };
+  return (
+    <MessagePage site={site} title={text.title(inWords(plan.programme.name))}>
+      <p>{text.chooseRole}</p>
+      <ul class="plain">
+        {windows.map(({ role, window }) => (
+          <li>
+            <a href={site.href(`/apply/${plan.cycle.id}/${role}`)}>
+              {text.as(inWords(plan.roles[role].label))}
+            </a>
+            <br />
+            <span class="soft">{said(window)}</span>
+          </li>
+        ))}
+      </ul>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,18 @@
+import type { EventRow } from '../../db/queries/events.ts';
+import { formatDay } from '../../definitions/plan/format.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { inWords } from './fields.tsx';
+
+/** The programme's name for an event. */
+export function eventName(plan: Plan, id: string): string {
+  const event = plan.events.find((one) => one.id === id);
+  return event === undefined ? id : inWords(event.name);
+}
+
+/** `Wednesday, 13 November 2024, 16:00-18:00`: an event's day and times as they stand. */
+export function eventWhen(event: EventRow, zone: string): string {
+  const day = formatDay(event.starts_at, zone, words.lang);
+  const times = [event.from_time, event.to_time].filter((time) => time !== null).join('-');
+  return times === '' ? day : `${day}, ${times}`;
+}

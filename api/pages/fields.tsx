@@ -1,0 +1,130 @@
+import type { Child } from 'hono/jsx';
+import type { Question, Text } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { first, type FieldErrors, type Values } from './form-data.ts';
+
+/** What a form was sent with, and what is wrong with it. */
+export interface Entered {
+  readonly values: Values;
+  readonly errors: FieldErrors;
+}
+
+/** A text in the page's language; the programme's first language where that one is missing. */
+export const inWords = (text: Text): string => text[words.lang] ?? Object.values(text)[0] ?? '';
+
+const idOf = (name: string): string => `field-${name.replace(/[^\w-]/g, '-')}`;
+
+function FieldError({ name, errors }: { name: string; errors: FieldErrors }) {
+  const error = errors[name];
+  return error === undefined ? null : (
+    <p class="error" id={`${idOf(name)}-error`}>
+      {error}
+    </p>
+  );
+}
+
+const describedBy = (name: string, errors: FieldErrors) =>
+  errors[name] === undefined
+    ? {}
+    : { 'aria-describedby': `${idOf(name)}-error`, 'aria-invalid': 'true' as const };
+
+/** The list of what is wrong, above the form, with a link to each field. */
+export function ErrorSummary({ errors }: { errors: FieldErrors }) {
+  const names = Object.keys(errors);
+  if (names.length === 0) return null;
+  return (
+    <div class="summary" role="alert">
+      <h2>{words.errors.summary(names.length)}</h2>
+      <ul>
+        {names.map((name) => (
+          <li>
+            <a href={`#${idOf(name)}`}>{errors[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly legend: Child;
+  readonly type: 'radio' | 'checkbox';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly entered: Entered;
+  readonly row?: boolean;
+}
+
+/** Radio buttons or check boxes under one legend. */
+export function Choice({ name, legend, type, options, entered, row }: ChoiceProps) {
+  const chosen = entered.values[name] ?? [];
+  return (
+    <fieldset class={row ? 'row' : ''} id={idOf(name)} tabindex={-1} {...describedBy(name, entered.errors)}>
+      <legend>{legend}</legend>
+      <FieldError name={name} errors={entered.errors} />
+      {options.map(({ value, label }) => (
+        <label class="option">
+          <input type={type} name={name} value={value} checked={chosen.includes(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface InputProps {
+  readonly name: string;
+  readonly label: Child;
+  readonly entered: Entered;
+  readonly type?: 'text' | 'email' | 'date' | 'number';
+  readonly hint?: string;
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** One line to write. */
+export function Input({ name, label, entered, type, hint, extra }: InputProps) {
+  return (
+    <div class="field">
+      <label for={idOf(name)}>{label}</label>
+      {hint === undefined ? null : <p class="hint">{hint}</p>}
+      <FieldError name={name} errors={entered.errors} />
+      <input
+        id={idOf(name)}
+        type={type ?? 'text'}
+        name={name}
+        value={first(entered.values, name)}
+        {...describedBy(name, entered.errors)}
+        {...extra}
+      />
+    </div>
+  );
+}
+
+/** Several lines to write. */
+export function TextArea({ name, label, entered }: Pick<InputProps, 'name' | 'label' | 'entered'>) {
+  return (
+    <div class="field">
+      <label for={idOf(name)}>{label}</label>
+      <FieldError name={name} errors={entered.errors} />
+      <textarea id={idOf(name)} name={name} rows={3} {...describedBy(name, entered.errors)}>
+        {first(entered.values, name)}
+      </textarea>
+    </div>
+  );
+}
+
+/** Five labelled steps, the lowest first. */
+export const steps = (labels: readonly string[]) =>
+  labels.map((label, index) => ({ value: String(index + 1), label }));
+
+/** One question of the programme, in the form that its type has. */
+export function QuestionField({ question, entered }: { question: Question; entered: Entered }) {
+  const name = `q.${question.id}`;
+  const legend = inWords(question.ask);
+  if (question.type === 'text') return <TextArea name={name} label={legend} entered={entered} />;
+  if (question.type === 'agree') {
+    return <Choice name={name} legend={legend} type="radio" options={steps(words.scale)} entered={entered} />;
+  }
+  const options = Object.entries(question.options).map(([value, text]) => ({ value, label: inWords(text) }));
+  return <Choice name={name} legend={legend} type="checkbox" options={options} entered={entered} />;
+}

@@ -1,0 +1,115 @@
+import type { ObligationKind, Question } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { Choice, Input, QuestionField, steps, TextArea, type Entered } from './fields.tsx';
+
+const text = words.obligation;
+
+/** What a form needs besides what was entered. */
+export interface FormFacts {
+  readonly kind: ObligationKind;
+  readonly questions: readonly Question[];
+  readonly partner: string;
+  readonly today: string;
+  readonly firstDay: string;
+}
+
+function YesNo({
+  name,
+  legend,
+  yes,
+  no,
+  entered,
+}: {
+  name: string;
+  legend: string;
+  yes: string;
+  no: string;
+  entered: Entered;
+}) {
+  const options = [
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ];
+  return <Choice name={name} legend={legend} type="radio" options={options} entered={entered} />;
+}
+
+function MeetingFields({ facts, entered }: { facts: FormFacts; entered: Entered }) {
+  const days = { min: facts.firstDay, max: facts.today };
+  return (
+    <>
+      <YesNo
+        name="happened"
+        legend={text.meetingQuestion}
+        yes={text.meetingYes}
+        no={text.meetingNo}
+        entered={entered}
+      />
+      <div class="part">
+        <h2>{text.meetingIfYes}</h2>
+        <Input name="on" label={text.meetingOn} type="date" entered={entered} extra={days} />
+        <Input
+          name="minutes"
+          label={text.meetingMinutes}
+          entered={entered}
+          extra={{ inputmode: 'numeric', size: '4' }}
+        />
+        <Choice
+          name="rating"
+          legend={text.meetingRating}
+          type="radio"
+          options={steps(words.ratings)}
+          entered={entered}
+        />
+      </div>
+      <TextArea
+        name="note"
+        label={
+          <>
+            {text.meetingNote} <small>({words.optional})</small>
+          </>
+        }
+        entered={entered}
+      />
+    </>
+  );
+}
+
+/** The fields of an obligation of each kind. */
+export function ObligationFields({ facts, entered }: { facts: FormFacts; entered: Entered }) {
+  switch (facts.kind) {
+    case 'apply':
+    case 'check-in':
+    case 'give-feedback':
+      return (
+        <>
+          {facts.questions.map((question) => (
+            <QuestionField question={question} entered={entered} />
+          ))}
+        </>
+      );
+    case 'accept':
+      return (
+        <YesNo
+          name="accept"
+          legend={text.acceptQuestion}
+          yes={text.acceptYes}
+          no={text.acceptNo}
+          entered={entered}
+        />
+      );
+    case 'answer-invitation':
+      return (
+        <YesNo
+          name="coming"
+          legend={text.invitationQuestion}
+          yes={text.comingYes}
+          no={text.comingNo}
+          entered={entered}
+        />
+      );
+    case 'report-meeting':
+      return <MeetingFields facts={facts} entered={entered} />;
+    default:
+      return facts.kind satisfies never;
+  }
+}

@@ -1,0 +1,53 @@
+/** Everything that an obligation's page shows, read in one go. */
+import type { AppDeps } from '../deps.ts';
+import { found } from '../http/problem.ts';
+import type { Plans } from '../plans.ts';
+import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-page.ts';
+import type { EventRow } from '../../db/queries/events.ts';
+import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
+import { zonedDay } from '../../definitions/plan/dates.ts';
+import type { Ask, EpochMs, Plan, Question } from '../../definitions/plan/types.ts';
+
+export interface ObligationFacts {
+  readonly owed: ObligationView;
+  readonly plan: Plan;
+  /** Null for acceptance, which is a pair's own. */
+  readonly ask: Ask | null;
+  readonly questions: readonly Question[];
+  readonly partners: readonly Partner[];
+  readonly event: EventRow | null;
+  readonly now: EpochMs;
+  readonly today: string;
+}
+
+/** `open`: it can be answered or changed; the others say why it cannot. */
+export type Standing = 'open' | 'settled' | 'passed' | 'expired' | 'withdrawn' | 'cancelled' | 'over';
+
+/** Whether an answer would be taken now. */
+export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): Standing {
+  if (owed.cycle_state === 'cancelled') return 'cancelled';
+  if (owed.state === 'withdrawn') return 'withdrawn';
+  const settled = owed.kind === 'accept' && owed.state === 'met' && owed.relationship_state !== 'proposed';
+  if (settled) return 'settled';
+  if (owed.state === 'met' && (now >= owed.due_at || owed.cycle_state === 'finished')) return 'passed';
+  if (owed.state === 'expired' || now >= owed.due_at) return 'expired';
+  return owed.cycle_state === 'finished' ? 'over' : 'open';
+}
+
+/** @throws Problem not-found */
+export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): Promise<ObligationFacts> {
+  const owed = found(await getObligation(deps.sql, id), 'such obligation');
+  const plan = found(await plans(owed.cycle_id), 'such cycle');
+  const ask = plan.asks.find((one) => one.id === owed.ask_id) ?? null;
+  const asked = ask?.questions ?? [];
+  const now = deps.now();
+  const { relationship_id: relationship, participant_id: participant } = owed;
+  const invited = owed.kind === 'answer-invitation';
+  return {
+    ...{ owed, plan, ask, now },
+    questions: asked.flatMap((name) => plan.questions.filter((question) => question.id === name)),
+    partners: relationship === null ? [] : await partnersOf(deps.sql, relationship, participant),
+    event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,
+    today: zonedDay(now, plan.programme.timeZone),
+  };
+}

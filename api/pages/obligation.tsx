@@ -1,0 +1,156 @@
+import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import { AnswerShown } from './answer-shown.tsx';
+import { ErrorSummary, inWords, type Entered } from './fields.tsx';
+import { Layout } from './layout.tsx';
+import { ObligationFields } from './obligation-form.tsx';
+import { standing, type ObligationFacts, type Standing } from './obligation-view.ts';
+import { eventName, eventWhen } from './event-words.ts';
+import type { Site } from './site.ts';
+
+const text = words.obligation;
+
+const partnerNames = (facts: ObligationFacts): string => facts.partners.map(({ name }) => name).join(', ');
+
+function titleOf({ owed, ask, event, plan }: ObligationFacts): string {
+  if (event !== null) return eventName(plan, event.id);
+  const named = ask !== null && owed.kind !== 'apply';
+  return named ? inWords(ask.name) : words.titles[owed.kind];
+}
+
+function lead(facts: ObligationFacts): string {
+  const { owed, plan, partners } = facts;
+  const role = inWords(plan.roles[owed.role].label);
+  const other = partners[0]?.role;
+  switch (owed.kind) {
+    case 'apply':
+      return text.apply(role, inWords(plan.programme.name));
+    case 'accept':
+      return text.accept(partnerNames(facts), other === undefined ? '' : inWords(plan.roles[other].label));
+    case 'answer-invitation':
+      return text.invitation(titleOf(facts));
+    case 'report-meeting':
+      return text.meeting(partnerNames(facts));
+    case 'check-in':
+      return text.checkIn;
+    case 'give-feedback':
+      return text.feedback;
+    default:
+      return owed.kind satisfies never;
+  }
+}
+
+function Facts({ facts }: { facts: ObligationFacts }) {
+  const { owed, plan, event } = facts;
+  const { timeZone, contact } = plan.programme;
+  const accepts = owed.kind === 'accept';
+  const place = plan.events.find(({ id }) => id === event?.id)?.place ?? '';
+  return (
+    <dl class="facts">
+      {event === null ? null : (
+        <>
+          <dt>{text.when}</dt>
+          <dd>
+            {eventWhen(event, timeZone)}
+            {event.provisional ? <div class="warn">{text.provisional}</div> : null}
+          </dd>
+          <dt>{text.where}</dt>
+          <dd>{place}</dd>
+        </>
+      )}
+      <dt>{text.deadline}</dt>
+      <dd>
+        <strong>{formatDeadline(owed.due_at, timeZone, words.lang)}</strong>{' '}
+        <small>({text.zone(timeZone)})</small>
+      </dd>
+      <dt>{text.readers}</dt>
+      <dd>{accepts ? text.acceptReadBy : text.readBy[facts.ask?.readBy ?? 'coordinator']}</dd>
+      <dt>{text.questions}</dt>
+      <dd>
+        <a href={`mailto:${contact}`}>{contact}</a>
+      </dd>
+    </dl>
+  );
+}
+
+function Receipt({ facts, now }: { facts: ObligationFacts; now: Standing }) {
+  const { owed, plan } = facts;
+  if (owed.answer === null || owed.given_at === null) return null;
+  const zone = plan.programme.timeZone;
+  const until = formatDeadline(owed.due_at, zone, words.lang);
+  return (
+    <section class="receipt" aria-label={text.yourAnswer}>
+      <p>
+        <strong>{text.received}</strong>{' '}
+        <span class="soft">{text.receivedAt(formatMoment(owed.given_at, zone, words.lang))}</span>
+      </p>
+      <AnswerShown answer={owed.answer} questions={facts.questions} />
+      {now === 'open' ? <p class="soft">{text.changeUntil(until)}</p> : null}
+    </section>
+  );
+}
+
+function Closed({ facts, why }: { facts: ObligationFacts; why: Exclude<Standing, 'open'> }) {
+  const { contact, timeZone } = facts.plan.programme;
+  const day = formatDeadline(facts.owed.due_at, timeZone, words.lang);
+  const said: Record<Exclude<Standing, 'open'>, readonly [string, string]> = {
+    expired: [words.closed.expired, words.closed.expiredText(day)],
+    passed: [words.closed.expired, words.closed.passedText(day)],
+    withdrawn: [words.closed.withdrawn, words.closed.withdrawnText],
+    settled: [words.closed.settled, words.closed.settledText],
+    cancelled: [words.closed.cancelled, words.closed.overText],
+    over: [words.closed.over, words.closed.overText],
+  };
+  return (
+    <section>
+      <h2>{said[why][0]}</h2>
+      <p>{said[why][1]}</p>
+      <p>
+        {words.closed.write} <a href={`mailto:${contact}`}>{contact}</a>.
+      </p>
+    </section>
+  );
+}
+
+function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) {
+  const { owed, plan } = facts;
+  const form = {
+    ...{ kind: owed.kind, questions: facts.questions, partner: partnerNames(facts) },
+    ...{ today: facts.today, firstDay: plan.cycle.firstDay },
+  };
+  return (
+    <form method="post" novalidate>
+      {owed.answer === null ? null : <h2>{text.change}</h2>}
+      <ErrorSummary errors={entered.errors} />
+      <ObligationFields facts={form} entered={entered} />
+      {owed.kind === 'accept' ? <p class="soft">{text.acceptBoth}</p> : null}
+      <button>{owed.answer === null ? words.buttons[owed.kind] : words.changeButton}</button>
+    </form>
+  );
+}
+
+/** The page of one obligation: who asks, what, until when, who reads it; the form, the receipt or why neither. */
+export function ObligationPage({
+  site,
+  facts,
+  entered,
+}: {
+  site: Site;
+  facts: ObligationFacts;
+  entered: Entered;
+}) {
+  const { owed, plan } = facts;
+  const { organiser, name } = plan.programme;
+  const now = standing(facts);
+  return (
+    <Layout site={site} title={`${titleOf(facts)} - ${inWords(name)}`}>
+      <p class="eyebrow">{text.asks(inWords(organiser), inWords(name))}</p>
+      <h1>{titleOf(facts)}</h1>
+      <p class="lead">{lead(facts)}</p>
+      <p class="soft">{text.forYou(owed.name, inWords(plan.roles[owed.role].label))}</p>
+      {Object.keys(entered.errors).length === 0 ? <Receipt facts={facts} now={now} /> : null}
+      {now === 'open' || now === 'passed' || now === 'settled' ? <Facts facts={facts} /> : null}
+      {now === 'open' ? <Form facts={facts} entered={entered} /> : <Closed facts={facts} why={now} />}
+    </Layout>
+  );
+}

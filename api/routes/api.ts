@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import type { AppDeps } from '../deps.ts';
+import { apiAccess } from '../http/access.ts';
+import type { Plans } from '../plans.ts';
+import { cycleRoutes } from './cycles.ts';
+import { definitionRoutes } from './definitions.ts';
+import { eventRoutes } from './events.ts';
+import { messageRoutes } from './messages.ts';
+import { participantRoutes } from './participants.ts';
+import { rehearsalRoutes } from './rehearsals.ts';
+
+/** The JSON API. Everything that the pages and the command line do, any program can do through it. */
+export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
+  return new Hono()
+    .use(apiAccess(deps))
+    .route('/definitions', definitionRoutes(deps))
+    .route('/cycles', cycleRoutes(deps, plans))
+    .route('/cycles', participantRoutes(deps, plans))
+    .route('/cycles', eventRoutes(deps, plans))
+    .route('/', messageRoutes(deps))
+    .route('/rehearsals', rehearsalRoutes(deps));
+}

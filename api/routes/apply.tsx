@@ -1,0 +1,124 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import {
+  applicationWindow,
+  applyByPage,
+  recordInterest,
+  type Window,
+} from '../../db/queries/participants.ts';
+import { isEmail, isName, normalEmail, type NewParticipant } from '../../db/queries/people.ts';
+import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
+import { pages as words } from '../../locales/en/pages.ts';
+import type { AppDeps } from '../deps.ts';
+import { found, Problem } from '../http/problem.ts';
+import { parseQuestions } from '../pages/answers.ts';
+import { ApplyPage, RolesPage } from '../pages/apply.tsx';
+import { inWords } from '../pages/fields.tsx';
+import { first, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
+import { document } from '../pages/layout.tsx';
+import { MessagePage } from '../pages/message-page.tsx';
+import { siteOf } from '../pages/site.ts';
+import type { Plans } from '../plans.ts';
+
+interface Form {
+  readonly plan: Plan;
+  readonly role: Role;
+  readonly window: Window;
+  readonly questions: readonly Question[];
+}
+
+const isRole = (word: string): word is Role => word === 'mentor' || word === 'mentee';
+
+/** Who applies, or the error of each field. */
+function parsePerson(
+  { plan, role }: Form,
+  values: Values,
+): { readonly person: NewParticipant; readonly errors: FieldErrors } {
+  const name = first(values, 'name');
+  const email = normalEmail(first(values, 'email'));
+  const unit = first(values, 'unit');
+  const errors = {
+    ...(isName(name) ? {} : { name: words.errors.name }),
+    ...(isEmail(email) ? {} : { email: words.errors.email }),
+    ...(plan.units.some(({ id }) => id === unit)
+      ? {}
+      : { unit: words.errors.unit(inWords(plan.unitLabel).toLowerCase()) }),
+  };
+  return { person: { name, email, unit, role }, errors };
+}
+
+/** The pages on which people apply by themselves while the window is open. */
+export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
+  const site = siteOf(deps);
+
+  const planOf = async (c: Context): Promise<Plan> =>
+    found(await plans(c.req.param('cycle') ?? ''), 'such cycle');
+
+  const load = async (c: Context): Promise<Form> => {
+    const plan = await planOf(c);
+    const role = c.req.param('role') ?? '';
+    if (!isRole(role)) throw new Problem('not-found', 'There is no such role.');
+    const window = found(
+      await applicationWindow(deps.sql, plan, role, deps.now()),
+      'application for this role',
+    );
+    const questions = window.ask.questions.flatMap((id) =>
+      plan.questions.filter((question) => question.id === id),
+    );
+    return { plan, role, window, questions };
+  };
+
+  const page = (c: Context, form: Form, values: Values, errors: FieldErrors) => {
+    const status = Object.keys(errors).length > 0 ? 422 : 200;
+    return c.html(document(<ApplyPage site={site} {...form} entered={{ values, errors }} />), status);
+  };
+
+  const receipt = (c: Context, title: string, text: string) =>
+    c.html(
+      document(
+        <MessagePage site={site} title={title}>
+          <p>{text}</p>
+        </MessagePage>,
+      ),
+    );
+
+  const lead = (c: Context, { plan, role }: Form, to: 'received' | 'noted') =>
+    c.redirect(site.href(`/apply/${plan.cycle.id}/${role}/${to}`), 303);
+
+  const apply = async (c: Context, form: Form, values: Values) => {
+    const { person, errors } = parsePerson(form, values);
+    const { answers, errors: unanswered } = parseQuestions(form.questions, values);
+    const all = { ...errors, ...unanswered };
+    if (Object.keys(all).length > 0) return page(c, form, values, all);
+    const result = await applyByPage(deps.sql, { ...person, plan: form.plan, answers, now: deps.now() });
+    return result === 'received' ? lead(c, form, 'received') : page(c, await load(c), values, {});
+  };
+
+  const note = async (c: Context, form: Form, values: Values) => {
+    const { person, errors } = parsePerson(form, values);
+    if (Object.keys(errors).length > 0) return page(c, form, values, errors);
+    await recordInterest(deps.sql, { ...person, plan: form.plan, now: deps.now() });
+    return lead(c, form, 'noted');
+  };
+
+  return new Hono()
+    .get('/apply/:cycle', async (c) => {
+      const plan = await planOf(c);
+      const now = deps.now();
+      const roles: readonly Role[] = ['mentee', 'mentor'];
+      const all = await Promise.all(
+        roles.map(async (role) => ({ role, window: await applicationWindow(deps.sql, plan, role, now) })),
+      );
+      const windows = all.flatMap(({ role, window }) => (window === null ? [] : [{ role, window }]));
+      return c.html(document(<RolesPage site={site} plan={plan} windows={windows} />));
+    })
+    .get('/apply/:cycle/:role', async (c) => page(c, await load(c), {}, {}))
+    .get('/apply/:cycle/:role/received', (c) => receipt(c, words.apply.received, words.apply.receivedText))
+    .get('/apply/:cycle/:role/noted', (c) => receipt(c, words.apply.noted, words.apply.notedText))
+    .post('/apply/:cycle/:role', async (c) => {
+      const form = await load(c);
+      const values = await readForm(c);
+      if (form.window.state === 'before') return page(c, form, values, {});
+      return form.window.state === 'open' ? apply(c, form, values) : note(c, form, values);
+    });
+}

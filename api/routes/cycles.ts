@@ -1,0 +1,117 @@
+import { Hono } from 'hono';
+import { transaction } from '../../db/client.ts';
+import { getCycleHead, listCycleHeads } from '../../db/queries/cycle-head.ts';
+import { cancelCycle, createCycle, pauseCycle, resumeCycle } from '../../db/queries/cycles.ts';
+import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts';
+import { listTasks } from '../../db/queries/inspect.ts';
+import { importPeople } from '../../db/queries/participants.ts';
+import { makeReport } from '../../db/queries/report.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
+import { formatMoment } from '../../definitions/plan/format.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { planOf } from '../compile.ts';
+import type { AppDeps } from '../deps.ts';
+import { readBody, readQuery, shape } from '../http/body.ts';
+import { found, Problem } from '../http/problem.ts';
+import { reply } from '../http/wire.ts';
+import { inspect, stepWords } from '../inspection.ts';
+import type { Plans } from '../plans.ts';
+import { csvFaults } from './participants.ts';
+
+interface StartBody {
+  /** A definition's id, `su-alumni@2`, or a programme's, for its newest version. */
+  readonly definition: string;
+  readonly start: string;
+  readonly confirmPast?: readonly string[];
+  readonly people?: string;
+}
+
+const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'people'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['definition', 'start'],
+  properties: {
+    definition: { type: 'string' },
+    start: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    confirmPast: { type: 'array', items: { type: 'string' }, nullable: true },
+    people: { type: 'string', nullable: true },
+  },
+});
+
+/** Refuses a start whose moments lie in the past, until each of them is confirmed by its key. */
+function refusePast(plan: Plan, now: EpochMs, confirmed: readonly string[]): void {
+  const past = plan.steps.filter(({ at, key }) => at < now && !confirmed.includes(key));
+  if (past.length === 0) return;
+  const zone = plan.programme.timeZone;
+  const faults = past.map((step) => ({
+    at: step.key,
+    found: `${stepWords(plan, { ...step, pairs: null })}: ${formatMoment(step.at, zone, 'en')}`,
+    expected: 'a moment that is still to come',
+    hint: `Start later, or confirm it: "confirmPast": ["${step.key}"].`,
+  }));
+  const many = past.length === 1 ? 'One moment lies' : `${past.length} moments lie`;
+  throw new Problem('conflict', `${many} in the past. They would all happen at once.`, faults);
+}
+
+async function start(deps: AppDeps, body: StartBody): Promise<string> {
+  const { sql } = deps;
+  const now = deps.now();
+  const stored =
+    (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
+  const { id, text } = found(stored, `definition ${body.definition}`);
+  const plan = planOf(text, body.start, now);
+  refusePast(plan, now, body.confirmPast ?? []);
+  return transaction(sql, async (tx) => {
+    const cycle = { definitionId: id, plan, sha256: planHash(plan), clock: deps.clock ?? 'real', now };
+    const { cycleId, created } = await createCycle(tx, cycle);
+    if (!created) throw new Problem('conflict', `The cycle ${cycleId} has been started already.`);
+    if (body.people === undefined) return cycleId;
+    const result = await importPeople(tx, { cycleId, csv: body.people, now });
+    if ('errors' in result) throw csvFaults(result.errors);
+    return cycleId;
+  });
+}
+
+/** Cycles: started, listed, inspected, held, ended, reported. */
+export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
+  const { sql, now } = deps;
+
+  /** Carries out a change of state, or says why it cannot be. */
+  const change = async (id: string, done: Promise<boolean>, needed: string) => {
+    if (await done) return found(await getCycleHead(sql, id), `cycle ${id}`);
+    const { state } = found(await getCycleHead(sql, id), `cycle ${id}`);
+    throw new Problem('conflict', `The cycle ${id} is ${state}; ${needed}.`);
+  };
+
+  const head = async (id: string) => found(await getCycleHead(sql, id), `cycle ${id}`);
+
+  return new Hono()
+    .get('/', async (c) => reply(c, { cycles: await listCycleHeads(sql) }))
+    .post('/', async (c) => {
+      const cycleId = await start(deps, await readBody(c, startBody));
+      c.header('location', `${deps.baseUrl.replace(/\/+$/, '')}/api/cycles/${cycleId}`);
+      return reply(c, await head(cycleId), 201);
+    })
+    .get('/:id', async (c) => reply(c, await inspect(deps, plans, c.req.param('id'))))
+    .get('/:id/tasks', async (c) => {
+      const { state } = readQuery(c, ['state']);
+      const { id } = await head(c.req.param('id'));
+      return reply(c, { tasks: await listTasks(sql, id, state === 'all' ? 'all' : 'open') });
+    })
+    .get('/:id/report', async (c) => {
+      const { id } = await head(c.req.param('id'));
+      return reply(c, await makeReport(sql, id, now()));
+    })
+    .post('/:id/pause', async (c) => {
+      const id = c.req.param('id');
+      return reply(c, await change(id, pauseCycle(sql, id), 'only a running one can be paused'));
+    })
+    .post('/:id/resume', async (c) => {
+      const id = c.req.param('id');
+      return reply(c, await change(id, resumeCycle(sql, id, now()), 'only a paused one can be resumed'));
+    })
+    .post('/:id/cancel', async (c) => {
+      const id = c.req.param('id');
+      return reply(c, await change(id, cancelCycle(sql, id, now()), 'it has ended already'));
+    });
+}

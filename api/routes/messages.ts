@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
+import { getMessage, listMessages } from '../../db/queries/message-list.ts';
+import type { AppDeps } from '../deps.ts';
+import { readQuery } from '../http/body.ts';
+import { found, Problem } from '../http/problem.ts';
+import { reply } from '../http/wire.ts';
+
+const STATES = ['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'];
+const PAGE = 100;
+const MOST = 1_000;
+
+/** How many of a list are wanted; 100 unless said, at most 1,000. */
+function limitOf(given: string | undefined): number {
+  if (given === undefined) return PAGE;
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit > 0 && limit <= MOST) return limit;
+  throw new Problem('invalid', 'The limit cannot be used.', [
+    { at: '?limit', found: given, expected: `a whole number from 1 to ${MOST}` },
+  ]);
+}
+
+function statesOf(given: string | undefined): readonly string[] | undefined {
+  const states = given?.split(',');
+  const wrong = states?.find((state) => !STATES.includes(state));
+  if (wrong === undefined) return states;
+  throw new Problem('invalid', 'There is no such state.', [
+    { at: '?state', found: wrong, expected: `one of ${STATES.join(', ')}` },
+  ]);
+}
+
+/** Where a page of the mailbox went on: `<epoch ms>,<message id>`. */
+function cursorOf(given: string | undefined): { deliveredAt: number; messageId: string } | undefined {
+  if (given === undefined) return undefined;
+  const [at = '', messageId = ''] = given.split(',');
+  if (/^\d+$/.test(at) && messageId !== '') return { deliveredAt: Number(at), messageId };
+  throw new Problem('invalid', 'The place in the list cannot be used.', [
+    { at: '?before', found: given, expected: 'the "next" of the page before' },
+  ]);
+}
+
+/** The outbox of a cycle, and the mailbox: what was delivered, as its readers see it. */
+export function messageRoutes(deps: AppDeps): Hono {
+  const { sql } = deps;
+  return new Hono()
+    .get('/cycles/:id/messages', async (c) => {
+      const query = readQuery(c, ['state', 'template', 'participant', 'after', 'limit']);
+      const limit = limitOf(query.limit);
+      const { template, participant, after } = query;
+      const states = statesOf(query.state);
+      const messages = await listMessages(sql, {
+        ...{ cycleId: c.req.param('id'), limit },
+        ...(states === undefined ? {} : { states }),
+        ...(template === undefined ? {} : { template }),
+        ...(participant === undefined ? {} : { participant }),
+        ...(after === undefined ? {} : { after }),
+      });
+      const next = messages.length < limit ? null : (messages.at(-1)?.id ?? null);
+      return reply(c, { messages, next });
+    })
+    .get('/cycles/:id/messages/:message', async (c) => {
+      const { id, message } = c.req.param();
+      const row = found(await getMessage(sql, id, message), `message ${message}`);
+      return reply(c, { ...row, mail: await readMail(sql, message) });
+    })
+    .get('/mailbox', async (c) => {
+      const {
+        cycle,
+        recipient,
+        before,
+        limit: most,
+      } = readQuery(c, ['cycle', 'recipient', 'before', 'limit']);
+      const limit = limitOf(most);
+      const mails = await listMailbox(sql, { cycleId: cycle, recipient, before: cursorOf(before), limit });
+      const last = mails.length < limit ? undefined : mails.at(-1);
+      const next = last === undefined ? null : `${last.deliveredAt},${last.messageId}`;
+      return reply(c, { mails, next });
+    })
+    .get('/mailbox/:message', async (c) => {
+      const { message } = c.req.param();
+      return reply(c, found(await readMail(sql, message), `mail ${message}`));
+    });
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { AppDeps } from '../deps.ts';
+import { verifyLink } from '../../activities/mail/links.ts';
+import { Problem } from '../http/problem.ts';
+import { formValues, parseAnswer } from '../pages/answers.ts';
+import type { Entered } from '../pages/fields.tsx';
+import { readForm, type Values } from '../pages/form-data.ts';
+import { document } from '../pages/layout.tsx';
+import { ObligationPage } from '../pages/obligation.tsx';
+import { obligationFacts, standing, type ObligationFacts, type Standing } from '../pages/obligation-view.ts';
+import { siteOf } from '../pages/site.ts';
+import type { Plans } from '../plans.ts';
+import { respond } from '../../db/queries/responses.ts';
+
+const STATUS: Readonly<Record<Standing, 200 | 410>> = {
+  open: 200,
+  passed: 200,
+  settled: 200,
+  expired: 410,
+  withdrawn: 410,
+  cancelled: 410,
+  over: 410,
+};
+
+/** What a form shows before anything has been entered: the answer that stands, and the usual length of a meeting. */
+function shown(facts: ObligationFacts): Values {
+  const minutes = facts.plan.relationship.meetings?.minutes;
+  const usual: Values = minutes === undefined ? {} : { minutes: [String(minutes)] };
+  return { ...usual, ...formValues(facts.owed.answer) };
+}
+
+/** The page of one obligation. GET and HEAD only read; a POST records the answer and leads back to the page. */
+export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
+  const site = siteOf(deps);
+  const page = (c: Context, facts: ObligationFacts, entered: Entered, status: 200 | 410 | 422) =>
+    c.html(document(<ObligationPage site={site} facts={facts} entered={entered} />), status);
+
+  const load = async (c: Context): Promise<ObligationFacts> => {
+    const { id = '', mac = '' } = c.req.param();
+    if (!verifyLink(deps.linkKey, 'obligation', id, mac))
+      throw new Problem('not-found', 'This link is not complete.');
+    return obligationFacts(deps, plans, id);
+  };
+
+  return new Hono()
+    .get('/o/:id/:mac', async (c) => {
+      const facts = await load(c);
+      return page(c, facts, { values: shown(facts), errors: {} }, STATUS[standing(facts)]);
+    })
+    .post('/o/:id/:mac', async (c) => {
+      const facts = await load(c);
+      const context = { questions: facts.questions, today: facts.today, firstDay: facts.plan.cycle.firstDay };
+      const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
+      if (standing(facts) !== 'open') return closed();
+      const values = await readForm(c);
+      const { answer, errors } = parseAnswer(facts.owed.kind, values, context);
+      if (answer === null) return page(c, facts, { values, errors }, 422);
+      const { result } = await respond(deps.sql, { obligationId: facts.owed.id, answer, now: facts.now });
+      if (result === 'recorded') return c.redirect(site.href(c.req.path), 303);
+      const { id: obligation } = facts.owed;
+      const after = await obligationFacts(deps, plans, obligation);
+      return page(c, after, { values: shown(after), errors: {} }, 410);
+    });
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { CsvFault } from '../../db/queries/csv.ts';
+import { importPeople, listInterests, listParticipants } from '../../db/queries/participants.ts';
+import type { AppDeps } from '../deps.ts';
+import { readBody, shape } from '../http/body.ts';
+import { found, Problem } from '../http/problem.ts';
+import { reply } from '../http/wire.ts';
+import type { Plans } from '../plans.ts';
+
+const csvBody = shape<{ readonly csv: string }>(['csv'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['csv'],
+  properties: { csv: { type: 'string' } },
+});
+
+/** What is wrong with a file of people, as a problem: nothing of it has been taken in. */
+export function csvFaults(errors: readonly CsvFault[]): Problem {
+  const faults = errors.map(({ line, column, found, expected }) => ({
+    at: column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+    found,
+    expected,
+  }));
+  const many = errors.length === 1 ? '1 fault' : `${errors.length} faults`;
+  return new Problem('invalid', `The file has ${many}; nobody was imported.`, faults);
+}
+
+/** The file itself as text/csv, or in a JSON body. */
+async function readCsv(c: Context): Promise<string> {
+  const type = c.req.header('content-type') ?? '';
+  return type.startsWith('text/csv') ? c.req.text() : (await readBody(c, csvBody)).csv;
+}
+
+/** The people of a cycle: listed, imported, interested in the next. */
+export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
+  const { sql, now } = deps;
+  const known = async (c: Context): Promise<string> => {
+    const id = c.req.param('id') ?? '';
+    found(await plans(id), `cycle ${id}`);
+    return id;
+  };
+  return new Hono()
+    .get('/:id/participants', async (c) =>
+      reply(c, { participants: await listParticipants(sql, await known(c)) }),
+    )
+    .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
+    .post('/:id/participants', async (c) => {
+      const cycleId = await known(c);
+      const result = await importPeople(sql, { cycleId, csv: await readCsv(c), now: now() });
+      if ('errors' in result) throw csvFaults(result.errors);
+      return reply(c, result, 201);
+    });
+}

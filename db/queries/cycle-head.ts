@@ -1,0 +1,32 @@
+/** A cycle without its plan. */
+import type { Sql } from '../client.ts';
+import type { CycleState } from './cycles.ts';
+import type { EpochMs } from '../../definitions/plan/types.ts';
+
+export interface CycleHead {
+  readonly id: string;
+  readonly programme: string;
+  readonly definition: string;
+  readonly planSha256: string;
+  readonly clock: 'real' | 'virtual';
+  readonly state: CycleState;
+  readonly createdAt: EpochMs;
+  readonly startsAt: EpochMs;
+  /** Exclusive. */
+  readonly endsAt: EpochMs;
+  readonly endedAt: EpochMs | null;
+}
+
+const head = (sql: Sql) => sql`
+  select id, programme, definition_id as definition, plan_sha256 as "planSha256", clock, state,
+    created_at as "createdAt", starts_at as "startsAt", ends_at as "endsAt", ended_at as "endedAt" from cycle`;
+
+export async function getCycleHead(sql: Sql, id: string): Promise<CycleHead | null> {
+  const [row] = await sql<CycleHead[]>`${head(sql)} where id = ${id}`;
+  return row ?? null;
+}
+
+/** All cycles, the newest first. */
+export async function listCycleHeads(sql: Sql): Promise<CycleHead[]> {
+  return sql<CycleHead[]>`${head(sql)} order by starts_at desc, id`;
+}

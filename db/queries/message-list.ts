@@ -1,0 +1,56 @@
+/** Messages as a coordinator looks through them: state and template, not the text. */
+import type { Sql } from '../client.ts';
+import type { EpochMs } from '../../definitions/plan/types.ts';
+
+export interface MessageRow {
+  readonly id: string;
+  readonly template: string;
+  readonly recipientKind: string;
+  readonly recipient: string;
+  /** The name of a participant or interest; null for coordinators. */
+  readonly name: string | null;
+  readonly obligation: string | null;
+  readonly event: string | null;
+  readonly at: EpochMs;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly attempts: number;
+}
+
+export interface MessageFilter {
+  readonly cycleId: string;
+  readonly states?: readonly string[];
+  readonly template?: string;
+  readonly participant?: string;
+  /** Those that come after this id in the order of the list. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+const columns = (sql: Sql) => sql`
+    select m.id, m.template, m.recipient_kind as "recipientKind", m.recipient,
+      coalesce(person.name, i.name) as name, m.obligation_id as obligation, m.event_id as event, m.at, m.state,
+      m.reason, m.attempts
+    from message m
+    left join participant p on m.recipient_kind = 'participant' and p.id = m.recipient
+    left join person on person.id = p.person_id
+    left join interest i on m.recipient_kind = 'interest' and i.id = m.recipient`;
+
+/** One message of a cycle. */
+export async function getMessage(sql: Sql, cycleId: string, id: string): Promise<MessageRow | null> {
+  const [row] = await sql<MessageRow[]>`${columns(sql)} where m.cycle_id = ${cycleId} and m.id = ${id}`;
+  return row ?? null;
+}
+
+/** Messages by moment and id. */
+export async function listMessages(sql: Sql, filter: MessageFilter): Promise<MessageRow[]> {
+  const { states, template, participant, after } = filter;
+  return sql<MessageRow[]>`
+    ${columns(sql)}
+    where m.cycle_id = ${filter.cycleId}
+      and ${states === undefined ? sql`true` : sql`m.state = any(${[...states]})`}
+      and ${template === undefined ? sql`true` : sql`m.template = ${template}`}
+      and ${participant === undefined ? sql`true` : sql`m.recipient = ${participant}`}
+      and ${after === undefined ? sql`true` : sql`(m.at, m.id) > (select at, id from message where id = ${after})`}
+    order by m.at, m.id limit ${filter.limit}`;
+}

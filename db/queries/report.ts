@@ -1,0 +1,256 @@
+/** The report of a cycle: the funnel, meetings held, events attended, goals with their measured answers, by unit. */
+import type { Sql } from '../client.ts';
+import { getPlan } from './cycles.ts';
+import { funnel, type FunnelRow } from './inspect.ts';
+import * as rows from './report-rows.ts';
+import type { EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
+
+export interface People {
+  readonly joined: number;
+  readonly applied: number;
+  readonly matched: number;
+  readonly left: number;
+}
+
+export type Relationships = Omit<rows.RelationshipCounts, 'unit'>;
+
+export interface Meetings {
+  /** Pair-months that were asked about, that at least one of the pair answered, and in which they met. */
+  readonly asked: number;
+  readonly reported: number;
+  readonly held: number;
+}
+
+export interface Month extends Meetings {
+  readonly ask: string;
+  readonly occurrence: number;
+  /** Mean length in minutes and mean usefulness from 1 to 5 of the meetings held; null when there was none. */
+  readonly minutes: number | null;
+  readonly rating: number | null;
+}
+
+export interface Attendance {
+  readonly invited: number;
+  readonly coming: number;
+  readonly notComing: number;
+  /** Invited and never answered. */
+  readonly silent: number;
+}
+
+export interface EventReport extends Attendance {
+  readonly event: string;
+  readonly name: Text;
+  readonly at: EpochMs;
+  readonly provisional: boolean;
+}
+
+/** Answers on the scale from 1, disagree strongly, to 5, agree strongly. */
+export interface Measured {
+  readonly n: number;
+  /** Null when nobody has answered. */
+  readonly mean: number | null;
+  /** How many chose 1, 2, 3, 4, 5. */
+  readonly distribution: readonly number[];
+}
+
+export interface Measure extends Measured {
+  readonly ask: string;
+  readonly question: string;
+  readonly text: Text;
+  readonly byRole: Readonly<Record<Role, Measured>>;
+}
+
+export interface GoalReport {
+  readonly goal: string;
+  readonly text: Text;
+  readonly measures: readonly Measure[];
+}
+
+export interface UnitReport {
+  readonly unit: string;
+  readonly name: Text;
+  readonly people: Readonly<Record<Role, People>>;
+  readonly relationships: Relationships;
+  readonly meetings: Meetings;
+  readonly attendance: Attendance;
+  readonly goals: readonly (Measured & { readonly goal: string })[];
+}
+
+export interface Report {
+  readonly cycle: string;
+  readonly programme: string;
+  readonly name: Text;
+  readonly period: string;
+  readonly startsAt: EpochMs;
+  readonly endsAt: EpochMs;
+  readonly madeAt: EpochMs;
+  readonly people: Readonly<Record<Role, People>>;
+  readonly relationships: Relationships;
+  readonly funnel: readonly FunnelRow[];
+  readonly meetings: Meetings & { readonly months: readonly Month[] };
+  readonly events: readonly EventReport[];
+  readonly goals: readonly GoalReport[];
+  readonly units: readonly UnitReport[];
+}
+
+interface Facts {
+  readonly people: readonly rows.PeopleRow[];
+  readonly relationships: readonly rows.RelationshipCounts[];
+  readonly months: readonly rows.MonthRow[];
+  readonly attendance: readonly rows.AttendanceRow[];
+  readonly scales: readonly rows.ScaleRow[];
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+function peopleOf(all: readonly rows.PeopleRow[]): Record<Role, People> {
+  const of = (role: Role): People => {
+    const own = all.filter((row) => row.role === role);
+    return {
+      joined: sum(own, (row) => row.joined),
+      applied: sum(own, (row) => row.applied),
+      matched: sum(own, (row) => row.matched),
+      left: sum(own, (row) => row.left),
+    };
+  };
+  return { mentor: of('mentor'), mentee: of('mentee') };
+}
+
+const relationshipsOf = (all: readonly rows.RelationshipCounts[]): Relationships => ({
+  proposed: sum(all, (row) => row.proposed),
+  started: sum(all, (row) => row.started),
+  active: sum(all, (row) => row.active),
+  completed: sum(all, (row) => row.completed),
+  endedEarly: sum(all, (row) => row.endedEarly),
+  declined: sum(all, (row) => row.declined),
+  lapsed: sum(all, (row) => row.lapsed),
+});
+
+const meetingsOf = (all: readonly rows.MonthRow[]): Meetings => ({
+  asked: sum(all, (row) => row.pairs),
+  reported: sum(all, (row) => row.reported),
+  held: sum(all, (row) => row.held),
+});
+
+function weighted(all: readonly rows.MonthRow[], of: (row: rows.MonthRow) => number | null): number | null {
+  const held = all.filter((row) => row.held > 0 && of(row) !== null);
+  const weight = sum(held, (row) => row.held);
+  return weight === 0 ? null : round(sum(held, (row) => (of(row) ?? 0) * row.held) / weight);
+}
+
+/** Two decimals are more than a scale of five carries. */
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function monthsOf(all: readonly rows.MonthRow[]): Month[] {
+  const numbers = [...new Set(all.map((row) => row.occurrence))].toSorted((a, b) => a - b);
+  return numbers.map((occurrence) => {
+    const own = all.filter((row) => row.occurrence === occurrence);
+    const ask = own[0]?.ask ?? '';
+    const [minutes, rating] = [weighted(own, (row) => row.minutes), weighted(own, (row) => row.rating)];
+    return { ask, occurrence, ...meetingsOf(own), minutes, rating };
+  });
+}
+
+function attendanceOf(all: readonly rows.AttendanceRow[]): Attendance {
+  const invited = sum(all, (row) => row.invited);
+  const coming = sum(all, (row) => row.coming);
+  const notComing = sum(all, (row) => row.notComing);
+  return { invited, coming, notComing, silent: invited - coming - notComing };
+}
+
+function measured(all: readonly rows.ScaleRow[]): Measured {
+  const distribution = [1, 2, 3, 4, 5].map((step) =>
+    sum(
+      all.filter(({ value }) => value === step),
+      ({ n }) => n,
+    ),
+  );
+  const n = sum(distribution, (value) => value);
+  const total = sum(
+    distribution.map((value, index) => value * (index + 1)),
+    (value) => value,
+  );
+  return { n, mean: n === 0 ? null : round(total / n), distribution };
+}
+
+function goalReports(plan: Plan, scales: readonly rows.ScaleRow[]): GoalReport[] {
+  return plan.goals.map(({ id, text, measuredBy }) => ({
+    goal: id,
+    text,
+    measures: measuredBy.map(({ ask, question }) => {
+      const own = scales.filter((row) => row.ask === ask && row.question === question);
+      const asked = plan.questions.find((one) => one.id === question)?.ask ?? {};
+      const of = (role: Role): Measured => measured(own.filter((row) => row.role === role));
+      return {
+        ask,
+        question,
+        text: asked,
+        ...measured(own),
+        byRole: { mentor: of('mentor'), mentee: of('mentee') },
+      };
+    }),
+  }));
+}
+
+function unitReports(plan: Plan, facts: Facts): UnitReport[] {
+  return plan.units.map(({ id, name }) => {
+    const own = <T extends { readonly unit: string }>(all: readonly T[]): T[] =>
+      all.filter(({ unit }) => unit === id);
+    const scales = own(facts.scales);
+    const isMeasured = (goal: Plan['goals'][number], row: rows.ScaleRow): boolean =>
+      goal.measuredBy.some(({ ask, question }) => ask === row.ask && question === row.question);
+    return {
+      unit: id,
+      name,
+      people: peopleOf(own(facts.people)),
+      relationships: relationshipsOf(own(facts.relationships)),
+      meetings: meetingsOf(own(facts.months)),
+      attendance: attendanceOf(own(facts.attendance)),
+      goals: plan.goals.map((goal) => ({
+        goal: goal.id,
+        ...measured(scales.filter((row) => isMeasured(goal, row))),
+      })),
+    };
+  });
+}
+
+/**
+ * Makes the report of a cycle from the rows as they are. Readable at any time; whole once the cycle has ended.
+ * @param now business time; the report carries it as `madeAt`
+ */
+export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promise<Report> {
+  const plan = await getPlan(sql, cycleId);
+  const [people, relationships, months, attendance, scales, asked, events] = await Promise.all([
+    rows.peopleRows(sql, cycleId),
+    rows.relationshipRows(sql, cycleId),
+    rows.monthRows(sql, cycleId),
+    rows.attendanceRows(sql, cycleId),
+    rows.scaleRows(sql, cycleId),
+    funnel(sql, cycleId),
+    rows.eventDays(sql, cycleId),
+  ]);
+  const named = new Map(plan.events.map(({ id, name }) => [id, name]));
+  return {
+    cycle: cycleId,
+    programme: plan.programme.id,
+    name: plan.programme.name,
+    period: plan.cycle.period,
+    startsAt: plan.cycle.startsAt,
+    endsAt: plan.cycle.endsAt,
+    madeAt: now,
+    people: peopleOf(people),
+    relationships: relationshipsOf(relationships),
+    funnel: asked,
+    meetings: { ...meetingsOf(months), months: monthsOf(months) },
+    events: events.map(({ id, at, provisional }) => ({
+      event: id,
+      name: named.get(id) ?? {},
+      at,
+      provisional,
+      ...attendanceOf(attendance.filter(({ event }) => event === id)),
+    })),
+    goals: goalReports(plan, scales),
+    units: unitReports(plan, { people, relationships, months, attendance, scales }),
+  };
+}
