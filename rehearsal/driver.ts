@@ -79,7 +79,7 @@ interface Instant {
 
 /** Does the first thing of the order that there is to do; false when all is quiet. */
 async function doFirst(driving: Driving, agenda: Agenda, instant: Instant): Promise<boolean> {
-  if (agenda.workflows) await advanceDue(driving);
+  if (agenda.workflows) await advanceDue(driving, instant.happened);
   else if (agenda.relay) await tellWorkflows(driving.stage);
   else if (agenda.mail && !instant.held.mail)
     instant.held.mail = !(await deliverAndRead(driving.stage, instant));
@@ -88,9 +88,10 @@ async function doFirst(driving: Driving, agenda: Agenda, instant: Instant): Prom
   return true;
 }
 
-async function advanceDue({ stage, width }: Driving): Promise<void> {
+async function advanceDue({ stage, width }: Driving, happened: string[]): Promise<void> {
   const due = await dueWorkflows(stage.sql, stage.now());
   const cycle = due.filter((id) => id === cycleWorkflowId(stage.cycleId));
+  if (cycle.length > 0) happened.push('steps');
   const relationships = due.filter((id) => id !== cycleWorkflowId(stage.cycleId));
   // The cycle first: what it does is there for the relationships of the same instant.
   for (const batch of [cycle, relationships]) {

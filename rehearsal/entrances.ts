@@ -49,11 +49,9 @@ export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], se
     ...visitors.map((person) => ({
       key: `apply/${person.key}`,
       at: pageTime(plan, person, seed),
-      ...{
-        actor: person.key,
-        kind: 'apply',
-        what: { person: person.key },
-      },
+      actor: person.key,
+      kind: 'apply',
+      what: { person: person.key },
     })),
   ];
 }

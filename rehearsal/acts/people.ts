@@ -45,10 +45,8 @@ export const answer: Actor = async (stage, act) =>
     seed: stage.seed,
     person: personOf(stage, act),
     asked: askedIn(act),
-    ...{
-      ...placeOf(stage),
-      changed: act.what['changed'] === true,
-    },
+    ...placeOf(stage),
+    changed: act.what['changed'] === true,
   });
 
 /** Applies on the page that is open to all; too late, it offers to be told of the next cycle. */
@@ -59,10 +57,8 @@ export const apply: Actor = async (stage, act) => {
     obligation: person.key,
     subject: person.role,
     occurrence: 1,
-    ...{
-      relationship: null,
-      openedAt: stage.now(),
-    },
+    relationship: null,
+    openedAt: stage.now(),
   };
   const path = `/apply/${stage.cycleId}/${person.role}`;
   return answerForm(stage.browser, path, {

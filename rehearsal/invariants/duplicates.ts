@@ -1,0 +1,25 @@
+import type { Invariant } from './types.ts';
+
+/**
+ * Two mails are one mail twice when they ask or remind of the same thing for the same time, or when the same
+ * reader gets the same words at the same instant. A reminder may repeat its words another day.
+ */
+export const noMailTwice: Invariant = {
+  name: 'no-mail-twice',
+  holds: 'Nobody gets the same mail twice.',
+  violations: ({ sql, cycleId }) => sql<{ subject: string; found: string }[]>`
+    with delivered as (
+      select m.*, b.recipient as address, b.subject as title, b.text_body, b.delivered_at
+      from message m join mailbox b on b.message_id = m.id where m.cycle_id = ${cycleId}
+    )
+    select min(id) as subject, count(*) || ' times ' || template as found from delivered
+    group by template, address, title, text_body, delivered_at having count(*) > 1
+    union all
+    select min(id), count(*) || ' times ' || template || ' for one obligation' from delivered
+    where template like 'ask-%' group by template, obligation_id having count(*) > 1
+    union all
+    select min(id), count(*) || ' times ' || template || ' about one thing' from delivered
+    where template in ('start-of-programme', 'unmatched', 'match-not-accepted', 'match-lapsed', 'event-changed',
+      'partner-left', 'goodbye', 'cycle-cancelled', 'match-fell-through', 'report-ready', 'matches-drafted')
+    group by template, recipient_kind, recipient, params having count(*) > 1`,
+};

@@ -1,0 +1,35 @@
+import type { Invariant } from './types.ts';
+
+/** An obligation goes with its owner, or with the pair that owed it together. */
+export const obligationsEnd: Invariant = {
+  name: 'obligations-end',
+  holds:
+    'Every obligation ends met, expired or, where its owner has left or is without their match, withdrawn.',
+  violations: ({ sql, cycleId }) => sql<{ subject: string; found: string }[]>`
+    select o.id as subject, o.kind || ' is still open' as found
+    from obligation o where o.cycle_id = ${cycleId} and o.state = 'open'
+    union all
+    select o.id, o.kind || ' met without an answer' from obligation o
+    where o.cycle_id = ${cycleId} and o.state = 'met'
+      and not exists (select from response where obligation_id = o.id)
+    union all
+    select o.id, o.kind || ' withdrawn from somebody who stayed' from obligation o
+    join participant p on p.id = o.participant_id
+    where o.cycle_id = ${cycleId} and o.state = 'withdrawn' and p.left_at is null
+      and not exists (select from member m join relationship r on r.id = m.relationship_id
+                      where m.participant_id = p.id and r.state in ('declined', 'lapsed', 'ended')
+                        and r.ended_at = o.closed_at)`,
+};
+
+export const relationshipsEnd: Invariant = {
+  name: 'relationships-end',
+  holds: 'Every relationship, and the workflow of each, ends.',
+  violations: ({ sql, cycleId }) => sql<{ subject: string; found: string }[]>`
+    select id as subject, 'still ' || state as found from relationship
+    where cycle_id = ${cycleId} and (state in ('proposed', 'active') or ended_at is null)
+    union all
+    select id, 'started and then ' || state from relationship
+    where cycle_id = ${cycleId} and started_at is not null and state in ('declined', 'lapsed')
+    union all
+    select workflow_id, 'its workflow still runs' from rehearsal_workflow where not done`,
+};

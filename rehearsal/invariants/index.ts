@@ -1,0 +1,31 @@
+/** What must hold of every rehearsal that has come to its end. */
+import { nothingBeforeItsDate } from './dates.ts';
+import { noMailTwice } from './duplicates.ts';
+import { obligationsEnd, relationshipsEnd } from './endings.ts';
+import { eventsInviteTheirRoles } from './invitations.ts';
+import { noReminderAfterAnswer } from './reminders.ts';
+import { reportEqualsRows } from './report.ts';
+import type { Finished, Invariant, Violation } from './types.ts';
+import { matchedWithinUnit } from './units.ts';
+
+export type { Finished, Invariant, Violation } from './types.ts';
+
+export const INVARIANTS: readonly Invariant[] = [
+  noReminderAfterAnswer,
+  noMailTwice,
+  eventsInviteTheirRoles,
+  matchedWithinUnit,
+  nothingBeforeItsDate,
+  obligationsEnd,
+  relationshipsEnd,
+  reportEqualsRows,
+];
+
+/** Everything that breaks an invariant; empty when all is well. */
+export async function findViolations(finished: Finished): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const { name, violations } of INVARIANTS) {
+    found.push(...(await violations(finished)).map((violation) => ({ invariant: name, ...violation })));
+  }
+  return found;
+}

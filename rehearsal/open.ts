@@ -1,0 +1,67 @@
+/** Sets the stage of a rehearsal, or finds it as it was left. */
+import { ensureInstallation } from '../db/client.ts';
+import { createCycle } from '../db/queries/cycles.ts';
+import { storeDefinition } from '../db/queries/definitions.ts';
+import {
+  getClock,
+  planActs,
+  releaseRelay,
+  startClock,
+  touchAllWorkflows,
+} from '../db/queries/rehearsal-state.ts';
+import type { EpochMs, Plan } from '../definitions/plan/types.ts';
+import { planEntrances, planVisits } from './entrances.ts';
+import { makePeople } from './people.ts';
+import type { Parts, Stage } from './stage.ts';
+import { Timings } from './timings.ts';
+
+/** What is rehearsed. */
+export interface Story {
+  readonly plan: Plan;
+  readonly sha256: string;
+  /** The definition's text, kept in the rehearsal's own store. */
+  readonly text: string;
+  readonly people: number;
+  readonly seed: string;
+}
+
+/** A clock that is read everywhere and moved by the driver only. */
+export interface VirtualClock {
+  now: () => EpochMs;
+  moveTo: (at: EpochMs) => void;
+}
+
+/** @param at where it stands at first, epoch ms */
+export function virtualClock(at: EpochMs): VirtualClock {
+  let now = at;
+  return {
+    now: () => now,
+    moveTo: (to) => {
+      now = to;
+    },
+  };
+}
+
+/**
+ * Writes cycle, clock and the first acts, or leaves them as a driver before us has written them. Due moments may
+ * be stale after a crash, so everything that lives is due at once.
+ */
+export async function openStage(parts: Parts, story: Story, clock: VirtualClock): Promise<Stage> {
+  const { sql } = parts;
+  const { plan, seed } = story;
+  const start = plan.cycle.startsAt;
+  await ensureInstallation(sql, seed);
+  const definition = { programme: plan.programme.id, text: story.text, now: start };
+  const { id: definitionId } = await storeDefinition(sql, definition);
+  const cycle = { definitionId, plan, sha256: story.sha256, clock: 'virtual', now: start } as const;
+  const { cycleId } = await createCycle(sql, cycle);
+  const people = makePeople(plan, story.people, seed);
+  await planActs(sql, [...planEntrances(plan, people, seed), ...planVisits(plan, seed)]);
+  await startClock(sql, cycleId, start);
+  const at = (await getClock(sql))?.at ?? start;
+  await releaseRelay(sql);
+  await touchAllWorkflows(sql, cycleId, at);
+  clock.moveTo(at);
+  const readers = new Map(people.map((person) => [person.email, person]));
+  return { ...parts, plan, cycleId, seed, people, readers, now: clock.now, timings: new Timings() };
+}
