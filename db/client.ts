@@ -51,3 +51,8 @@ export async function transaction<T>(sql: Sql, work: (tx: Sql) => Promise<T>): P
 export async function ensureInstallation(sql: Sql, seed: string): Promise<void> {
   await sql`insert into installation (seed) values (${seed}) on conflict do nothing`;
 }
+
+/** A parameter for a jsonb column; what it holds has been checked by types or schema before. */
+export function json(sql: Sql, value: unknown): postgres.Parameter {
+  return sql.json(value as postgres.JSONValue);
+}

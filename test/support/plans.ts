@@ -77,9 +77,19 @@ export function smallPlan({ id, startsAt, beat = HOUR }: SmallPlan): Plan {
     relationship: {
       acceptance: {
         roles: ['mentee', 'mentor'],
-        due: { base: { anchor: 'proposed' }, plus: [{ unit: 'day', count: 7 }], moment: 'end', words: '7 days' },
+        due: {
+          base: { anchor: 'proposed' },
+          plus: [{ unit: 'day', count: 7 }],
+          moment: 'end',
+          words: '7 days',
+        },
         reminders: [
-          { base: { anchor: 'proposed' }, plus: [{ unit: 'day', count: 3 }], moment: 'send', words: '3 days' },
+          {
+            base: { anchor: 'proposed' },
+            plus: [{ unit: 'day', count: 3 }],
+            moment: 'send',
+            words: '3 days',
+          },
         ],
         ifSilent: 'tell-coordinator',
       },

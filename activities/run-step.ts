@@ -1,0 +1,73 @@
+/**
+ * One step in one transaction: its effects, its mail and the mark that it is done stand or fall together, so an
+ * activity that Temporal repeats finds the mark and does nothing.
+ */
+import { transaction, type Sql } from '../db/client.ts';
+import { getCycle, type CycleRow } from '../db/queries/cycles.ts';
+import { lockRelationship, settle } from '../db/queries/relationships.ts';
+import { finishStep, firstOpenStep, lockStep } from '../db/queries/steps.ts';
+import type { EpochMs } from '../definitions/plan/types.ts';
+import { HANDLERS } from './steps/index.ts';
+
+export interface StepRequest {
+  readonly owner: string;
+  readonly key: string;
+  readonly now: EpochMs;
+}
+
+/** `waiting` without key: nothing until woken (the cycle is paused, or its steps are not written yet). */
+export type NextStep =
+  | { readonly state: 'over' }
+  | { readonly state: 'waiting'; readonly key: string | null; readonly at: EpochMs | null };
+
+const OVER: NextStep = { state: 'over' };
+const HELD: NextStep = { state: 'waiting', key: null, at: null };
+
+/** `cycle/{cycle}`, or `rel/{cycle}/{relationship}`. */
+function parseOwner(owner: string): { cycleId: string; relationshipId: string | null } {
+  const [kind, cycleId, relationshipId] = owner.split('/');
+  if (cycleId === undefined || (kind === 'rel') !== (relationshipId !== undefined)) {
+    throw new Error(`Not a workflow of Adept: ${owner}`);
+  }
+  return { cycleId, relationshipId: relationshipId ?? null };
+}
+
+export async function nextStep(sql: Sql, { owner, now }: { owner: string; now: EpochMs }): Promise<NextStep> {
+  return transaction(sql, async (tx) => {
+    const { cycleId, relationshipId } = parseOwner(owner);
+    const cycle = await getCycle(tx, cycleId);
+    if (cycle === null) throw new Error(`No cycle ${cycleId}`);
+    if (cycle.state === 'running' && relationshipId !== null)
+      await settle(tx, cycle.plan, relationshipId, now);
+    return following(tx, owner, cycle);
+  });
+}
+
+export async function runStep(sql: Sql, { owner, key, now }: StepRequest): Promise<NextStep> {
+  return transaction(sql, async (tx) => {
+    const cycle = await getCycle(tx, parseOwner(owner).cycleId);
+    if (cycle === null) throw new Error(`No cycle of ${owner}`);
+    if (cycle.state !== 'running') return following(tx, owner, cycle);
+    const step = await lockStep(tx, owner, key, now);
+    if (step !== null) {
+      await HANDLERS[step.kind]({ tx, plan: cycle.plan, cycleId: cycle.id, step, now });
+      await finishStep(tx, step, now);
+    }
+    return following(tx, owner, step?.kind === 'report' ? { ...cycle, state: 'finished' } : cycle);
+  });
+}
+
+async function following(tx: Sql, owner: string, cycle: CycleRow): Promise<NextStep> {
+  const { relationshipId } = parseOwner(owner);
+  if (await isOver(tx, cycle, relationshipId)) return OVER;
+  if (cycle.state === 'paused') return HELD;
+  const step = await firstOpenStep(tx, owner);
+  return step === null ? OVER : { state: 'waiting', key: step.key, at: step.at };
+}
+
+async function isOver(tx: Sql, cycle: CycleRow, relationshipId: string | null): Promise<boolean> {
+  if (cycle.state === 'cancelled') return true;
+  if (relationshipId === null) return cycle.state === 'finished';
+  const relationship = await lockRelationship(tx, relationshipId);
+  return relationship === null || (relationship.state !== 'proposed' && relationship.state !== 'active');
+}

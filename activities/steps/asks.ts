@@ -1,0 +1,32 @@
+import type { Ask } from '../../definitions/plan/types.ts';
+import { closeAsk, openAsk, remindAsk } from '../../db/queries/obligations.ts';
+import { openAtRiskTasks } from '../../db/queries/at-risk.ts';
+import type { StepContext, StepHandler } from './types.ts';
+
+function askOf({ plan, step }: StepContext): Ask {
+  const found = plan.asks.find(({ id }) => id === step.subject);
+  if (found === undefined) throw new Error(`The plan has no ask ${step.subject}`);
+  return found;
+}
+
+/** Opens the obligation of everybody whom the ask is for, with its mail. */
+export const ask: StepHandler = async (context) => {
+  const { tx, cycleId, now } = context;
+  const opened = askOf(context);
+  await tx`
+    update ask set opened_at = ${now} where cycle_id = ${cycleId} and id = ${opened.id} and opened_at is null`;
+  await openAsk(tx, cycleId, opened, now);
+};
+
+/** Repeats the ask to those who still owe it, and only to them. */
+export const remind: StepHandler = async ({ tx, cycleId, step, now }) => {
+  await remindAsk(tx, cycleId, step.subject, step.occurrence, now);
+};
+
+/** Expires what is still open. After a month's meetings, pairs that have missed too many become visible. */
+export const close: StepHandler = async (context) => {
+  const { tx, plan, cycleId, now } = context;
+  const closed = askOf(context);
+  await closeAsk(tx, cycleId, closed.id, now);
+  if (closed.obligation === 'report-meeting') await openAtRiskTasks(tx, plan, cycleId, now);
+};

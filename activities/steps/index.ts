@@ -1,0 +1,28 @@
+/** One handler a kind of step. A new kind of step is a new file and a line here. */
+import type { StepRow } from '../../db/queries/steps.ts';
+import { closeAcceptanceStep, completeStep, remindAcceptance } from './acceptance.ts';
+import { ask, close, remind } from './asks.ts';
+import { closeApplications, openApplications } from './applications.ts';
+import { event, fixDate, notice } from './events.ts';
+import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
+import { report } from './report.ts';
+import type { StepHandler } from './types.ts';
+
+export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
+  'open-applications': openApplications,
+  'close-applications': closeApplications,
+  'draft-matches': draftMatches,
+  'publish-matches': publishMatches,
+  'remind-publish': remindPublish,
+  'escalate-publish': escalatePublish,
+  ask,
+  remind,
+  close,
+  'fix-date': fixDate,
+  notice,
+  event,
+  report,
+  'remind-acceptance': remindAcceptance,
+  'close-acceptance': closeAcceptanceStep,
+  complete: completeStep,
+};

@@ -1,0 +1,154 @@
+/** Cycles: started, listed, paused, resumed, cancelled, finished. */
+import { json, transaction, type Sql } from '../client.ts';
+import { cycleWorkflowId } from '../../workflows/messages.ts';
+import { STEP_ORDER, type EpochMs, type Plan } from '../../definitions/plan/types.ts';
+import { startCycleWorkflow, wakeAll } from './relay.ts';
+import { insertSteps } from './steps.ts';
+
+export type CycleState = 'running' | 'paused' | 'cancelled' | 'finished';
+
+export interface CycleRow {
+  readonly id: string;
+  readonly definition_id: string;
+  readonly programme: string;
+  readonly plan: Plan;
+  readonly plan_sha256: string;
+  readonly clock: 'real' | 'virtual';
+  readonly state: CycleState;
+  readonly created_at: EpochMs;
+  readonly starts_at: EpochMs;
+  readonly ends_at: EpochMs;
+  readonly ended_at: EpochMs | null;
+}
+
+export interface NewCycle {
+  readonly definitionId: string;
+  readonly plan: Plan;
+  readonly sha256: string;
+  readonly clock: 'real' | 'virtual';
+  readonly now: EpochMs;
+}
+
+/**
+ * Writes a cycle with all its dates and asks the relay to start its workflow. A cycle that exists already is
+ * left as it is.
+ * @returns created false when a cycle of that id existed
+ */
+export async function createCycle(sql: Sql, cycle: NewCycle): Promise<{ cycleId: string; created: boolean }> {
+  const { plan } = cycle;
+  const cycleId = plan.cycle.id;
+  return transaction(sql, async (tx) => {
+    const inserted = await tx`
+      insert into cycle (id, definition_id, programme, plan, plan_sha256, clock, state, created_at, starts_at, ends_at)
+      values (${cycleId}, ${cycle.definitionId}, ${plan.programme.id}, ${json(tx, plan)}, ${cycle.sha256},
+        ${cycle.clock}, 'running', ${cycle.now}, ${plan.cycle.startsAt}, ${plan.cycle.endsAt})
+      on conflict do nothing`;
+    if (inserted.count === 0) return { cycleId, created: false };
+    await writeDates(tx, plan);
+    await startCycleWorkflow(tx, cycleId, cycle.now);
+    return { cycleId, created: true };
+  });
+}
+
+async function writeDates(tx: Sql, plan: Plan): Promise<void> {
+  const cycle_id = plan.cycle.id;
+  const units = plan.units.map(({ id, coordinator }) => ({ cycle_id, id, coordinator }));
+  await tx`insert into unit ${tx(units)}`;
+  if (plan.events.length > 0) {
+    await tx`insert into event ${tx(
+      plan.events.map((event) => ({
+        cycle_id,
+        id: event.id,
+        day: event.day,
+        from_time: event.from,
+        to_time: event.to,
+        starts_at: event.startsAt,
+        ends_at: event.endsAt,
+        provisional: event.provisional,
+      })),
+    )}`;
+  }
+  await tx`insert into ask ${tx(plan.asks.map(({ id, opens, due }) => ({ cycle_id, id, opens_at: opens, due_at: due })))}`;
+  const owner = cycleWorkflowId(cycle_id);
+  const rows = plan.steps.map(({ key, kind, subject, occurrence, at }) => ({
+    ...{ owner, key, cycle_id, kind, subject, occurrence, at },
+    seq: STEP_ORDER[kind],
+  }));
+  await insertSteps(tx, rows);
+}
+
+export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {
+  const [row] = await sql<CycleRow[]>`select * from cycle where id = ${id}`;
+  return row ?? null;
+}
+
+export async function listCycles(sql: Sql): Promise<Omit<CycleRow, 'plan'>[]> {
+  return sql<Omit<CycleRow, 'plan'>[]>`
+    select id, definition_id, programme, plan_sha256, clock, state, created_at, starts_at, ends_at, ended_at
+    from cycle order by starts_at desc, id`;
+}
+
+/** The plan that a cycle started with; the dates as they stand are in the tables step, ask and event. */
+export async function getPlan(sql: Sql, cycleId: string): Promise<Plan> {
+  const [row] = await sql<{ plan: Plan }[]>`select plan from cycle where id = ${cycleId}`;
+  if (row === undefined) throw new Error(`No cycle ${cycleId}`);
+  return row.plan;
+}
+
+async function changeState(
+  tx: Sql,
+  id: string,
+  from: readonly CycleState[],
+  to: CycleState,
+): Promise<boolean> {
+  const changed = await tx`update cycle set state = ${to} where id = ${id} and state = any(${from})`;
+  return changed.count > 0;
+}
+
+/** Holds all effects of a cycle: steps, settlements and mail. No date moves. False when it was not running. */
+export async function pauseCycle(sql: Sql, id: string): Promise<boolean> {
+  return changeState(sql, id, ['running'], 'paused');
+}
+
+/** Lets a paused cycle go on; what fell due meanwhile happens now. False when it was not paused. */
+export async function resumeCycle(sql: Sql, id: string, now: EpochMs): Promise<boolean> {
+  return transaction(sql, async (tx) => {
+    const resumed = await changeState(tx, id, ['paused'], 'running');
+    if (resumed) await wakeAll(tx, id, now);
+    return resumed;
+  });
+}
+
+/**
+ * Ends a cycle before its time: open obligations are withdrawn, relationships ended, queued mail suppressed,
+ * and everybody who takes part is told once. False when it had ended already.
+ */
+export async function cancelCycle(sql: Sql, id: string, now: EpochMs): Promise<boolean> {
+  return transaction(sql, async (tx) => {
+    if (!(await changeState(tx, id, ['running', 'paused'], 'cancelled'))) return false;
+    await wakeAll(tx, id, now);
+    await tx`update cycle set ended_at = ${now} where id = ${id}`;
+    await tx`update obligation set state = 'withdrawn', closed_at = ${now} where cycle_id = ${id} and state = 'open'`;
+    await tx`
+      update relationship set state = case state when 'active' then 'ended' else 'declined' end, ended_at = ${now}
+      where cycle_id = ${id} and state in ('proposed', 'active')`;
+    await tx`update message set state = 'suppressed', reason = 'cancelled' where cycle_id = ${id} and state = 'queued'`;
+    await tx`update task set closed_at = ${now} where cycle_id = ${id} and closed_at is null`;
+    await tellCancelled(tx, id, now);
+    return true;
+  });
+}
+
+async function tellCancelled(tx: Sql, cycleId: string, now: EpochMs): Promise<void> {
+  await tx`
+    insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, at, state)
+    select adept_id('msg', key), key, ${cycleId}, 'cycle-cancelled', '{}', 'participant', id, ${now}, 'queued'
+    from (select id, 'cycle-cancelled/' || id as key from participant
+          where cycle_id = ${cycleId} and left_at is null) as who
+    on conflict do nothing`;
+}
+
+/** The report is made: the cycle is over. */
+export async function finishCycle(sql: Sql, id: string, now: EpochMs): Promise<void> {
+  await sql`update cycle set state = 'finished', ended_at = ${now} where id = ${id} and state = 'running'`;
+}

@@ -1,0 +1,115 @@
+/**
+ * Obligations on shared dates, opened, repeated and closed in bulk: one statement for all participants.
+ * Keys: an obligation is (participant, kind, subject, occurrence); its messages are keyed by its id.
+ */
+import type { Sql } from '../client.ts';
+import type { Ask, EpochMs } from '../../definitions/plan/types.ts';
+
+/** A reminder is not sent to somebody who was asked less than this before it: they have just heard. */
+const JUST_ASKED = '1 day';
+
+/**
+ * Opens an ask for everybody it is for, or for some of them, and enqueues its mail. Those who have it already
+ * are left alone.
+ * @param only participants' ids; null for all that the ask is for
+ */
+export async function openAsk(
+  tx: Sql,
+  cycleId: string,
+  ask: Ask,
+  now: EpochMs,
+  only: readonly string[] | null = null,
+): Promise<void> {
+  const due = await dueOf(tx, cycleId, ask.id);
+  await insertObligations(tx, cycleId, ask, { now, due, only });
+  await enqueueAsks(tx, cycleId, ask.id, now);
+}
+
+async function dueOf(tx: Sql, cycleId: string, askId: string): Promise<EpochMs> {
+  const [row] = await tx<{ due_at: EpochMs }[]>`
+    select due_at from ask where cycle_id = ${cycleId} and id = ${askId}`;
+  if (row === undefined) throw new Error(`No ask ${askId} in ${cycleId}`);
+  return row.due_at;
+}
+
+interface Opening {
+  readonly now: EpochMs;
+  readonly due: EpochMs;
+  readonly only: readonly string[] | null;
+}
+
+async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Opening): Promise<void> {
+  await tx`
+    insert into obligation
+      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, relationship_id, opened_at, due_at, state)
+    select adept_id('ob', concat_ws('/', who.id, ${ask.obligation}::text, who.subject, ${ask.occurrence}::int)),
+      ${cycleId}, who.id, ${ask.obligation}, ${ask.id}, who.subject, ${ask.occurrence}, who.relationship_id,
+      ${opening.now}, ${opening.due}, 'open'
+    from (${audience(tx, cycleId, ask)}) as who
+    where ${opening.only === null ? tx`true` : tx`who.id = any(${opening.only})`}
+    on conflict do nothing`;
+}
+
+/**
+ * Who is asked: (id, subject, relationship_id). A meeting is reported once for each relationship, everything
+ * else once for each participant.
+ */
+function audience(tx: Sql, cycleId: string, ask: Ask) {
+  const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]})`;
+  if (ask.audience === 'invited') {
+    return tx`
+      select p.id, ${ask.subject}::text as subject, null::text as relationship_id
+      from participant p where ${roles} and p.applied_at is null`;
+  }
+  const own = ask.obligation === 'report-meeting';
+  return tx`
+    select distinct p.id, ${own ? tx`r.id` : tx`${ask.subject}::text`} as subject,
+      ${own ? tx`r.id` : tx`null::text`} as relationship_id
+    from participant p join member m on m.participant_id = p.id
+    join relationship r on r.id = m.relationship_id and r.state = 'active'
+    where ${roles}`;
+}
+
+async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {
+  await tx`
+    insert into message
+      (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
+    select adept_id('msg', key), key, cycle_id, 'ask-' || kind, jsonb_build_object('ask', ask_id), 'participant',
+      participant_id, id, case kind when 'answer-invitation' then subject end, ${now}, 'queued'
+    from (select o.*, 'ask/' || o.id as key from obligation o
+          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open') as asked
+    on conflict do nothing`;
+}
+
+/** Repeats an ask to those who still owe it. */
+export async function remindAsk(
+  tx: Sql,
+  cycleId: string,
+  askId: string,
+  occurrence: number,
+  now: EpochMs,
+): Promise<void> {
+  await tx`
+    insert into message
+      (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
+    select adept_id('msg', key), key, cycle_id, 'remind-' || kind, jsonb_build_object('ask', ask_id), 'participant',
+      participant_id, id, case kind when 'answer-invitation' then subject end, ${now}, 'queued'
+    from (select o.*, 'remind/' || ${occurrence}::int || '/' || o.id as key from obligation o
+          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open'
+            and o.due_at > ${now} and o.opened_at <= ${now}::timestamptz - ${JUST_ASKED}::interval) as asked
+    on conflict do nothing`;
+}
+
+/** Expires what is still open when an ask's deadline has come. */
+export async function closeAsk(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {
+  await tx`
+    update obligation set state = 'expired', closed_at = ${now}
+    where cycle_id = ${cycleId} and ask_id = ${askId} and state = 'open' and due_at <= ${now}`;
+}
+
+/** Withdraws everything that one participant still owes. */
+export async function withdrawFrom(tx: Sql, participantId: string, now: EpochMs): Promise<void> {
+  await tx`
+    update obligation set state = 'withdrawn', closed_at = ${now}
+    where participant_id = ${participantId} and state = 'open'`;
+}

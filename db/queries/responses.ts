@@ -1,0 +1,127 @@
+/** One obligation, and what its owner answers. */
+import { json, transaction, type Sql } from '../client.ts';
+import type { Answer } from '../../definitions/plan/answers.ts';
+import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types.ts';
+import type { CycleState } from './cycles.ts';
+import { wakeRelationship } from './relay.ts';
+import type { RelationshipState } from './relationships.ts';
+
+export type ObligationState = 'open' | 'met' | 'expired' | 'withdrawn';
+
+/** An obligation with who owes it and what was answered: all that its page needs besides the plan. */
+export interface ObligationView {
+  readonly id: string;
+  readonly cycle_id: string;
+  readonly cycle_state: CycleState;
+  readonly participant_id: string;
+  readonly role: Role;
+  readonly unit_id: string;
+  readonly left_at: EpochMs | null;
+  readonly name: string;
+  readonly email: string;
+  readonly kind: ObligationKind;
+  readonly ask_id: string | null;
+  readonly subject: string;
+  readonly occurrence: number;
+  readonly relationship_id: string | null;
+  readonly relationship_state: RelationshipState | null;
+  readonly opened_at: EpochMs;
+  readonly due_at: EpochMs;
+  readonly state: ObligationState;
+  readonly closed_at: EpochMs | null;
+  readonly answer: Answer | null;
+  readonly given_at: EpochMs | null;
+  readonly revision: number | null;
+}
+
+export async function getObligation(sql: Sql, id: string): Promise<ObligationView | null> {
+  const [row] = await sql<ObligationView[]>`
+    select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, person.name,
+      person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, r.state as relationship_state,
+      o.opened_at, o.due_at, o.state, o.closed_at, a.answer, a.given_at, a.revision
+    from obligation o
+    join cycle c on c.id = o.cycle_id
+    join participant p on p.id = o.participant_id
+    join person on person.id = p.person_id
+    left join relationship r on r.id = o.relationship_id
+    left join answer a on a.obligation_id = o.id
+    where o.id = ${id}`;
+  return row ?? null;
+}
+
+export type RespondResult =
+  | { readonly result: 'recorded' }
+  /** Expired, withdrawn, past its deadline, or the cycle is over. */
+  | { readonly result: 'closed'; readonly state: ObligationState; readonly dueAt: EpochMs }
+  /** The answer has been carried out already and can no longer change. */
+  | { readonly result: 'settled' }
+  | { readonly result: 'unknown' };
+
+interface Locked {
+  readonly id: string;
+  readonly cycle_id: string;
+  readonly participant_id: string;
+  readonly kind: ObligationKind;
+  readonly relationship_id: string | null;
+  readonly state: ObligationState;
+  readonly due_at: EpochMs;
+  readonly cycle_state: CycleState;
+  readonly relationship_state: RelationshipState | null;
+}
+
+/**
+ * Records an answer as a new revision and meets the obligation, in one transaction. The same answer again
+ * changes nothing. Acceptance changes the path of a pair, so its workflow is told.
+ */
+export async function respond(
+  sql: Sql,
+  { obligationId, answer, now }: { obligationId: string; answer: Answer; now: EpochMs },
+): Promise<RespondResult> {
+  return transaction(sql, async (tx) => {
+    const [owed] = await tx<Locked[]>`
+      select o.id, o.cycle_id, o.participant_id, o.kind, o.relationship_id, o.state, o.due_at,
+        c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state
+      from obligation o join cycle c on c.id = o.cycle_id where o.id = ${obligationId} for update of o`;
+    if (owed === undefined) return { result: 'unknown' };
+    const refused = refusal(owed, now);
+    if (refused !== null) return refused;
+    const isNew = await store(tx, owed, answer, now);
+    if (isNew) await carryOn(tx, owed, now);
+    return { result: 'recorded' };
+  });
+}
+
+function refusal(owed: Locked, now: EpochMs): RespondResult | null {
+  const closed = { result: 'closed', state: owed.state, dueAt: owed.due_at } as const;
+  if (owed.state === 'expired' || owed.state === 'withdrawn') return closed;
+  if (owed.cycle_state === 'cancelled' || owed.cycle_state === 'finished') return closed;
+  if (owed.kind === 'accept' && owed.state === 'met' && owed.relationship_state !== 'proposed') {
+    return { result: 'settled' };
+  }
+  return now >= owed.due_at ? closed : null;
+}
+
+async function store(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promise<boolean> {
+  const stored = await tx`
+    insert into response (obligation_id, revision, answer, given_at)
+    select ${owed.id}, coalesce(max(revision), 0) + 1, ${json(tx, answer)}::jsonb, ${now}
+    from response where obligation_id = ${owed.id}
+    having not coalesce((select answer from answer where obligation_id = ${owed.id}) = ${json(tx, answer)}::jsonb, false)`;
+  return stored.count > 0;
+}
+
+async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
+  if (owed.state === 'open') {
+    await tx`update obligation set state = 'met', closed_at = ${now} where id = ${owed.id}`;
+    await tx`
+      update message set state = 'suppressed', reason = 'answered'
+      where obligation_id = ${owed.id} and state = 'queued' and template like 'remind-%'`;
+  }
+  if (owed.kind === 'apply') {
+    await tx`
+      update participant set applied_at = ${now} where id = ${owed.participant_id} and applied_at is null`;
+  }
+  if (owed.kind === 'accept' && owed.relationship_id !== null) {
+    await wakeRelationship(tx, owed.cycle_id, owed.relationship_id, now);
+  }
+}

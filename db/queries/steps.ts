@@ -1,0 +1,54 @@
+/** Steps: what a workflow does next. Owner is the workflow's id. */
+import type { Sql } from '../client.ts';
+import type { EpochMs, StepKind } from '../../definitions/plan/types.ts';
+
+/** A relationship's own steps, beside the kinds of the plan. */
+export type OwnStepKind = 'remind-acceptance' | 'close-acceptance' | 'complete';
+
+export interface StepRow {
+  readonly owner: string;
+  readonly key: string;
+  readonly cycle_id: string;
+  readonly kind: StepKind | OwnStepKind;
+  readonly subject: string;
+  readonly occurrence: number;
+  readonly seq: number;
+  readonly at: EpochMs;
+}
+
+export async function insertSteps(sql: Sql, rows: readonly StepRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into step ${sql(rows)} on conflict do nothing`;
+}
+
+/** The earliest step of an owner that is neither done nor skipped. */
+export async function firstOpenStep(sql: Sql, owner: string): Promise<StepRow | null> {
+  const [row] = await sql<StepRow[]>`
+    select owner, key, cycle_id, kind, subject, occurrence, seq, at from step
+    where owner = ${owner} and done_at is null order by at, seq, key limit 1`;
+  return row ?? null;
+}
+
+/** Takes a step for the rest of the transaction; null when it is done already or not yet due at `now`. */
+export async function lockStep(sql: Sql, owner: string, key: string, now: EpochMs): Promise<StepRow | null> {
+  const [row] = await sql<StepRow[]>`
+    select owner, key, cycle_id, kind, subject, occurrence, seq, at from step
+    where owner = ${owner} and key = ${key} and done_at is null and at <= ${now} for update`;
+  return row ?? null;
+}
+
+export async function finishStep(sql: Sql, step: StepRow, now: EpochMs): Promise<void> {
+  await sql`update step set done_at = ${now} where owner = ${step.owner} and key = ${step.key}`;
+}
+
+/** Closes steps that an answer has made pointless; they stay visible as skipped. */
+export async function skipSteps(
+  sql: Sql,
+  owner: string,
+  kinds: readonly StepRow['kind'][],
+  now: EpochMs,
+): Promise<void> {
+  await sql`
+    update step set done_at = ${now}, skipped = true
+    where owner = ${owner} and done_at is null and kind = any(${kinds})`;
+}

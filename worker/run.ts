@@ -1,0 +1,53 @@
+/** The Temporal worker of one namespace and one database. */
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import type { Pool } from '../db/client.ts';
+import { TASK_QUEUE } from '../workflows/messages.ts';
+
+/** About 1 MB each; beyond it a workflow is replayed from its history when it is next needed. */
+const MAX_CACHED_WORKFLOWS = 500;
+/** Each holds a database connection while it runs. */
+const MAX_ACTIVITIES = 8;
+
+export interface WorkerDeps {
+  readonly sql: Pool;
+  /** Temporal's `host:port`. */
+  readonly address: string;
+  readonly namespace: string;
+  /** Path of the prebuilt workflow bundle. */
+  readonly bundlePath: string;
+}
+
+export interface RunningWorker {
+  /** Settles when the worker has stopped; rejects when it failed. */
+  readonly done: Promise<void>;
+  /** Lets running activities end, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Connects and polls. @throws when Temporal cannot be reached or the namespace is unknown */
+export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect({ address: deps.address });
+  const worker = await Worker.create(optionsFor(deps, connection));
+  const done = worker.run().finally(() => connection.close());
+  return {
+    done,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+}
+
+function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptions {
+  return {
+    connection,
+    namespace: deps.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: deps.bundlePath },
+    activities: createActivities({ sql: deps.sql }),
+    maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
+    maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
+    shutdownGraceTime: '10 seconds',
+  };
+}
