@@ -26,7 +26,8 @@ function solveAndCheck(problem: Problem): Rank {
 
 const wide = fc.integer({ min: 0, max: 400 });
 const capacities = fc.integer({ min: 0, max: 3 });
-const sometimes = (score: fc.Arbitrary<number>) => fc.option(score, { nil: null, freq: 1 });
+/** One pair in four is not eligible. */
+const sometimes = (score: fc.Arbitrary<number>) => fc.option(score, { nil: null, freq: 4 });
 
 describe('agrees with brute force', () => {
   test.each([
@@ -41,7 +42,7 @@ describe('agrees with brute force', () => {
       fc.property(problem, (given) => {
         expect(solveAndCheck(given)).toEqual(bruteForce(given));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -53,7 +54,7 @@ describe('agrees with brute force', () => {
       fc.property(withEdits, (given) => {
         expect(solveAndCheck(given)).toEqual(bruteForce(given));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
