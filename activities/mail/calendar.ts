@@ -81,7 +81,8 @@ export function calendarOf(calendar: CalendarOf): Calendar {
   const made = ical({
     prodId: { company: 'Adept', product: 'Adept', language: 'EN' },
     method: method === 'PUBLISH' ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST,
-    timezone: { name: zone, generator: () => vtimezone(zone, from, to) },
+    // No zone of the calendar's own: DTSTAMP is to stay in UTC. The generator serves the zones of the events.
+    timezone: { name: null, generator: () => vtimezone(zone, from, to) },
     events: events.map((event) => entry(event, calendar)),
   });
   return { method, content: made.toString() };

@@ -110,6 +110,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     unit: unitName(row.unitId, context),
     due: due === null ? '' : formatDeadline(due, plan.programme.timeZone, locale.lang),
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
+    first: (ask?.occurrence ?? 1) === 1,
+    silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),
     because: row.params.because ?? 'declined',

@@ -5,7 +5,7 @@ import type { MessageParams, RecipientKind, Template } from '../../definitions/p
 import { en } from '../../locales/en.ts';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fixtures.ts';
 import { renderBatch } from './batch.ts';
-import { linkFor } from './links.ts';
+import { linkFor } from '../../definitions/plan/links.ts';
 import { rawMail as raw } from './smtp.ts';
 import { CYCLE, NOW, obligationOf, PLAN, seedCycle } from './fixture.ts';
 import type { Mail } from './mail.ts';
@@ -91,7 +91,7 @@ describe('every template', () => {
 describe('what is asked', () => {
   it("says what, by when in the programme's zone, who reads it, and links to its one page", async () => {
     const { text, html, subject } = await mailOf({ template: 'ask-check-in' });
-    expect(subject).toBe('Winter check-in: how is it going?');
+    expect(subject).toBe('How is it going in the Alumni Mentorship Programme? (Winter check-in)');
     expect(text).toContain('by the end of Friday, 20 December 2024');
     expect(text).toContain('read by the coordinators of your department');
     const link = linkFor('key', 'https://adept.example', 'obligation', 'ob_winter');

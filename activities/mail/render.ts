@@ -6,7 +6,7 @@ import { html, plainText, type Body, type Link } from './body.ts';
 import { calendarOf, type CalendarEvent } from './calendar.ts';
 import { eventsAhead, inLanguage, mailFacts } from './facts.ts';
 import { headerText, mailAddress, messageIdOf, TASK_HEADERS } from './headers.ts';
-import { linkFor } from './links.ts';
+import { linkFor } from '../../definitions/plan/links.ts';
 import type { Calendar, Mail } from './mail.ts';
 
 export interface RenderSettings {

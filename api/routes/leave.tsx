@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { verifyLink } from '../../activities/mail/links.ts';
+import { verifyLink } from '../../definitions/plan/links.ts';
 import { getLeaver, type Leaver } from '../../db/queries/obligation-page.ts';
 import { leave } from '../../db/queries/relationships.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { AppDeps } from '../deps.ts';
-import { verifyLink } from '../../activities/mail/links.ts';
+import { verifyLink } from '../../definitions/plan/links.ts';
 import { Problem } from '../http/problem.ts';
 import { formValues, parseAnswer } from '../pages/answers.ts';
 import type { Entered } from '../pages/fields.tsx';

@@ -1,0 +1,85 @@
+/** An app over a database of its own, for tests: Stockholm's cycle, a clock that the test moves. */
+import { readFileSync } from 'node:fs';
+import { connect, ensureInstallation, type Pool } from '../db/client.ts';
+import type { EpochMs } from '../definitions/plan/types.ts';
+import { freshDatabase } from '../test/support/fixtures.ts';
+import { linkFor, type LinkPurpose } from '../definitions/plan/links.ts';
+import { createApp, type AppDeps } from './app.tsx';
+
+export const KEY = 'test-key';
+export const BASE_URL = 'http://adept.test';
+export const STOCKHOLM = readFileSync(
+  new URL('../definitions/programmes/su-alumni.yaml', import.meta.url),
+  'utf8',
+);
+export const CYCLE = 'su-alumni-2024-25';
+
+/** A local moment of Stockholm's winter or summer as an instant: `2024-10-01T12:00+02:00`. */
+export const instant = (iso: string): EpochMs => Date.parse(iso);
+
+export interface TestApp {
+  readonly sql: Pool;
+  readonly deps: AppDeps;
+  /** Business time; assign it to move the clock. */
+  now: EpochMs;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** A request to the JSON API with the key; a body is sent as JSON. */
+  readonly api: (method: string, path: string, body?: unknown) => Promise<Response>;
+  /** A form posted to a page. */
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Response>;
+  readonly link: (purpose: LinkPurpose, id: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an app on a fresh database, with the clock a day before Stockholm's cycle. */
+export async function testApp(changes: Partial<AppDeps> = {}): Promise<TestApp> {
+  const database = await freshDatabase();
+  const sql = connect(database.url, { max: 4 });
+  await ensureInstallation(sql, 'test');
+  const test = { now: instant('2024-09-01T12:00+02:00') };
+  const deps: AppDeps = {
+    sql,
+    now: () => test.now,
+    linkKey: 'link-key',
+    baseUrl: BASE_URL,
+    access: 'key',
+    localKey: KEY,
+    ...changes,
+  };
+  const app = createApp(deps);
+  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  return Object.assign(test, {
+    sql,
+    deps,
+    request,
+    api: (method: string, path: string, body?: unknown) =>
+      request(path, {
+        method,
+        headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const form = new URLSearchParams();
+      for (const [name, value] of Object.entries(fields)) {
+        for (const one of typeof value === 'string' ? [value] : value) form.append(name, one);
+      }
+      return request(path, { method: 'POST', body: form });
+    },
+    link: (purpose: LinkPurpose, id: string) =>
+      new URL(linkFor(deps.linkKey, BASE_URL, purpose, id)).pathname,
+    close: async () => {
+      await sql.end();
+      await database.drop();
+    },
+  });
+}
+
+/** Stores Stockholm's definition and starts its cycle of 2024-25. */
+export async function startStockholm(test: TestApp): Promise<void> {
+  await test.api('POST', '/api/definitions', { text: STOCKHOLM });
+  const started = await test.api('POST', '/api/cycles', { definition: 'su-alumni', start: '2024-09-02' });
+  if (started.status !== 201) throw new Error(await started.text());
+}
