@@ -16,7 +16,7 @@ export const bringPeople: Actor = async (stage, act) => {
     .filter((person) => person.unit === unit && person.entrance === 'import')
     .map(({ name, email, role }) => [cell(name), email, role, unit].join(','));
   const csv = ['name,email,role,unit', ...rows, ''].join('\n');
-  const reply = await stage.browser.api('POST', `${cycleOf(stage)}/participants/import`, { csv });
+  const reply = await stage.browser.api('POST', `${cycleOf(stage)}/participants`, { csv });
   accepted(reply, `The list of ${unit}`);
   return { outcome: 'imported' };
 };
