@@ -44,6 +44,8 @@ export function connect(url: string, options: { max?: number } = {}): Pool {
 export async function transaction<T>(sql: Sql, work: (tx: Sql) => Promise<T>): Promise<T> {
   if (!('begin' in sql)) return work(sql);
   const result = await sql.begin((tx) => work(tx));
+  // postgres.js unwraps promises in arrays, which its type shows and T cannot.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return result as T;
 }
 
@@ -54,5 +56,6 @@ export async function ensureInstallation(sql: Sql, seed: string): Promise<void> 
 
 /** A parameter for a jsonb column; what it holds has been checked by types or schema before. */
 export function json(sql: Sql, value: unknown): postgres.Parameter {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return sql.json(value as postgres.JSONValue);
 }

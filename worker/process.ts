@@ -45,7 +45,9 @@ function relayLoop(sql: Pool, connection: Connection, { namespace, log }: Worker
     longestMs: LONGEST_PAUSE_MS,
     onTrouble: (error) => {
       log(
-        error === null ? 'Temporal takes messages again.' : `Temporal is not told for now: ${String(error)}`,
+        error === null
+          ? 'Temporal takes messages again.'
+          : `Temporal is not told for now: ${error instanceof Error ? error.message : 'unknown'}`,
       );
     },
   });

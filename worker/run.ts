@@ -29,7 +29,7 @@ export interface RunningWorker {
 export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address: deps.address });
   const worker = await Worker.create(optionsFor(deps, connection));
-  const done = worker.run().finally(() => connection.close());
+  const done = runAndClose(worker, connection);
   return {
     done,
     async stop() {
@@ -37,6 +37,14 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
       await done;
     },
   };
+}
+
+async function runAndClose(worker: Worker, connection: NativeConnection): Promise<void> {
+  try {
+    await worker.run();
+  } finally {
+    await connection.close();
+  }
 }
 
 function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptions {

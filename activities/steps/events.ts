@@ -20,16 +20,23 @@ export const fixDate: StepHandler = async (context) => {
   const { provisional, starts_at } = await readEvent(context);
   if (!provisional) return;
   await openTask(tx, {
-    ...{ cycleId, unitId: null, kind: 'fix-date', subject: step.subject, facts: {}, dueAt: starts_at, now },
+    cycleId,
+    unitId: null,
+    kind: 'fix-date',
+    subject: step.subject,
+    facts: {},
+    dueAt: starts_at,
+    now,
   });
   await enqueue(tx, {
-    ...{
-      key: `fix-date/${cycleId}/${step.subject}/${step.occurrence}`,
-      cycleId,
-      template: 'fix-date',
-      at: now,
-    },
-    ...{ params: { event: step.subject }, recipientKind: 'owner', recipient: '', eventId: step.subject },
+    key: `fix-date/${cycleId}/${step.subject}/${step.occurrence}`,
+    cycleId,
+    template: 'fix-date',
+    at: now,
+    params: { event: step.subject },
+    recipientKind: 'owner',
+    recipient: '',
+    eventId: step.subject,
   });
 };
 

@@ -25,8 +25,13 @@ async function tellUnpublished(
     order by u.id`;
   for (const { id } of units) {
     await enqueue(tx, {
-      ...{ key: `${step.key}/${cycleId}/${id}`, cycleId, template, params: { unit: id }, at: now },
-      ...{ recipientKind: to, recipient: to === 'unit' ? id : '' },
+      key: `${step.key}/${cycleId}/${id}`,
+      cycleId,
+      template,
+      params: { unit: id },
+      at: now,
+      recipientKind: to,
+      recipient: to === 'unit' ? id : '',
     });
   }
 }

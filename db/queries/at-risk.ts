@@ -36,7 +36,13 @@ export async function openAtRiskTasks(tx: Sql, plan: Plan, cycleId: string, now:
   const rows = await pairsAtRisk(tx, plan, cycleId, now);
   for (const { id, unit_id, missing } of rows) {
     await openTask(tx, {
-      ...{ cycleId, unitId: unit_id, kind: 'at-risk', subject: id, facts: { missing }, dueAt: null, now },
+      cycleId,
+      unitId: unit_id,
+      kind: 'at-risk',
+      subject: id,
+      facts: { missing },
+      dueAt: null,
+      now,
     });
   }
 }

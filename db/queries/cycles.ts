@@ -71,7 +71,13 @@ async function writeDates(tx: Sql, plan: Plan): Promise<void> {
   await tx`insert into ask ${tx(plan.asks.map(({ id, opens, due }) => ({ cycle_id, id, opens_at: opens, due_at: due })))}`;
   const owner = cycleWorkflowId(cycle_id);
   const rows = plan.steps.map(({ key, kind, subject, occurrence, at }) => ({
-    ...{ owner, key, cycle_id, kind, subject, occurrence, at },
+    owner,
+    key,
+    cycle_id,
+    kind,
+    subject,
+    occurrence,
+    at,
     seq: STEP_ORDER[kind],
   }));
   await insertSteps(tx, rows);

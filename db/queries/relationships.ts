@@ -70,8 +70,14 @@ async function relationshipId(tx: Sql, { cycleId, mentee, mentor }: NewRelations
 async function writeDates(tx: Sql, plan: Plan, id: string, pair: NewRelationship): Promise<void> {
   const dates = relationshipDates(plan, pair.now);
   const step = (kind: OwnStepKind, occurrence: number, seq: number, at: EpochMs) => ({
-    ...{ owner: relationshipWorkflowId(pair.cycleId, id), cycle_id: pair.cycleId, subject: id },
-    ...{ key: `${kind}/${occurrence}`, kind, occurrence, seq, at },
+    owner: relationshipWorkflowId(pair.cycleId, id),
+    cycle_id: pair.cycleId,
+    subject: id,
+    key: `${kind}/${occurrence}`,
+    kind,
+    occurrence,
+    seq,
+    at,
   });
   await insertSteps(tx, [
     ...dates.acceptReminders.map((at, index) => step('remind-acceptance', index + 1, 2, at)),
@@ -217,8 +223,13 @@ async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: Fall): 
   }
   await tellUnit(tx, relationship, fall);
   await openTask(tx, {
-    ...{ cycleId: cycle_id, unitId: unit_id, kind: 'match-fell-through', subject: id, dueAt: null },
-    ...{ facts: { because: fall.because }, now: fall.now },
+    cycleId: cycle_id,
+    unitId: unit_id,
+    kind: 'match-fell-through',
+    subject: id,
+    dueAt: null,
+    facts: { because: fall.because },
+    now: fall.now,
   });
 }
 
@@ -252,13 +263,13 @@ async function tell(
   now: EpochMs,
 ): Promise<void> {
   await enqueue(tx, {
-    ...{ key: `${template}/${relationship.id}/${participant}`, cycleId: relationship.cycle_id, template },
-    ...{
-      params: { relationship: relationship.id },
-      recipientKind: 'participant',
-      recipient: participant,
-      at: now,
-    },
+    key: `${template}/${relationship.id}/${participant}`,
+    cycleId: relationship.cycle_id,
+    template,
+    params: { relationship: relationship.id },
+    recipientKind: 'participant',
+    recipient: participant,
+    at: now,
   });
 }
 
@@ -269,8 +280,13 @@ async function tellUnit(tx: Sql, relationship: RelationshipRow, fall: Fall): Pro
     because: fall.because,
   };
   await enqueue(tx, {
-    ...{ key: `match-fell-through/${relationship.id}`, cycleId: relationship.cycle_id, params, at: fall.now },
-    ...{ template: 'match-fell-through', recipientKind: 'unit', recipient: relationship.unit_id },
+    key: `match-fell-through/${relationship.id}`,
+    cycleId: relationship.cycle_id,
+    params,
+    at: fall.now,
+    template: 'match-fell-through',
+    recipientKind: 'unit',
+    recipient: relationship.unit_id,
   });
 }
 
@@ -304,8 +320,13 @@ export async function leave(
       where recipient_kind = 'participant' and recipient = ${participantId} and state = 'queued'`;
     await endRelationships(tx, participantId, now);
     await enqueue(tx, {
-      ...{ key: `goodbye/${participantId}`, cycleId: who.cycle_id, template: 'goodbye', params: {}, at: now },
-      ...{ recipientKind: 'participant', recipient: participantId },
+      key: `goodbye/${participantId}`,
+      cycleId: who.cycle_id,
+      template: 'goodbye',
+      params: {},
+      at: now,
+      recipientKind: 'participant',
+      recipient: participantId,
     });
     return true;
   });

@@ -115,9 +115,18 @@ function ask(
   due: EpochMs,
 ): Ask {
   return {
-    ...{ id, obligation, subject: id, occurrence: 1, name: { en: id }, roles, audience },
+    id,
+    obligation,
+    subject: id,
+    occurrence: 1,
+    name: { en: id },
+    roles,
+    audience,
     questions: obligation === 'give-feedback' ? ['useful'] : [],
     readBy: 'coordinator',
-    ...{ opens, opensRule: fixed(opens), due, dueRule: fixed(due) },
+    opens,
+    opensRule: fixed(opens),
+    due,
+    dueRule: fixed(due),
   };
 }
