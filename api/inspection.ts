@@ -92,9 +92,10 @@ function taskWords(plan: Plan, task: rows.TaskRow, pairs: ReadonlyMap<string, ro
   );
   const make = words.tasks[task.kind];
   const event = eventName(plan, task.subject);
+  const { because } = task.facts;
   return make === undefined
     ? task.kind
-    : make({ unit, pair: names, event, because: String(task.facts['because'] ?? '') });
+    : make({ unit, pair: names, event, because: typeof because === 'string' ? because : '' });
 }
 
 /**

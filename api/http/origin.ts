@@ -19,11 +19,10 @@ export function sameOrigin(baseUrl: string): MiddlewareHandler {
     if (SAFE.has(c.req.method)) return next();
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
-    const hosts = [own, c.req.header('host') ?? null];
+    const from = origin === undefined ? null : hostOf(origin);
+    const isOwn = from !== null && (from === own || from === c.req.header('host'));
     const foreign =
-      site === undefined
-        ? origin !== undefined && !hosts.includes(hostOf(origin))
-        : site !== 'same-origin' && site !== 'none';
+      site === undefined ? origin !== undefined && !isOwn : site !== 'same-origin' && site !== 'none';
     if (foreign)
       throw new Problem(
         'not-allowed',

@@ -44,7 +44,10 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
   const { relationship_id: relationship, participant_id: participant } = owed;
   const invited = owed.kind === 'answer-invitation';
   return {
-    ...{ owed, plan, ask, now },
+    owed,
+    plan,
+    ask,
+    now,
     questions: asked.flatMap((name) => plan.questions.filter((question) => question.id === name)),
     partners: relationship === null ? [] : await partnersOf(deps.sql, relationship, participant),
     event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,

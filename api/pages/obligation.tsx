@@ -115,8 +115,11 @@ function Closed({ facts, why }: { facts: ObligationFacts; why: Exclude<Standing,
 function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) {
   const { owed, plan } = facts;
   const form = {
-    ...{ kind: owed.kind, questions: facts.questions, partner: partnerNames(facts) },
-    ...{ today: facts.today, firstDay: plan.cycle.firstDay },
+    kind: owed.kind,
+    questions: facts.questions,
+    partner: partnerNames(facts),
+    today: facts.today,
+    firstDay: plan.cycle.firstDay,
   };
   return (
     <form method="post" novalidate>

@@ -49,7 +49,8 @@ export function messageRoutes(deps: AppDeps): Hono {
       const { template, participant, after } = query;
       const states = statesOf(query.state);
       const messages = await listMessages(sql, {
-        ...{ cycleId: c.req.param('id'), limit },
+        cycleId: c.req.param('id'),
+        limit,
         ...(states === undefined ? {} : { states }),
         ...(template === undefined ? {} : { template }),
         ...(participant === undefined ? {} : { participant }),

@@ -65,8 +65,10 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
       // Database names are made of it: short, lower case.
       const id = randomBytes(6).toString('hex');
       const options = {
-        ...{ start: plan.cycle.firstDay, people: body.people ?? PEOPLE },
-        ...{ seed: String(body.seed ?? 1), keep: body.keep ?? false },
+        start: plan.cycle.firstDay,
+        people: body.people ?? PEOPLE,
+        seed: String(body.seed ?? 1),
+        keep: body.keep ?? false,
       };
       await requestRehearsal(sql, { id, definitionId, options });
       c.header('location', `${base}/api/rehearsals/${id}`);

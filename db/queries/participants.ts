@@ -156,13 +156,14 @@ async function takeApplication(tx: Sql, application: PageApplication, window: Wi
     insert into response (obligation_id, revision, answer, given_at)
     values (${obligationId}, 1, ${json(tx, { questions: answers })}, ${now})`;
   await enqueue(tx, {
-    ...{ key: `application-received/${obligationId}`, cycleId: plan.cycle.id, at: now, obligationId },
-    ...{
-      template: 'application-received',
-      params: { ask: ask.id },
-      recipientKind: 'participant',
-      recipient: id,
-    },
+    key: `application-received/${obligationId}`,
+    cycleId: plan.cycle.id,
+    at: now,
+    obligationId,
+    template: 'application-received',
+    params: { ask: ask.id },
+    recipientKind: 'participant',
+    recipient: id,
   });
 }
 
@@ -175,8 +176,14 @@ async function sendLinkAgain(tx: Sql, plan: Plan, known: Known, now: EpochMs): P
   const template = known.applied_at === null ? 'ask-apply' : 'application-received';
   const day = zonedDay(now, plan.programme.timeZone);
   await enqueue(tx, {
-    ...{ key: `again/${template}/${owed.id}/${day}`, cycleId: plan.cycle.id, at: now, obligationId: owed.id },
-    ...{ template, params: { ask: owed.ask_id }, recipientKind: 'participant', recipient: known.id },
+    key: `again/${template}/${owed.id}/${day}`,
+    cycleId: plan.cycle.id,
+    at: now,
+    obligationId: owed.id,
+    template,
+    params: { ask: owed.ask_id },
+    recipientKind: 'participant',
+    recipient: known.id,
   });
 }
 
@@ -200,8 +207,13 @@ export async function recordInterest(
     const [kept] = await tx<{ id: string }[]>`select adept_id('interest', ${key}) as id`;
     const recipient = kept?.id ?? '';
     await enqueue(tx, {
-      ...{ key: `late-application/${recipient}`, cycleId, template: 'late-application', params: { unit } },
-      ...{ recipientKind: 'interest', recipient, at: now },
+      key: `late-application/${recipient}`,
+      cycleId,
+      template: 'late-application',
+      params: { unit },
+      recipientKind: 'interest',
+      recipient,
+      at: now,
     });
   });
 }

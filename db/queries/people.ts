@@ -64,7 +64,8 @@ export async function insertParticipants(
     from jsonb_to_recordset(${rows}) as who(email text, role text, unit text)
     join person on person.email = who.email on conflict do nothing`;
   const ids = await tx<{ id: string }[]>`
-    select p.id from jsonb_to_recordset(${rows}) with ordinality as who(email text, role text, unit text, place bigint)
+    select p.id from rows from (jsonb_to_recordset(${rows}) as (email text, role text))
+      with ordinality as who(email, role, place)
     join person on person.email = who.email
     join participant p on p.cycle_id = ${cycleId} and p.person_id = person.id and p.role = who.role
     order by who.place`;
