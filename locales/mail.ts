@@ -24,12 +24,18 @@ export interface MailFacts {
   readonly due: string;
   /** What is asked, in the programme's words: `Winter check-in`. */
   readonly ask: string;
+  /** False when the same was asked before. */
+  readonly first: boolean;
+  /** True: silence by the deadline counts as accepting a match. */
+  readonly silenceAccepts: boolean;
   readonly event: EventFacts | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];
   /** Why a match fell through. */
   readonly because: 'declined' | 'silent' | 'left';
   readonly change: 'confirmed' | 'moved';
+  /** True: what nobody has published by then, Adept publishes. */
+  readonly publishesItself: boolean;
   /** The day by which matches are to be published. */
   readonly publishBy: string;
   /** The last day of the cycle. */

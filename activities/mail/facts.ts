@@ -79,6 +79,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     contact: programme.contact,
     unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
     publishBy: day(matching.publishBy),
+    publishesItself: matching.by === 'algorithm',
     lastDay: day(cycle.endsAt),
     meetings: meetings === null ? null : { ...meetings.every, minutes: meetings.minutes },
   };

@@ -1,26 +1,28 @@
 /** Mails that ask for something, and their reminders. Each says who asks, what, by when, and what follows. */
 import type { AskTemplate, RemindTemplate } from '../../definitions/plan/messages.ts';
-import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
+import type { MailFacts, MailWords } from '../mail.ts';
+import { a, the, The } from './grammar.ts';
 
 const reader = (f: MailFacts) =>
   `Your answer is read by the coordinators of your ${f.unitLabel} and of the programme.`;
 const changeable = (f: MailFacts) => `You can change your answer until the end of ${f.due}.`;
+const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
 
-const placeAndTime = (event: EventFacts | null): readonly (readonly [string, string])[] =>
-  event === null
-    ? []
-    : [
-        ['When', event.provisional ? `${event.when} (date not yet confirmed)` : event.when],
-        ['Where', event.where],
-      ];
-
-const eventName = (f: MailFacts) => f.event?.name ?? f.ask;
+function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {
+  if (event === null) return [];
+  const when = event.provisional ? `${event.when} (date not yet confirmed)` : event.when;
+  return [
+    ['Event', event.name],
+    ['When', when],
+    ['Where', event.where],
+  ];
+}
 
 function apply(f: MailFacts): MailWords {
   return {
-    subject: `Your application to ${f.programme} ${f.period}`,
+    subject: `Your application to ${programme(f)}`,
     paragraphs: [
-      `${f.unit} would like you to take part in ${f.programme} ${f.period} as ${f.role}. To apply, please answer a few questions; it takes about five minutes.`,
+      `${The(f.unit)} would like you to take part in ${programme(f)} as ${a(f.role)}. To apply, please answer a few questions; it takes about five minutes.`,
       `Applications are open until the end of ${f.due}.`,
     ],
     action: 'Apply',
@@ -32,33 +34,34 @@ function apply(f: MailFacts): MailWords {
   };
 }
 
+const silence = (f: MailFacts) =>
+  f.silenceAccepts
+    ? 'If we do not hear from you by then, we take it that you accept.'
+    : 'If we do not hear from you by then, the match goes back to your coordinator.';
+
 function accept(f: MailFacts): MailWords {
   return {
     subject: `Your proposed match: ${f.people}`,
     paragraphs: [
-      `${f.unit} proposes that you work together with ${f.people}, your ${f.otherRole}, in ${f.programme} ${f.period}.`,
+      `${The(f.unit)} proposes that you work together with ${f.people}, your ${f.otherRole}, in ${programme(f)}.`,
       `Please say by the end of ${f.due} whether you accept. Your ${f.otherRole} is asked the same. Once both have accepted, you get each other's address.`,
     ],
     action: 'Accept or decline',
-    notes: [
-      'To decline is fine: your coordinator then looks for another match.',
-      'If we do not hear from you by then, the match goes back to your coordinator.',
-      reader(f),
-    ],
+    notes: ['To decline is fine: your coordinator then looks for another match.', silence(f), reader(f)],
   };
 }
 
 function invitation(f: MailFacts): MailWords {
   return {
-    subject: `Invitation: ${eventName(f)}`,
+    subject: `Invitation: ${f.event?.name ?? f.ask}`,
     paragraphs: [
-      `You are invited to ${eventName(f)}, part of ${f.programme} ${f.period}.`,
+      `You are invited to an event of ${programme(f)}.`,
       `Please tell us by the end of ${f.due} whether you are coming.`,
     ],
-    facts: placeAndTime(f.event),
+    facts: eventFacts(f),
     action: 'Say whether you are coming',
     notes: [
-      'The attached entry puts it in your calendar; your answer counts on the page only.',
+      'The attached entry is for your calendar. Your answer counts when you give it on the page.',
       changeable(f),
       reader(f),
     ],
@@ -66,11 +69,12 @@ function invitation(f: MailFacts): MailWords {
 }
 
 function meeting(f: MailFacts): MailWords {
+  const when = f.first ? 'yet' : 'since we last asked';
   return {
-    subject: `${f.ask}: did you meet ${f.people}?`,
+    subject: `${f.ask}: have you met ${f.people}?`,
     paragraphs: [
-      `Did you and ${f.people} meet this month? One click is enough; a line about how it went is welcome.`,
-      `Please answer by the end of ${f.due}. A month without a meeting is no trouble: just say so.`,
+      `Have you and ${f.people} met ${when}? One click is enough; a line about how it went is welcome.`,
+      `Please answer by the end of ${f.due}. If you have not met, that is no trouble: just say so.`,
     ],
     action: 'Report the meeting',
     notes: [
@@ -82,9 +86,9 @@ function meeting(f: MailFacts): MailWords {
 
 function checkIn(f: MailFacts): MailWords {
   return {
-    subject: `${f.ask}: how is it going?`,
+    subject: `How is it going in ${the(f.programme)}? (${f.ask})`,
     paragraphs: [
-      `${f.organiser} would like to hear how ${f.programme} is going for you. It takes a minute.`,
+      `${The(f.organiser)} would like to hear how ${the(f.programme)} is going for you. It takes a minute.`,
       `Please answer by the end of ${f.due}.`,
     ],
     action: 'Answer the check-in',
@@ -94,9 +98,9 @@ function checkIn(f: MailFacts): MailWords {
 
 function feedback(f: MailFacts): MailWords {
   return {
-    subject: `${f.ask}: what did ${f.programme} give you?`,
+    subject: `Your feedback on ${programme(f)} (${f.ask})`,
     paragraphs: [
-      `${f.programme} ${f.period} is coming to its end. Please tell ${f.organiser} what it gave you; it takes a few minutes, and helps those who come after you.`,
+      `Please tell ${the(f.organiser)} what ${programme(f)} has given you. It takes a few minutes, and helps those who come after you.`,
       `Please answer by the end of ${f.due}.`,
     ],
     action: 'Give feedback',
@@ -125,7 +129,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-give-feedback': feedback,
   'remind-apply': remind(
     apply,
-    (f) => `${f.unit} still hopes for your application to ${f.programme} ${f.period} as ${f.role}.`,
+    (f) => `${The(f.unit)} still hopes for your application to ${programme(f)} as ${a(f.role)}.`,
   ),
   'remind-accept': remind(
     accept,
@@ -133,18 +137,18 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   ),
   'remind-answer-invitation': remind(
     invitation,
-    (f) => `We have not yet heard whether you are coming to ${eventName(f)}.`,
+    () => 'We have not yet heard whether you are coming to this event.',
   ),
   'remind-report-meeting': remind(
     meeting,
-    (f) => `We have not yet heard whether you and ${f.people} met this month. One click is enough.`,
+    (f) => `We have not yet heard whether you and ${f.people} have met. One click is enough.`,
   ),
   'remind-check-in': remind(
     checkIn,
-    (f) => `${f.organiser} would still like to hear how ${f.programme} is going for you.`,
+    (f) => `${The(f.organiser)} would still like to hear how ${the(f.programme)} is going for you.`,
   ),
   'remind-give-feedback': remind(
     feedback,
-    (f) => `${f.organiser} would still like to hear what ${f.programme} gave you.`,
+    (f) => `${The(f.organiser)} would still like to hear what ${programme(f)} has given you.`,
   ),
 };

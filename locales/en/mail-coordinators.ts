@@ -1,6 +1,9 @@
 /** Mails to the coordinators of units and to the programme's owner. */
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
+import { the, The } from './grammar.ts';
+
+const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
 
 type ToCoordinators = Extract<
   Template,
@@ -20,10 +23,12 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
 
 export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts) => MailWords>> = {
   'matches-drafted': (f) => ({
-    subject: `${f.unit}: matches drafted for ${f.programme} ${f.period}`,
+    subject: `${f.unit}: matches drafted for ${programme(f)}`,
     paragraphs: [
-      `Applications have closed, and a draft of the matches of ${f.unit} is ready. Please look at it, change what you know better, and publish it by the end of ${f.publishBy}.`,
-      'Nobody hears of a match before you publish.',
+      `Applications have closed, and a draft of the matches of ${the(f.unit)} is ready. Please look at it, change what you know better, and publish it by the end of ${f.publishBy}.`,
+      f.publishesItself
+        ? 'What is not published by then goes out by itself.'
+        : 'Nobody hears of a match before you publish.',
     ],
     action: 'See the draft',
     notes: ['The draft holds as many pairs as possible, and says why each was chosen.'],
@@ -31,7 +36,7 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
   'remind-publish': (f) => ({
     subject: `Reminder: ${f.unit} has not published its matches`,
     paragraphs: [
-      `The matches of ${f.unit} for ${f.programme} ${f.period} were to be published by the end of ${f.publishBy}. The people who applied are waiting.`,
+      `The matches of ${the(f.unit)} for ${programme(f)} were to be published by the end of ${f.publishBy}. The people who applied are waiting.`,
       'Please look at the draft and publish it.',
     ],
     action: 'See the draft',
@@ -54,24 +59,25 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
     action: 'See the candidates',
   }),
   'fix-date': (f) => ({
-    subject: `Please fix the date of ${f.event?.name ?? ''}`,
+    subject: `Please fix a date: ${f.event?.name ?? ''}`,
     paragraphs: [
-      `The date of ${f.event?.name ?? ''} in ${f.programme} ${f.period} is still provisional. Please confirm it or set another, so that people can plan.`,
+      `The date of an event of ${programme(f)} is still provisional. Please confirm it or set another, so that people can plan.`,
       'Everybody who is invited is told once, with a new calendar entry.',
     ],
     facts:
       f.event === null
         ? []
         : [
+            ['Event', f.event.name],
             ['Provisional date', f.event.when],
             ['Where', f.event.where],
           ],
     action: 'See the cycle',
   }),
   'report-ready': (f) => ({
-    subject: `The report of ${f.programme} ${f.period} is ready`,
+    subject: `The report of ${programme(f)} is ready`,
     paragraphs: [
-      `${f.programme} ${f.period} has come to its end, and its report is ready: who took part, the meetings, the events, and how the goals were met.`,
+      `${The(f.programme)} ${f.period} has come to its end, and its report is ready: who took part, the meetings, the events, and how the goals were met.`,
     ],
     action: 'Read the report',
   }),

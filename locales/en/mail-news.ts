@@ -1,6 +1,9 @@
 /** Mails to participants that tell rather than ask. */
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
+import { a, the, The } from './grammar.ts';
+
+const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
 
 type News = Extract<
   Template,
@@ -30,12 +33,13 @@ function rhythm({ meetings }: MailFacts): string {
 }
 
 function startOfProgramme(f: MailFacts): MailWords {
+  const events = `These are the events for you until ${f.lastDay}. The attached file puts them in your calendar; you get an invitation to each, and word of every change.`;
   return {
     subject: `You are matched: ${f.people}`,
     paragraphs: [
-      `You and ${f.people}, your ${f.otherRole}, have both accepted. Welcome to ${f.programme} ${f.period}.`,
+      `You and ${f.people}, your ${f.otherRole}, have both accepted. Welcome to ${programme(f)}.`,
       rhythm(f),
-      `These are the events for you until ${f.lastDay}. The attached file puts them in your calendar; you get an invitation to each, and word of every change.`,
+      ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [
       ...f.addresses.map((address): [string, string] => [`Your ${f.otherRole}`, address]),
@@ -50,7 +54,9 @@ function eventChanged(f: MailFacts): MailWords {
   return {
     subject: confirmed ? `Date confirmed: ${name}` : `New date: ${name}`,
     paragraphs: [
-      confirmed ? `The date of ${name} is now confirmed.` : `${name} has moved. Please note the new date.`,
+      confirmed
+        ? `The date of this event of ${programme(f)} is now confirmed.`
+        : `This event of ${programme(f)} has moved. Please note the new date.`,
       'The attached entry updates your calendar.',
     ],
     facts: f.event === null ? [] : [line(f.event)],
@@ -58,11 +64,21 @@ function eventChanged(f: MailFacts): MailWords {
   };
 }
 
+function eventNotice(f: MailFacts): MailWords {
+  return {
+    subject: `Soon: ${f.event?.name ?? ''}`,
+    paragraphs: ['You told us that you are coming. See you there.'],
+    facts: f.event === null ? [] : [line(f.event)],
+    action: 'Change your answer',
+    notes: [`If something has come up, please write to ${f.contact}.`],
+  };
+}
+
 export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> = {
   'application-received': (f) => ({
-    subject: `We have your application to ${f.programme} ${f.period}`,
+    subject: `We have your application to ${programme(f)}`,
     paragraphs: [
-      `Thank you for applying to ${f.programme} ${f.period} as ${f.role} with ${f.unit}.`,
+      `Thank you for applying to ${programme(f)} as ${a(f.role)} with ${the(f.unit)}.`,
       `You can look at your answers and change them until the end of ${f.due}. Matches are proposed around ${f.publishBy}; you hear from us then.`,
     ],
     action: 'Look at your application',
@@ -70,14 +86,14 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
   'late-application': (f) => ({
     subject: `${f.programme} ${f.period}: applications have closed`,
     paragraphs: [
-      `Thank you for your interest in ${f.programme} as ${f.role}. Applications closed at the end of ${f.due}, so we cannot match you this time.`,
-      `We have kept your name and address for the next time, and ${f.unit} knows of your interest. There is nothing more for you to do.`,
+      `Thank you for your interest in ${the(f.programme)} as ${a(f.role)}. Applications closed at the end of ${f.due}, so we cannot match you this time.`,
+      `We have kept your name and address for the next time, and ${the(f.unit)} knows of your interest. There is nothing more for you to do.`,
     ],
   }),
   unmatched: (f) => ({
     subject: `${f.programme} ${f.period}: no match for you yet`,
     paragraphs: [
-      `The matches of ${f.unit} are out, and we have not found a ${f.otherRole} for you yet.`,
+      `The matches of ${the(f.unit)} are out, and we have not found ${a(f.otherRole)} for you yet.`,
       'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',
     ],
   }),
@@ -85,42 +101,37 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `${f.programme} ${f.period}: your match did not come about`,
     paragraphs: [
       `The match with ${f.people} did not come about. This says nothing about you; plans change.`,
-      `The coordinator of ${f.unit} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
+      `The coordinator of ${the(f.unit)} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
     ],
   }),
   'match-lapsed': (f) => ({
     subject: `${f.programme} ${f.period}: your proposed match has lapsed`,
     paragraphs: [
-      `We did not hear whether you accept the match with ${f.people}, so it has gone back to the coordinator of ${f.unit}.`,
+      `We did not hear whether you accept the match with ${f.people}, so it has gone back to the coordinator of ${the(f.unit)}.`,
       `If you would still like to take part, please write to ${f.contact}.`,
     ],
   }),
   'start-of-programme': startOfProgramme,
-  'event-notice': (f) => ({
-    subject: `Soon: ${f.event?.name ?? ''}`,
-    paragraphs: [`See you at ${f.event?.name ?? ''}. You told us that you are coming.`],
-    facts: f.event === null ? [] : [line(f.event)],
-    action: 'Change your answer',
-  }),
+  'event-notice': eventNotice,
   'event-changed': eventChanged,
   'partner-left': (f) => ({
     subject: `${f.programme} ${f.period}: your ${f.otherRole} has left the programme`,
     paragraphs: [
-      `${f.people}, your ${f.otherRole}, has left ${f.programme}, so your pairing ends here. We are sorry.`,
-      `The coordinator of ${f.unit} knows, and writes to you about what is possible now.`,
+      `${f.people}, your ${f.otherRole}, has left ${the(f.programme)}, so your pairing ends here. We are sorry.`,
+      `The coordinator of ${the(f.unit)} knows, and writes to you about what is possible now.`,
     ],
   }),
   goodbye: (f) => ({
-    subject: `You have left ${f.programme} ${f.period}`,
+    subject: `You have left ${programme(f)}`,
     paragraphs: [
-      `You have left ${f.programme} ${f.period}. You get no more mail from it.`,
+      `You have left ${programme(f)}. You get no more mail from it.`,
       `If this was a mistake, please write to ${f.contact}. Thank you for the time you gave.`,
     ],
   }),
   'cycle-cancelled': (f) => ({
     subject: `${f.programme} ${f.period} has been cancelled`,
     paragraphs: [
-      `${f.organiser} has cancelled ${f.programme} ${f.period}. Nothing more is asked of you, and the events that were planned do not take place.`,
+      `${The(f.organiser)} has cancelled ${programme(f)}. Nothing more is asked of you, and the events that were planned do not take place.`,
       `For questions, please write to ${f.contact}.`,
     ],
   }),

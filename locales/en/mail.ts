@@ -1,13 +1,14 @@
 import type { MailLocale } from '../mail.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
+import { the } from './grammar.ts';
 import { newsMails } from './mail-news.ts';
 
 export const mail: MailLocale = {
   greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
   signature: (f) => `${f.programme}\n${f.organiser}`,
   footer: (f) =>
-    `You get this mail because of your part in ${f.programme} ${f.period}. Questions? Write to ${f.contact}.`,
+    `You get this mail because of your part in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
   wholeDay: 'time to be announced',
   provisional: 'date not yet confirmed',

@@ -46,5 +46,5 @@ export const rehearsalWords = {
       `${after} reminders after an answer, ${twice} mails sent twice`,
   },
   failed: (error: string) => `The rehearsal failed: ${error}`,
-  queued: 'The rehearsal waits for its turn',
+  kept: (page: string) => `It is kept for looking at: ${page}`,
 } as const;
