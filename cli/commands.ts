@@ -9,18 +9,64 @@ export interface Command {
   readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
 }
 
-/** Every command, in the order in which the help shows them. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  [
-    'serve',
-    {
-      summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
-      usage: '[--no-rehearsal]',
-      help: [
-        '--no-rehearsal   do not rehearse the Stockholm year first',
-        'The port is PORT (3000). State is kept in .adept. Ctrl-C stops everything in order.',
-      ],
-      load: () => import('./commands/serve.ts'),
-    },
+const START = '--start DATE      first day of the cycle, such as 2024-09-02; without it the next one';
+const JSON_OUT = '--json            one JSON value for programs';
+const PROCESS = [
+  'DATABASE_URL, TEMPORAL_ADDRESS, ADEPT_PUBLIC_URL and ADEPT_LINK_KEY must be set.',
+  'adept serve does all of this by itself on one machine.',
+];
+
+const CHECK: Command = {
+  summary: 'check definitions: every problem at once',
+  usage: 'FILE... [--start DATE] [--json]',
+  help: [START, JSON_OUT, 'Exit code 0: no errors; 1: errors.'],
+  load: () => import('./commands/check.ts'),
+};
+
+const PREVIEW: Command = {
+  summary: 'show each dated thing of a cycle, in order',
+  usage: 'FILE [--start DATE] [--json]',
+  help: [START, JSON_OUT],
+  load: () => import('./commands/preview.ts'),
+};
+
+const SERVE: Command = {
+  summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
+  usage: '[--no-rehearsal]',
+  help: [
+    '--no-rehearsal   do not rehearse the Stockholm year first',
+    'The port is PORT (3000). State is kept in .adept. Ctrl-C stops everything in order.',
   ],
+  load: () => import('./commands/serve.ts'),
+};
+
+const WORKER: Command = {
+  summary: 'run one worker on servers that run elsewhere',
+  usage: '',
+  help: ['Workflows, activities and the mail sender. Several may run.', ...PROCESS],
+  load: () => import('./commands/worker.ts'),
+};
+
+const API: Command = {
+  summary: 'run the API and the pages on servers that run elsewhere',
+  usage: '',
+  help: ['Listens on HOST and PORT. Several may run.', ...PROCESS],
+  load: () => import('./commands/api.ts'),
+};
+
+const BUILD: Command = {
+  summary: 'build what a start needs, for images and packages',
+  usage: '',
+  help: ['Every other command builds by itself what is missing or stale.'],
+  load: () => import('./commands/build.ts'),
+};
+
+/** Every command, in the order in which the help shows them. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', CHECK],
+  ['preview', PREVIEW],
+  ['serve', SERVE],
+  ['worker', WORKER],
+  ['api', API],
+  ['build', BUILD],
 ]);

@@ -49,12 +49,11 @@ export function compile(text: string, { file, start }: CompileOptions): Compiled
 
 function planOf(source: Source, problems: Problems, start: Day): Plan | undefined {
   const root = guard(source, problems) ? parse(source, problems) : undefined;
-  const definition = root && validate(root, problems);
-  if (root === undefined || definition === undefined) return undefined;
-  const context = { source, root, definition, problems };
+  const valid = root && validate(root, problems);
+  if (root === undefined || valid === undefined) return undefined;
+  const context = { source, root, definition: valid.definition, problems };
   checkDefinition(context);
-  const cycle = resolveCycle(context, start);
-  if (cycle === undefined) return undefined;
+  const cycle = resolveCycle(context, start, valid.hasCycle);
   const programme = resolveProgramme(context, cycle);
   checkProgramme(context, programme);
   const asks = buildAsks(context, programme);

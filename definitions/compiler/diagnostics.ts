@@ -25,20 +25,25 @@ interface Choice {
   readonly nearest?: string;
 }
 
+/** Nothing but the place and, for some, the characters found. */
+interface Plain {
+  readonly found?: string;
+}
+
 /** The facts of each code. A0 syntax, A1 shape, A2 names, A3 dates, A4 people and matching, A5 practice. */
 export interface Facts {
   A001: { readonly length: number; readonly limit: number };
   A002: { readonly limit: number };
-  A003: Record<never, never>;
-  A004: Record<never, never>;
-  A005: Record<never, never>;
-  A006: { readonly found: string };
+  A003: Plain;
+  A004: Plain;
+  A005: Plain;
+  A006: Plain;
   A007: { readonly found: string };
   A008: { readonly found: string };
   A009: { readonly problem: string };
   A010: { readonly key: string };
   A011: { readonly found: string };
-  A012: Record<never, never>;
+  A012: Plain;
   A013: { readonly found: string };
   A101: Choice & { readonly section: string };
   A102: { readonly key: string; readonly section: string };
@@ -90,18 +95,14 @@ export interface Related {
   readonly range: Range;
 }
 
-type DiagnosticOf<C extends Code> = C extends Code
-  ? {
-      readonly code: C;
-      readonly severity: Severity;
-      readonly range: Range;
-      readonly facts: Facts[C];
-      readonly related: readonly Related[];
-    }
-  : never;
-
-/** One problem. The union lets a catalogue read the facts of the code it has narrowed to. */
-export type Diagnostic = DiagnosticOf<Code>;
+/** One problem, with the facts of its code. */
+export interface Diagnostic<C extends Code = Code> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly facts: Facts[C];
+  readonly related: readonly Related[];
+}
 
 /** A warning is advice: the definition compiles. Everything that is not advice is an error. */
 export function severityOf(code: Code): Severity {

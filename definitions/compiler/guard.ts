@@ -3,7 +3,7 @@ import type { Problems } from './problems.ts';
 import type { Source, Span } from './source.ts';
 
 /** Ten times the longest real programme; the parser's time grows with the text. */
-export const LONGEST_TEXT = 131_072;
+export const LONGEST_TEXT = 65_536;
 /** Deep nesting can abort the process inside the parser; a definition needs six levels. */
 export const DEEPEST = 40;
 const WIDEST_INDENT = DEEPEST * 3;

@@ -2,4 +2,6 @@
 export { compile } from './compile.ts';
 export type { Compiled, CompileOptions } from './compile.ts';
 export { nextStart } from './next-start.ts';
+export { renderDiagnostics } from './render.ts';
+export type { RenderOptions, Wording } from './render.ts';
 export type { Code, Diagnostic, Facts, Range, Related, Severity } from './diagnostics.ts';

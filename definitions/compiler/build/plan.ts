@@ -27,7 +27,7 @@ export function buildPlan(
   asks: readonly AskDraft[],
   steps: readonly Step[],
 ): Plan {
-  const { timeZone: _, sendHour, ...cycle } = programme.cycle;
+  const { timeZone: _, assumed: __, sendHour, ...cycle } = programme.cycle;
   return {
     version: 1,
     programme: heading(context, programme),

@@ -23,12 +23,16 @@ export function dayIn(year: number, { month, day }: CalendarDay): Day | undefine
 
 const LEAP_YEAR = 2024;
 
-/** A day of the calendar inside the bounds: `no-such-day` for 31 April, `outside` when none lies in the cycle. */
-export function dayWithin(words: CalendarDay, { first, last }: Bounds): Day | 'no-such-day' | 'outside' {
-  if (dayIn(words.year ?? LEAP_YEAR, words) === undefined) return 'no-such-day';
+/** A day that was found, or why there is none: 31 April does not exist, 5 August may lie outside the cycle. */
+export type Found = { readonly day: Day } | { readonly none: 'no-such-day' | 'outside' };
+
+/** A day of the calendar inside the bounds. */
+export function dayWithin(words: CalendarDay, { first, last }: Bounds): Found {
+  if (dayIn(words.year ?? LEAP_YEAR, words) === undefined) return { none: 'no-such-day' };
   const years = words.year === undefined ? yearsBetween(first, last) : [words.year];
   const days = years.flatMap((year) => dayIn(year, words) ?? []);
-  return days.find((day) => day >= first && day <= last) ?? (days.length > 0 ? 'outside' : 'no-such-day');
+  const day = days.find((one) => one >= first && one <= last);
+  return day === undefined ? { none: days.length > 0 ? 'outside' : 'no-such-day' } : { day };
 }
 
 function yearsBetween(first: Day, last: Day): readonly number[] {

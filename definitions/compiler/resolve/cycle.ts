@@ -1,6 +1,6 @@
 /** The cycle: first day, last day, zone. Everything else is dated inside it. */
 import { isTime, startOfDay, endOfDay } from '../../plan/instants.ts';
-import type { Day, Plan } from '../../plan/types.ts';
+import type { Day, Offset, Plan } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import { nearest } from '../nearest.ts';
@@ -14,6 +14,8 @@ import { misread } from './misread.ts';
 export interface Cycle extends Readonly<Plan['cycle']> {
   readonly timeZone: string;
   readonly sendHour: Plan['sendHour'];
+  /** True when start or length failed: a year stands in, and what lies outside it is not said to be wrong. */
+  readonly assumed: boolean;
 }
 
 const STARTS = ['cycle', 'starts'];
@@ -68,15 +70,27 @@ function periodOf(first: Day, last: Day): string {
   return from === to ? from : `${from}-${to.slice(2)}`;
 }
 
-/** Resolves the cycle that starts on a day; undefined, after saying why, when its start or length is not understood. */
-export function resolveCycle(context: Context, start: Day): Cycle | undefined {
+/** The length of the cycle; undefined, after saying why, when it is not understood. */
+function durationOf(context: Context): Offset | undefined {
+  const text = context.definition.cycle.duration;
+  const read = readDuration(text);
+  if ('value' in read) return read.value;
+  misread(context, DURATION, text, read.misread, 'A302');
+  return undefined;
+}
+
+const YEAR: Offset = { unit: 'month', count: 12 };
+
+/**
+ * Resolves the cycle that starts on a day.
+ * @param hasCycle false when the definition's own was cut out as misshapen
+ */
+export function resolveCycle(context: Context, start: Day, hasCycle: boolean): Cycle {
   const { definition } = context;
-  const starts = checkStart(context, start);
-  const duration = readDuration(definition.cycle.duration);
+  const starts = hasCycle && checkStart(context, start);
+  const duration = hasCycle ? durationOf(context) : undefined;
   const timeZone = zoneOf(context);
-  if ('misread' in duration) misread(context, DURATION, definition.cycle.duration, duration.misread, 'A302');
-  if (!starts || 'misread' in duration) return undefined;
-  const lastDay = lastDayOf(start, [duration.value]);
+  const lastDay = lastDayOf(start, [duration ?? YEAR]);
   const period = periodOf(start, lastDay);
   const sendHour = definition['send-hour'] ?? DEFAULTS.sendHour.value;
   return {
@@ -88,5 +102,6 @@ export function resolveCycle(context: Context, start: Day): Cycle | undefined {
     endsAt: endOfDay(lastDay, timeZone),
     timeZone,
     sendHour: isTime(sendHour) ? sendHour : '09:00',
+    assumed: !starts || duration === undefined,
   };
 }

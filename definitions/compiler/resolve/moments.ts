@@ -56,10 +56,10 @@ export function baseAt(context: Context, path: Path, words: DateWords, cycle: Cy
   }
   const found = textAt(context, path);
   const bounds = { first: cycle.firstDay, last: cycle.lastDay };
-  const day = dayWithin(base, bounds);
-  if (day === 'no-such-day') problems.add('A304', span, { found });
-  else if (day === 'outside') problems.add('A303', span, { found, ...bounds });
-  else return { day };
+  const within = dayWithin(base, bounds);
+  if ('day' in within) return within;
+  if (within.none === 'no-such-day') problems.add('A304', span, { found });
+  else if (!cycle.assumed) problems.add('A303', span, { found, ...bounds });
   return undefined;
 }
 

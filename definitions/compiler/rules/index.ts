@@ -1,6 +1,36 @@
+/** Every rule, in the order in which they run. */
 import type { Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../resolve/programme.ts';
-export function checkDefinition(_: Context): void {}
-export function checkProgramme(_: Context, __: Programme): void {}
-export function checkPlan(_: Context, __: Programme, ___: readonly Step[]): void {}
+import { criteriaAreComparable } from './criteria-are-comparable.ts';
+import { eventsSuitPeople } from './events-suit-people.ts';
+import { goalsAreMeasured } from './goals-are-measured.ts';
+import { momentsAreInCycle } from './moments-are-in-cycle.ts';
+import { monthsAreLongEnough } from './months-are-long-enough.ts';
+import { namesAreFree } from './names-are-free.ts';
+import { questionsAreAsked } from './questions-are-asked.ts';
+import { questionsExist } from './questions-exist.ts';
+import type { DefinitionRule, PlanRule, ProgrammeRule } from './rule.ts';
+import { windowsAreInOrder } from './windows-are-in-order.ts';
+
+const DEFINITION_RULES: readonly DefinitionRule[] = [
+  questionsExist,
+  criteriaAreComparable,
+  namesAreFree,
+  goalsAreMeasured,
+  questionsAreAsked,
+];
+const PROGRAMME_RULES: readonly ProgrammeRule[] = [windowsAreInOrder, eventsSuitPeople];
+const PLAN_RULES: readonly PlanRule[] = [momentsAreInCycle, monthsAreLongEnough];
+
+export function checkDefinition(context: Context): void {
+  DEFINITION_RULES.forEach(({ check }) => check(context));
+}
+
+export function checkProgramme(context: Context, programme: Programme): void {
+  PROGRAMME_RULES.forEach(({ check }) => check(context, programme));
+}
+
+export function checkPlan(context: Context, programme: Programme, steps: readonly Step[]): void {
+  PLAN_RULES.forEach(({ check }) => check(context, programme, steps));
+}

@@ -23,6 +23,11 @@ export function sectionName(path: Path): string {
   return path.length === 0 ? 'the definition' : path.join('.');
 }
 
+/** The key that a value belongs to; for an item of a list the list's. */
+function keyOf(path: Path): string {
+  return path.findLast((name) => !/^\d+$/.test(name)) ?? '';
+}
+
 function shapeOf(node: Node | undefined): Shape {
   if (node === undefined || (node.kind === 'text' && node.text === '')) return 'nothing';
   return node.kind === 'map' ? 'section' : node.kind;
@@ -37,6 +42,11 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
+/** ajv types what it tells loosely; keys and titles are texts. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
@@ -44,7 +54,7 @@ function textsOf(value: unknown): readonly string[] {
 const SHAPES: Readonly<Record<string, Shape>> = { object: 'section', array: 'list', string: 'text' };
 
 function explainType(root: MapNode, { path, error }: Finding, problems: Problems): void {
-  const key = path.at(-1) ?? '';
+  const key = keyOf(path);
   const found = shapeOf(entryAt(root, path)?.value);
   const types = [recordOf(error.params)['type']].flat().map(String);
   const shapes = types.flatMap((type) => SHAPES[type] ?? []);
@@ -61,12 +71,12 @@ function explainRange(root: MapNode, { path, error }: Finding, problems: Problem
   const { minimum, maximum } = recordOf(error.parentSchema);
   const least = typeof minimum === 'number' ? { least: minimum } : {};
   const most = typeof maximum === 'number' ? { most: maximum } : {};
-  const facts = { key: path.at(-1) ?? '', found: textAt(root, path), ...least, ...most };
+  const facts = { key: keyOf(path), found: textAt(root, path), ...least, ...most };
   problems.add('A105', spanAt(root, path), facts);
 }
 
 function explainUnknownKey(root: MapNode, { path, error }: Finding, problems: Problems): void {
-  const found = String(recordOf(error.params)['additionalProperty']);
+  const found = wordOf(recordOf(error.params)['additionalProperty']);
   const valid = Object.keys(recordOf(recordOf(error.parentSchema)['properties']));
   const facts = { found, section: sectionName(path), valid, ...nearest(found, valid) };
   problems.add('A101', keyAt(root, [...path, found]), facts);
@@ -75,19 +85,19 @@ function explainUnknownKey(root: MapNode, { path, error }: Finding, problems: Pr
 function explainChoice(root: MapNode, { path, error }: Finding, problems: Problems): void {
   const found = textAt(root, path);
   const valid = textsOf(recordOf(error.params)['allowedValues']);
-  const key = path.at(-1) ?? '';
+  const key = keyOf(path);
   if (found === '') problems.add('A108', keyAt(root, path), { key });
   else problems.add('A104', spanAt(root, path), { key, found, valid, ...nearest(found, valid) });
 }
 
 function explainPattern(root: MapNode, { path, error }: Finding, problems: Problems): void {
-  const expected = String(recordOf(error.parentSchema)['title'] ?? 'something else');
-  const facts = { key: path.at(-1) ?? '', found: textAt(root, path), expected };
+  const expected = wordOf(recordOf(error.parentSchema)['title']);
+  const facts = { key: keyOf(path), found: textAt(root, path), expected };
   problems.add('A107', spanAt(root, path), facts);
 }
 
 function explainName(root: MapNode, { path, error }: Finding, problems: Problems): void {
-  const found = String(recordOf(error.params)['propertyName']);
+  const found = wordOf(recordOf(error.params)['propertyName']);
   problems.add('A106', keyAt(root, [...path, found]), { found, section: sectionName(path) });
 }
 
@@ -98,7 +108,7 @@ export function explain(root: MapNode, finding: Finding, problems: Problems): vo
     case 'additionalProperties':
       return explainUnknownKey(root, finding, problems);
     case 'required': {
-      const facts = { key: String(recordOf(error.params)['missingProperty']), section: sectionName(path) };
+      const facts = { key: wordOf(recordOf(error.params)['missingProperty']), section: sectionName(path) };
       return problems.add('A102', keyAt(root, path), facts);
     }
     case 'propertyNames':
@@ -113,11 +123,11 @@ export function explain(root: MapNode, finding: Finding, problems: Problems): vo
       return explainRange(root, finding, problems);
     case 'uniqueItems':
     case 'maxItems':
-      return problems.add('A110', keyAt(root, path), { key: path.at(-1) ?? '', found: error.keyword });
+      return problems.add('A110', keyAt(root, path), { key: keyOf(path), found: error.keyword });
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return problems.add('A108', keyAt(root, path), { key: path.at(-1) ?? '' });
+      return problems.add('A108', keyAt(root, path), { key: keyOf(path) });
     default:
       return explainType(root, finding, problems);
   }

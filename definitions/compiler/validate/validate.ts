@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Problems } from '../problems.ts';
 import { plain } from '../tree.ts';
 import type { MapNode, Path } from '../tree.ts';
-import { explain, pathOf } from './explain.ts';
+import { explain, pathOf, wordOf } from './explain.ts';
 import type { Finding } from './explain.ts';
 import { findNotYet } from './not-yet.ts';
 import { schemaCheck } from './schema.ts';
@@ -38,17 +38,17 @@ function rank({ keyword }: ErrorObject): number {
 function culprit({ path, error }: Finding): Path {
   const params: Readonly<Record<string, unknown>> = error.params;
   const name = params['additionalProperty'] ?? params['propertyName'];
-  return name === undefined ? path : [...path, String(name)];
+  return name === undefined ? path : [...path, wordOf(name)];
 }
 
 /** A missing key whose misspelling stands beside it is one mistake, not two. */
 function isMisspelt(missing: Finding, all: readonly Finding[]): boolean {
-  const key = String(missing.error.params['missingProperty']);
+  const key = wordOf(missing.error.params['missingProperty']);
   return all.some(({ error }) => {
     if (error.keyword !== 'additionalProperties' || error.instancePath !== missing.error.instancePath) {
       return false;
     }
-    return nearest(String(error.params['additionalProperty']), [key]).nearest === key;
+    return nearest(wordOf(error.params['additionalProperty']), [key]).nearest === key;
   });
 }
 
@@ -67,30 +67,56 @@ function remove(value: unknown, path: Path): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Stands in for what every definition needs, once its absence was said: so that the rest can be looked at. */
+const STAND_IN = {
+  adept: '1',
+  id: 'x',
+  name: 'x',
+  contact: 'x@example.org',
+  'time-zone': 'UTC',
+  cycle: { starts: '1 January', duration: '12 months' },
+};
 const ROUNDS = 8;
+/** A text with more mistakes of shape than this is no slip: what is left of it says nothing. */
+const MOST_FINDINGS = 200;
 
-/** Cuts out what is wrong until the rest is a definition; undefined when something at the top is missing. */
+/** Cuts out what is wrong until the rest is a definition. */
 function salvage(value: unknown): Definition | undefined {
   const check = schemaCheck();
-  let rest = value;
+  let rest = withStandIns(value);
   for (let round = 0; round < ROUNDS; round += 1) {
     if (check(rest)) return rest;
-    for (const finding of findings(check.errors ?? []).toReversed()) {
-      const path = culprit(finding);
-      if (path.length === 0) return undefined;
-      rest = remove(rest, path);
-    }
+    const found = findings(check.errors ?? []);
+    if (found.length > MOST_FINDINGS) return undefined;
+    for (const finding of found.toReversed()) rest = remove(rest, culprit(finding));
+    rest = withStandIns(rest);
   }
   return undefined;
 }
 
+function withStandIns(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { ...STAND_IN, ...value } : STAND_IN;
+}
+
+/** What is left of a definition after its mistakes of shape were cut out. */
+export interface Valid {
+  readonly definition: Definition;
+  /** Whether the cycle is the definition's own: without it nothing can be dated. */
+  readonly hasCycle: boolean;
+}
+
+/** Whether a mistake stands in the cycle, or is its absence. */
+function isOfCycle({ path, error }: Finding): boolean {
+  return path[0] === 'cycle' || (path.length === 0 && error.params['missingProperty'] === 'cycle');
+}
+
 /** Reports every mistake of shape. Returns what is left to look at further; its names may be fewer than written. */
-export function validate(root: MapNode, problems: Problems): Definition | undefined {
+export function validate(root: MapNode, problems: Problems): Valid | undefined {
   const notYet = findNotYet(root, problems);
   const known = notYet.reduce<unknown>((value, path) => remove(value, path), plain(root));
   const check = schemaCheck();
   const checked = structuredClone(known);
-  if (check(checked)) return checked;
+  if (check(checked)) return { definition: checked, hasCycle: !notYet.some(([first]) => first === 'cycle') };
   const all = findings(check.errors ?? []);
   const beside = new Set(notYet.map((path) => path.slice(0, -1).join('.')));
   for (const finding of all) {
@@ -98,5 +124,6 @@ export function validate(root: MapNode, problems: Problems): Definition | undefi
     if (missing && (beside.has(finding.path.join('.')) || isMisspelt(finding, all))) continue;
     explain(root, finding, problems);
   }
-  return salvage(structuredClone(known));
+  const definition = salvage(structuredClone(known));
+  return definition && { definition, hasCycle: !all.some(isOfCycle) };
 }

@@ -1,0 +1,61 @@
+/** A definition's file, compiled for the cycle that the caller asks for or for the next one. */
+import { readFileSync } from 'node:fs';
+import { compile, nextStart } from '../definitions/compiler/index.ts';
+import type { Compiled } from '../definitions/compiler/index.ts';
+import { zonedDay } from '../definitions/plan/dates.ts';
+
+export interface DefinitionFile {
+  readonly file: string;
+  readonly text: string;
+  /** First local day of the cycle. */
+  readonly start: string;
+  /** Whether the start was asked for; otherwise it is the next that fits, counted from today. */
+  readonly startAsked: boolean;
+  readonly compiled: Compiled;
+}
+
+/** A call that cannot be carried out: the file cannot be read, or the day is none. Its message is for people. */
+export class CallFault extends Error {
+  override name = 'CallFault';
+}
+
+/** A local day that exists: `2024-09-02`. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && zonedDay(at, 'UTC') === text;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
+    throw new CallFault(`${file}: ${String(why)}`, { cause: error });
+  }
+}
+
+/**
+ * Reads and compiles a definition.
+ * @param asked the first day of the cycle; undefined for the next that fits, or today where none is understood
+ * @throws CallFault when the file cannot be read or the day does not exist
+ */
+export function definitionFile(file: string, asked: string | undefined): DefinitionFile {
+  if (asked !== undefined && !isDay(asked))
+    throw new CallFault(`--start ${asked}: this is no day like 2024-09-02`);
+  const text = textOf(file);
+  const today = zonedDay(Date.now(), 'UTC');
+  const start = asked ?? nextStart(text, today) ?? today;
+  return { file, text, start, startAsked: asked !== undefined, compiled: compile(text, { file, start }) };
+}
+
+/** Runs a command's work; a wrong call is told in a sentence on standard error and gives exit code 2. */
+export function withCallFaults(name: string, work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CallFault)) throw error;
+    process.stderr.write(`${error.message}\nadept ${name} --help lists what it takes.\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,53 @@
+import { namesOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { CriterionIn } from '../definition.ts';
+import { nearest } from '../nearest.ts';
+import { keyAt, spanAt } from '../tree.ts';
+import type { Path } from '../tree.ts';
+import type { DefinitionRule } from './rule.ts';
+
+const ROLES = ['mentee', 'mentor'] as const;
+
+function checkQuestion(context: Context, path: Path, found: string): void {
+  const { definition, problems, root } = context;
+  const span = spanAt(root, path);
+  const valid = namesOf(root, 'questions');
+  if (!valid.includes(found)) {
+    problems.add('A201', span, { kind: 'question', found, valid, ...nearest(found, valid) });
+    return;
+  }
+  const type = definition.questions?.[found]?.type;
+  if (type === 'text') problems.add('A402', span, { question: found, type });
+  const roles = ROLES.filter((role) => definition.applications?.[role]?.ask?.includes(found) !== true);
+  if (roles.length > 0) problems.add('A401', span, { question: found, roles });
+}
+
+function checkCriterion(context: Context, path: Path, criterion: CriterionIn): void {
+  const { problems, root } = context;
+  const relations = (['same', 'different'] as const).filter((key) => criterion[key] !== undefined);
+  if (relations.length !== 1) problems.add('A403', keyAt(root, path), { found: relations });
+  for (const key of relations) checkQuestion(context, [...path, key], criterion[key] ?? '');
+}
+
+/** What one list demands of a question, another must not forbid. */
+function checkContradictions(context: Context, must: readonly CriterionIn[]): void {
+  must.forEach(({ different }, index) => {
+    if (different === undefined || !must.some(({ same }) => same === different)) return;
+    const path = ['matching', 'must', String(index), 'different'];
+    context.problems.add('A404', spanAt(context.root, path), { question: different });
+  });
+}
+
+export const criteriaAreComparable: DefinitionRule = {
+  name: 'criteria-are-comparable',
+  description: 'Matching compares answers that both roles give, of a kind that can be compared.',
+  check(context) {
+    const { matching } = context.definition;
+    for (const list of ['must', 'prefer'] as const) {
+      matching?.[list]?.forEach((one, index) => {
+        checkCriterion(context, ['matching', list, String(index)], one);
+      });
+    }
+    checkContradictions(context, matching?.must ?? []);
+  },
+};

@@ -1,0 +1,40 @@
+import { members, namesOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { nearest } from '../nearest.ts';
+import { keyAt, spanAt } from '../tree.ts';
+import type { Path } from '../tree.ts';
+import type { DefinitionRule } from './rule.ts';
+
+function checkMeasure(context: Context, path: Path, words: string): void {
+  const { definition, problems, root } = context;
+  const span = spanAt(root, path);
+  const [name, question, ...more] = words.split('.');
+  if (name === undefined || question === undefined || more.length > 0) {
+    problems.add('A207', span, { found: words });
+    return;
+  }
+  const valid = [...namesOf(root, 'check-ins'), ...namesOf(root, 'feedback')];
+  if (!valid.includes(name)) {
+    problems.add('A201', span, { kind: 'check-in or feedback', found: name, valid, ...nearest(name, valid) });
+    return;
+  }
+  const round = definition['check-ins']?.[name] ?? definition.feedback?.[name];
+  if (round !== undefined && !round.ask.includes(question)) {
+    problems.add('A205', span, { question, ask: name });
+  }
+}
+
+export const goalsAreMeasured: DefinitionRule = {
+  name: 'goals-are-measured',
+  description: 'Each goal names a question of a check-in or feedback that shows whether it was reached.',
+  check(context) {
+    for (const [id, goal] of members(context.definition.goals)) {
+      const measures = goal['measured-by'] ?? [];
+      if (measures.length === 0)
+        context.problems.add('A501', keyAt(context.root, ['goals', id]), { goal: id });
+      measures.forEach((words, index) => {
+        checkMeasure(context, ['goals', id, 'measured-by', String(index)], words);
+      });
+    }
+  },
+};

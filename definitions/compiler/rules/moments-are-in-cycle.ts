@@ -1,0 +1,46 @@
+import { CYCLE_LAST_DAY, CYCLE_START, zonedDay } from '../../plan/instants.ts';
+import type { DateRule, Step } from '../../plan/types.ts';
+import type { Moment } from '../resolve/moments.ts';
+import type { Programme } from '../resolve/programme.ts';
+import { spanAt } from '../tree.ts';
+import type { Path } from '../tree.ts';
+import type { PlanRule } from './rule.ts';
+
+function written({ windows, publish, rounds }: Programme): readonly Moment[] {
+  const inWindows = windows.flatMap(({ opens, closes }) => [opens, closes]);
+  return [...inWindows, publish, ...rounds.map(({ opens }) => opens)];
+}
+
+/** Where to point at for a rule: the words it was written in, or the event or the date that it hangs on. */
+function placeOf(programme: Programme, rule: DateRule): Path {
+  const own = written(programme).find((moment) => moment.rule === rule);
+  if (own !== undefined) return own.path;
+  if (!('anchor' in rule.base)) return ['cycle', 'duration'];
+  const { anchor } = rule.base;
+  return anchor === CYCLE_START || anchor === CYCLE_LAST_DAY
+    ? ['cycle', 'duration']
+    : ['events', anchor, 'on'];
+}
+
+function isOutside({ cycle }: Programme, { at }: Step): boolean {
+  // The end of the last day belongs to it.
+  return at < cycle.startsAt || at > cycle.endsAt;
+}
+
+export const momentsAreInCycle: PlanRule = {
+  name: 'moments-are-in-cycle',
+  description: 'Nothing is sent, asked or due before the first day of the cycle or after its last.',
+  check({ root, problems }, programme, steps) {
+    if (programme.cycle.assumed) return;
+    const { firstDay: first, lastDay: last, timeZone } = programme.cycle;
+    const said = new Set<string>();
+    for (const step of steps.filter((one) => isOutside(programme, one))) {
+      const path = placeOf(programme, step.rule);
+      // What follows from one date is one mistake.
+      if (said.has(path.join())) continue;
+      said.add(path.join());
+      const facts = { what: `${step.kind} ${step.subject}`, day: zonedDay(step.at, timeZone), first, last };
+      problems.add('A308', spanAt(root, path), facts);
+    }
+  },
+};

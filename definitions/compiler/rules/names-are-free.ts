@@ -1,0 +1,22 @@
+import { CYCLE_LAST_DAY, CYCLE_START, PROPOSED } from '../../plan/instants.ts';
+import { namesOf } from '../context.ts';
+import { keyAt } from '../tree.ts';
+import type { DefinitionRule } from './rule.ts';
+
+const RESERVED = [CYCLE_START, CYCLE_LAST_DAY, PROPOSED];
+
+export const namesAreFree: DefinitionRule = {
+  name: 'names-are-free',
+  description:
+    'An event does not take the name of a day that every cycle has; a check-in and feedback differ.',
+  check({ root, problems }) {
+    for (const name of namesOf(root, 'events')) {
+      if (RESERVED.includes(name)) problems.add('A202', keyAt(root, ['events', name]), { name });
+    }
+    const checkIns = namesOf(root, 'check-ins');
+    for (const name of namesOf(root, 'feedback').filter((one) => checkIns.includes(one))) {
+      const first = { note: 'first-here', span: keyAt(root, ['check-ins', name]) } as const;
+      problems.add('A204', keyAt(root, ['feedback', name]), { name }, [first]);
+    }
+  },
+};
