@@ -123,10 +123,10 @@ interface Watch {
 function watchLease(sql: Pool, id: string, isStopping: () => boolean): Watch {
   let lost = false;
   let reportedAt = 0;
-  const renew = (progress: RehearsalProgress | null) =>
-    reportRehearsal(sql, id, progress, LEASE_MS).then((mine) => {
-      lost ||= !mine;
-    });
+  const renew = async (progress: RehearsalProgress | null) => {
+    const mine = await reportRehearsal(sql, id, progress, LEASE_MS);
+    lost ||= !mine;
+  };
   const timer = setInterval(() => {
     // A database that is away for a moment is met again at the next renewal.
     renew(null).catch(() => undefined);

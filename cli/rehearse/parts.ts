@@ -34,8 +34,13 @@ export async function openParts(
   const client = new Client({ connection, namespace: place.namespace });
   const { linkKey, baseUrl } = place;
   const app = createApp({
-    ...{ sql, now: clock.now, clock: 'virtual', linkKey, baseUrl },
-    ...{ access: 'open', localKey: COORDINATORS_KEY },
+    sql,
+    now: clock.now,
+    clock: 'virtual',
+    linkKey,
+    baseUrl,
+    access: 'open',
+    localKey: COORDINATORS_KEY,
   });
   const transport = mailboxTransport();
   const parts: Parts = {
