@@ -1,0 +1,84 @@
+/** Drafts as rows. A draft is never changed: each change makes the next version. */
+import { json, type Sql } from '../../client.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import type { Reason, ScoredEdge } from '../../../matching/index.ts';
+
+export interface DraftHead {
+  readonly id: string;
+  readonly unit: string;
+  readonly version: number;
+  readonly madeAt: EpochMs;
+  readonly publishedAt: EpochMs | null;
+  /** Sum of the pairs' scores. */
+  readonly total: number;
+  /** The lowest of them; null without pairs. */
+  readonly worst: number | null;
+}
+
+export interface DraftPair {
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** One version of a unit's draft; without a version the newest. Null when there is none. */
+export async function findDraft(
+  sql: Sql,
+  cycleId: string,
+  unitId: string,
+  version?: number,
+): Promise<DraftHead | null> {
+  const [row] = await sql<DraftHead[]>`
+    select id, unit_id as unit, version, made_at as "madeAt", published_at as "publishedAt", total, worst
+    from draft where cycle_id = ${cycleId} and unit_id = ${unitId}
+      and ${version === undefined ? sql`true` : sql`version = ${version}`}
+    order by version desc limit 1`;
+  return row ?? null;
+}
+
+/** The pairs of a draft in the order of the mentees' ids. */
+export async function pairsOf(sql: Sql, draftId: string): Promise<DraftPair[]> {
+  return sql<DraftPair[]>`
+    select mentee_id as mentee, mentor_id as mentor, score, reasons from draft_pair
+    where draft_id = ${draftId} order by mentee_id collate "C", mentor_id collate "C"`;
+}
+
+/** Places that the newest drafts of other unpublished units have taken, by mentor: they matter across units. */
+export async function placesInDrafts(
+  sql: Sql,
+  cycleId: string,
+  besides: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql<{ mentor: string; taken: number }[]>`
+    select p.mentor_id as mentor, count(*) as taken from draft_pair p
+    join draft d on d.id = p.draft_id join unit u on u.cycle_id = d.cycle_id and u.id = d.unit_id
+    where d.cycle_id = ${cycleId} and u.published_at is null and u.id <> all(${[...besides]})
+      and d.version = (select max(version) from draft where cycle_id = d.cycle_id and unit_id = d.unit_id)
+    group by p.mentor_id`;
+  return new Map(rows.map(({ mentor, taken }) => [mentor, taken]));
+}
+
+/** Writes the next version of a unit's draft. The caller holds the unit's lock. */
+export async function writeDraft(
+  tx: Sql,
+  { cycleId, unitId }: { readonly cycleId: string; readonly unitId: string },
+  pairs: readonly ScoredEdge[],
+  now: EpochMs,
+): Promise<DraftHead> {
+  const version = ((await findDraft(tx, cycleId, unitId))?.version ?? 0) + 1;
+  const total = pairs.reduce((sum, { score }) => sum + score, 0);
+  const worst = pairs.length === 0 ? null : Math.min(...pairs.map(({ score }) => score));
+  const [row] = await tx<{ id: string }[]>`
+    insert into draft (id, cycle_id, unit_id, version, made_at, total, worst)
+    values (adept_id('draft', ${[cycleId, unitId, version].join('/')}), ${cycleId}, ${unitId}, ${version}, ${now},
+      ${total}, ${worst})
+    returning id`;
+  if (row === undefined) throw new Error('A draft was stored and not returned');
+  const { id } = row;
+  await tx`
+    insert into draft_pair (draft_id, mentee_id, mentor_id, score, reasons)
+    select ${id}, mentee, mentor, score, reasons
+    from jsonb_to_recordset(${json(tx, pairs)}) as pair(mentee text, mentor text, score int, reasons jsonb)`;
+  return { id, unit: unitId, version, madeAt: now, publishedAt: null, total, worst };
+}

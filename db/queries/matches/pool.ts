@@ -1,0 +1,80 @@
+/** Who can be matched: those who have applied and not left, with their answers and the places they have left. */
+import type { Sql } from '../../client.ts';
+import type { Answers } from '../../../definitions/plan/answers.ts';
+import type { Plan, Role } from '../../../definitions/plan/types.ts';
+import { buildEdges, weighPair, type ScoredEdge, type Weighed } from '../../../matching/index.ts';
+
+export interface PoolPerson {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly answers: Answers;
+  /** Partners that this one can still have: the capacity less the relationships that are proposed or active. */
+  readonly places: number;
+}
+
+export interface Pool {
+  readonly plan: Plan;
+  /** By id, in the order of ids. */
+  readonly people: ReadonlyMap<string, PoolPerson>;
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit_id: string;
+  readonly answers: Answers | null;
+  readonly living: number;
+}
+
+/** Reads the people of a cycle who can be matched. */
+export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
+  const rows = await sql<PersonRow[]>`
+    select p.id, p.person_id, person.name, p.role, p.unit_id,
+      (select a.answer -> 'questions' from obligation o join answer a on a.obligation_id = o.id
+       where o.participant_id = p.id and o.kind = 'apply' order by o.occurrence desc limit 1) as answers,
+      (select count(*) from member m join relationship r on r.id = m.relationship_id
+       where m.participant_id = p.id and r.state in ('proposed', 'active')) as living
+    from participant p join person on person.id = p.person_id
+    where p.cycle_id = ${plan.cycle.id} and p.applied_at is not null and p.left_at is null
+    order by p.id collate "C"`;
+  return { plan, people: new Map(rows.map((row) => [row.id, personOf(plan, row)])) };
+}
+
+function personOf(plan: Plan, row: PersonRow): PoolPerson {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    role: row.role,
+    unit: row.unit_id,
+    answers: row.answers ?? {},
+    places: Math.max(0, plan.roles[row.role].capacity - row.living),
+  };
+}
+
+/** Those of a role that the units may draw on: their own people; of mentors everybody's in a plan that matches across. */
+export function peopleFor({ plan, people }: Pool, units: readonly string[], role: Role): PoolPerson[] {
+  const across = role === 'mentor' && !plan.matching.withinUnits;
+  return [...people.values()].filter((one) => one.role === role && (across || units.includes(one.unit)));
+}
+
+/** The eligible pairs among these people, with their scores. Nobody is paired with themselves. */
+export function eligible(
+  pool: Pool,
+  mentees: readonly PoolPerson[],
+  mentors: readonly PoolPerson[],
+): ScoredEdge[] {
+  const person = (id: string) => pool.people.get(id)?.personId;
+  return buildEdges(pool.plan.matching, mentees, mentors).filter(
+    ({ mentee, mentor }) => person(mentee) !== person(mentor),
+  );
+}
+
+export function weigh({ plan }: Pool, mentee: PoolPerson, mentor: PoolPerson): Weighed {
+  return weighPair(plan.matching, mentee, mentor);
+}

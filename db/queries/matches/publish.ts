@@ -1,0 +1,118 @@
+/** Publishing a draft: every pair is proposed to its two people, those without a match are told. */
+import { transaction, type Sql } from '../../client.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { propose } from '../relationships.ts';
+import { closeTask } from '../tasks.ts';
+import { findDraft, pairsOf, type DraftHead, type DraftPair } from './draft-rows.ts';
+import { loadPool } from './pool.ts';
+import { MatchRefusal } from './refusal.ts';
+import { lockDraftingUnit, lockUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
+
+export interface Publication {
+  readonly cycleId: string;
+  readonly unitId: string;
+  /** The version that the coordinator has seen. */
+  readonly version: number;
+  readonly now: EpochMs;
+}
+
+export interface Published {
+  readonly version: number;
+  /** Ids of the relationships proposed. */
+  readonly relationships: readonly string[];
+  /** Pairs of the draft that no longer stand: somebody has left, or has no place any more. */
+  readonly leftOut: readonly DraftPair[];
+}
+
+/**
+ * Publishes the newest draft of a unit, once.
+ * @throws MatchRefusal `unknown-unit`, `published`, `cycle-not-running`, `applications-open`, `no-draft`,
+ *   `stale-version` (naming the newest)
+ */
+export async function publishDraft(
+  sql: Sql,
+  { cycleId, unitId, version, now }: Publication,
+): Promise<Published> {
+  return transaction(sql, async (tx) => {
+    const unit = await lockDraftingUnit(tx, cycleId, unitId);
+    await refuseWhileOpen(tx, cycleId, now);
+    const draft = await findDraft(tx, cycleId, unitId);
+    if (draft === null) throw new MatchRefusal('no-draft', { unit: unitId });
+    if (draft.version !== version) throw new MatchRefusal('stale-version', { newest: draft.version });
+    return publish(tx, unit, draft, now);
+  });
+}
+
+/** Publishes the newest drafts of all units that have one and are not published. For Adept's own step. */
+export async function publishAll(sql: Sql, cycleId: string, now: EpochMs): Promise<void> {
+  await transaction(sql, async (tx) => {
+    for (const unitId of await lockUnpublished(tx, cycleId)) {
+      const draft = await findDraft(tx, cycleId, unitId);
+      if (draft !== null) await publish(tx, await lockUnit(tx, cycleId, unitId), draft, now);
+    }
+  });
+}
+
+async function refuseWhileOpen(tx: Sql, cycleId: string, now: EpochMs): Promise<void> {
+  const [row] = await tx<{ due_at: EpochMs | null }[]>`
+    select max(a.due_at) as due_at from ask a join cycle c on c.id = a.cycle_id
+    where a.cycle_id = ${cycleId} and a.due_at > ${now} and exists (
+      select 1 from jsonb_to_recordset(c.plan -> 'asks') as planned(id text, obligation text)
+      where planned.id = a.id and planned.obligation = 'apply')`;
+  const dueAt = row?.due_at ?? null;
+  if (dueAt !== null) throw new MatchRefusal('applications-open', { dueAt });
+}
+
+async function publish(tx: Sql, unit: MatchingUnit, draft: DraftHead, now: EpochMs): Promise<Published> {
+  const { cycleId, unitId, plan } = unit;
+  const { stand, leftOut } = await standing(tx, unit, await pairsOf(tx, draft.id));
+  const relationships: string[] = [];
+  for (const { mentee, mentor, score } of stand) {
+    relationships.push(await propose(tx, plan, { cycleId, unitId, mentee, mentor, score, now }));
+  }
+  await tx`update draft set published_at = ${now} where id = ${draft.id}`;
+  await tx`update unit set published_at = ${now} where cycle_id = ${cycleId} and id = ${unitId}`;
+  await tellUnmatched(tx, unit, now);
+  await closeTask(tx, cycleId, 'publish-matches', unitId, now);
+  return { version: draft.version, relationships, leftOut };
+}
+
+/** Those who leave while this goes on wait for the lock, so that nobody is proposed to who has gone. */
+export async function lockPeople(tx: Sql, ids: readonly string[]): Promise<void> {
+  await tx`select 1 from participant where id = any(${[...ids]}) order by id for no key update`;
+}
+
+async function standing(tx: Sql, { plan }: MatchingUnit, pairs: readonly DraftPair[]) {
+  await lockPeople(
+    tx,
+    pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
+  );
+  const { people } = await loadPool(tx, plan);
+  const places = new Map([...people.values()].map((one) => [one.id, one.places]));
+  const stand: DraftPair[] = [];
+  const leftOut: DraftPair[] = [];
+  for (const pair of pairs) {
+    const [mentee, mentor] = [places.get(pair.mentee) ?? 0, places.get(pair.mentor) ?? 0];
+    const stands = mentee > 0 && mentor > 0;
+    (stands ? stand : leftOut).push(pair);
+    if (stands) places.set(pair.mentee, mentee - 1).set(pair.mentor, mentor - 1);
+  }
+  return { stand, leftOut };
+}
+
+/** Across units a mentor may still get a match from another unit; they are told with the last one. */
+async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, now: EpochMs): Promise<void> {
+  const concerned = plan.matching.withinUnits
+    ? tx`p.unit_id = ${unitId}`
+    : tx`(p.role = 'mentee' and p.unit_id = ${unitId} or p.role = 'mentor' and not exists (
+        select 1 from unit u where u.cycle_id = p.cycle_id and u.published_at is null))`;
+  await tx`
+    insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, at, state)
+    select adept_id('msg', key), key, ${cycleId}, 'unmatched', jsonb_build_object('unit', unit_id), 'participant',
+      id, ${now}, 'queued'
+    from (select p.id, p.unit_id, 'unmatched/' || p.id as key from participant p
+          where p.cycle_id = ${cycleId} and p.applied_at is not null and p.left_at is null and ${concerned}
+            and not exists (select 1 from member m join relationship r on r.id = m.relationship_id
+                            where m.participant_id = p.id and r.state in ('proposed', 'active'))) as who
+    on conflict do nothing`;
+}
