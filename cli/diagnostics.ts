@@ -2,11 +2,12 @@
 import { renderDiagnostics } from '../definitions/compiler/index.ts';
 import type { Diagnostic } from '../definitions/compiler/index.ts';
 import { diagnosticsEn, diagnosticText, wordingOf } from '../locales/diagnostics.en.ts';
+import { environment } from './environment.ts';
 import type { DefinitionFile } from './definition-file.ts';
 
 /** Colour belongs on a terminal only, and not where its owner declines it. */
 export function wantsColour(): boolean {
-  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  return process.stdout.isTTY && environment('NO_COLOR') === undefined;
 }
 
 /** Every diagnostic with its excerpt, then how many there are. Empty when nothing was found. */

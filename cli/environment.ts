@@ -6,24 +6,46 @@ interface Variable {
   readonly meaning: string;
   /** What holds when the variable is unset or empty; absent when unset means "not configured". */
   readonly fallback?: string;
+  /** The processes of a production that read it; docker-compose.yml sets it for each of them. */
+  readonly processes?: readonly ('api' | 'worker')[];
 }
 
 export const VARIABLES = {
-  PORT: { meaning: 'TCP port of the API and its pages.', fallback: '3000' },
-  HOST: { meaning: 'Address that the API listens on.', fallback: '127.0.0.1' },
-  DATABASE_URL: { meaning: "Adept's Postgres; unset starts the embedded one." },
-  TEMPORAL_ADDRESS: { meaning: 'host:port of a Temporal server; unset starts a development server.' },
-  TEMPORAL_NAMESPACE: { meaning: 'Temporal namespace of the real cycles.', fallback: 'default' },
-  SMTP_URL: { meaning: 'smtp:// or smtps:// address for real mail; unset keeps mail in the mailbox.' },
-  MAIL_FROM: { meaning: 'Sender of real mail.', fallback: 'Adept <adept@localhost>' },
-  ADEPT_PUBLIC_URL: { meaning: 'Address that links in mail begin with; unset uses the address of this API.' },
-  ADEPT_LINK_KEY: { meaning: 'Secret that signs links; unset makes one in .adept/link-key.' },
+  PORT: { meaning: 'TCP port of the API and its pages.', fallback: '3000', processes: ['api'] },
+  HOST: { meaning: 'Address that the API listens on.', fallback: '127.0.0.1', processes: ['api'] },
+  DATABASE_URL: {
+    meaning: "postgres:// address of Adept's database; adept serve starts one of its own without.",
+    processes: ['api', 'worker'],
+  },
+  TEMPORAL_ADDRESS: {
+    meaning: 'host:port of a Temporal server; adept serve starts a development server without.',
+    processes: ['api', 'worker'],
+  },
+  TEMPORAL_NAMESPACE: {
+    meaning: 'Temporal namespace of the real cycles.',
+    fallback: 'default',
+    processes: ['api', 'worker'],
+  },
+  SMTP_URL: {
+    meaning: 'smtp:// or smtps:// address for real mail; without it mail stays in the mailbox.',
+    processes: ['worker'],
+  },
+  MAIL_FROM: { meaning: 'Sender of real mail.', fallback: 'Adept <adept@localhost>', processes: ['worker'] },
+  ADEPT_PUBLIC_URL: {
+    meaning: 'address where people reach the pages; links in mail begin with it.',
+    processes: ['api', 'worker'],
+  },
+  ADEPT_LINK_KEY: {
+    meaning: 'secret that signs the links in mail; adept serve makes one in .adept/link-key without.',
+    processes: ['api', 'worker'],
+  },
   ADEPT_KEY: { meaning: 'Bearer key that the command line sends to a running Adept.' },
   ADEPT_URL: { meaning: 'Address of the running Adept that the command line speaks to.' },
   TEST_DATABASE_URL: { meaning: 'Postgres for the tests, with the right to create databases.' },
   TEST_TEMPORAL_ADDRESS: { meaning: 'Temporal server for the tests.' },
+  NO_COLOR: { meaning: 'Any value: no colours on the terminal.' },
   PATH: { meaning: 'Where `temporal` and `go` are looked for.' },
-  XDG_CACHE_HOME: { meaning: 'Where the Temporal server is kept for all checkouts; default ~/.cache.' },
+  XDG_CACHE_HOME: { meaning: 'Where the Temporal server is kept for all checkouts; ~/.cache without.' },
 } as const satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof VARIABLES;

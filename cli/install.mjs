@@ -6,25 +6,30 @@ import { setupFault } from './one-at-a-time.mjs';
 
 const PROGRESS_MS = 5000;
 
-/** Whether node_modules holds what package-lock.json names. @param {string} root */
-export function installed(root) {
+/**
+ * Whether node_modules holds what package-lock.json names.
+ * @param {string} root
+ * @param {boolean} tools whether what only development needs must be there too
+ */
+export function installed(root, tools) {
   const lock = join(root, 'package-lock.json');
   const present = join(root, 'node_modules', '.package-lock.json');
   const stamp = join(root, 'node_modules', '.adept-stamp');
-  const state = fileState(lock) + fileState(present);
+  const state = `${fileState(lock)}${fileState(present)}${tools}`;
   if (readText(stamp) === state) return true;
-  if (!matches(readJson(lock), readJson(present))) return false;
+  if (!matches(readJson(lock), readJson(present), tools)) return false;
   writeFileSync(stamp, state);
   return true;
 }
 
 /** npm lists what it has really installed in a lock file of its own inside node_modules. */
-function matches(wanted, present) {
+function matches(wanted, present, tools) {
   if (!wanted || !present) return false;
   return Object.entries(wanted.packages).every(([path, entry]) => {
     const here = present.packages[path];
     // Optional packages may be for other machines.
-    return path === '' || (here ? here.version === entry.version : entry.optional || entry.peer);
+    const missable = path === '' || entry.optional || entry.peer || (entry.dev && !tools);
+    return here ? here.version === entry.version : missable;
   });
 }
 

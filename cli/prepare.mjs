@@ -10,15 +10,16 @@ const OLDEST_NODE = [20, 19];
 /**
  * Installs and builds as far as needed; costs some milliseconds when nothing is.
  * @param {string} root the checkout's folder
+ * @param {{ tools?: boolean }} [needs] tools: what only development and tests need must be installed too
  * @returns {Promise<string>} the path of the built command line
  */
-export async function prepare(root) {
+export async function prepare(root, { tools = false } = {}) {
   requireNode(process.versions.node);
-  const ready = installed(root) && freshBuild(root);
+  const ready = installed(root, tools) && freshBuild(root);
   if (ready) return ready;
   mkdirSync(join(root, '.adept'), { recursive: true });
   return oneAtATime(join(root, '.adept', 'setup.lock'), async () => {
-    if (!installed(root)) await install(root);
+    if (!installed(root, tools)) await install(root);
     return freshBuild(root) || (await buildNow(root));
   });
 }

@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 try {
-  await prepare(root);
+  await prepare(root, { tools: true });
   process.exitCode = await runTests(process.argv.slice(2));
 } catch (error) {
   if (error?.name !== 'SetupFault') throw error;

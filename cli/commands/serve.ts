@@ -1,26 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { stateFolder } from '../setup/checkout.ts';
+import { startApi, type ApiServer } from '../api-server.ts';
 import { environment } from '../environment.ts';
-import { Started, startFoundation } from '../setup/house.ts';
+import { asEnvironment, linkKey, type Settings } from '../settings.ts';
+import { checkoutFolder, stateFolder } from '../setup/checkout.ts';
+import { type Foundation, Started, startFoundation } from '../setup/house.ts';
 import { untilInterrupted } from '../setup/interrupts.ts';
 import { claimablePort, parsePort } from '../setup/ports.ts';
-import { takeRunLock } from '../setup/run-lock.ts';
+import { type RunLock, takeRunLock } from '../setup/run-lock.ts';
+import { supervise, type Supervised } from '../setup/supervise.ts';
 
+/** What is starting when we are asked to end may finish that first, so that it can be stopped in order. */
+const START_PATIENCE_MS = 5000;
+
+interface Serving {
+  readonly dir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly lock: RunLock;
+  readonly started: Started;
+  readonly log: (line: string) => void;
+}
+
+/** `adept serve`, which is `npm start`: everything on this machine, until it is asked to end. */
 export async function run(args: string[]): Promise<number> {
-  parseArgs({ args, options: { 'no-rehearsal': { type: 'boolean' } } });
+  const { values } = parseArgs({ args, options: { 'no-rehearsal': { type: 'boolean' } } });
+  const [host, port] = [environment('HOST'), parsePort(environment('PORT'))];
   const dir = stateFolder();
-  await claimablePort(parsePort(environment('PORT')), environment('HOST'));
   const lock = takeRunLock(dir);
   const started = new Started();
-  const interrupted = untilInterrupted(() => started.killAll());
   const log = (line: string) => console.error(line);
+  const interrupted = untilInterrupted(() => started.killAll());
   try {
-    const foundation = await startFoundation(dir, log, started);
-    log(JSON.stringify(foundation));
+    await claimablePort(port, host);
+    const opening = open({ dir, host, port, lock, started, log }, values['no-rehearsal'] !== true);
+    // Ctrl-C while things start: what has been started by then is stopped all the same.
+    await Promise.race([opening, interrupted]);
     await interrupted;
+    log('Stopping ...');
+    await Promise.race([opening.catch(() => undefined), pause(START_PATIENCE_MS)]);
   } finally {
     await started.stopAll(log);
     lock.release();
   }
   return 0;
+}
+
+async function open(serving: Serving, rehearse: boolean): Promise<void> {
+  const { dir, lock, log, port, started } = serving;
+  const foundation = await startFoundation(dir, log, started);
+  const settings = settingsOn(foundation, dir, port);
+  const worker = superviseWorker(settings, log);
+  started.add('the worker', worker, () => worker.pid());
+  const localKey = randomBytes(24).toString('base64url');
+  const api = await openApi(serving, settings, worker, localKey);
+  lock.publish({ url: settings.publicUrl, key: localKey });
+  welcome(settings, api.firstKey, log);
+  if (rehearse) log('');
+}
+
+function settingsOn(foundation: Foundation, dir: string, port: number): Settings {
+  return {
+    databaseUrl: foundation.databaseUrl,
+    temporalAddress: foundation.temporalAddress,
+    namespace: environment('TEMPORAL_NAMESPACE'),
+    publicUrl: environment('ADEPT_PUBLIC_URL') ?? `http://localhost:${port}`,
+    linkKey: linkKey(dir),
+  };
+}
+
+function superviseWorker(settings: Settings, log: (line: string) => void): Supervised {
+  const program = join(checkoutFolder(), 'cli', 'adept.mjs');
+  return supervise({
+    name: 'The worker',
+    command: process.execPath,
+    args: [program, 'worker'],
+    env: asEnvironment(settings),
+    log,
+  });
+}
+
+async function openApi(
+  { host, port, log, started }: Serving,
+  settings: Settings,
+  worker: Supervised,
+  localKey: string,
+): Promise<ApiServer> {
+  const health = () => Promise.resolve({ worker: worker.pid() === undefined ? 'down' : 'up' } as const);
+  const api = await startApi({ settings, host, port, log, localKey, health });
+  started.add('the API', api);
+  return api;
+}
+
+function welcome(settings: Settings, firstKey: string | null, log: (line: string) => void): void {
+  log(`Adept is up.`);
+  log(`  pages    ${settings.publicUrl}/`);
+  log(`  mailbox  ${settings.publicUrl}/mailbox`);
+  log(`  API      ${settings.publicUrl}/api`);
+  if (firstKey !== null) log(`  API key  ${firstKey}   (shown this once; keep it)`);
 }

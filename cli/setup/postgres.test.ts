@@ -19,11 +19,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 test('rows, address and password outlive a stop', async () => {
-  const first = await startPostgres({ dir, log });
+  const first = await startPostgres({ dir, log, throwaway: true });
   await query(first.url, 'create table kept as select 7 as n');
   await first.stop();
   expect(isAlive(first.server?.pid ?? 0)).toBe(false);
-  const second = await startPostgres({ dir, log });
+  const second = await startPostgres({ dir, log, throwaway: true });
   expect(await query(second.url, 'select n from kept')).toEqual([{ n: 7 }]);
   expect(new URL(second.url).password).toBe(new URL(first.url).password);
   expect(statSync(join(dir, 'postgres.password')).mode & 0o777).toBe(0o600);
@@ -36,7 +36,7 @@ test('a server whose owner was killed is stopped and its data kept', async () =>
   await once(owner, 'exit');
   const { pid: leftover } = record();
   expect(isAlive(leftover)).toBe(true);
-  const next = await startPostgres({ dir, log });
+  const next = await startPostgres({ dir, log, throwaway: true });
   expect(isAlive(leftover)).toBe(false);
   expect(next.server?.pid).not.toBe(leftover);
   await next.stop();
@@ -44,18 +44,18 @@ test('a server whose owner was killed is stopped and its data kept', async () =>
 
 test('a server whose owner lives is left alone, and the owner named', async () => {
   const owner = await ownerProcess();
-  await expect(startPostgres({ dir, log })).rejects.toThrow(`process ${owner.pid} runs it`);
+  await expect(startPostgres({ dir, log, throwaway: true })).rejects.toThrow(`process ${owner.pid} runs it`);
   expect(isAlive(record().pid)).toBe(true);
   owner.kill('SIGKILL');
   await once(owner, 'exit');
-  await (await startPostgres({ dir, log })).stop();
+  await (await startPostgres({ dir, log, throwaway: true })).stop();
 });
 
 test('after an interrupted first start the data folder is made anew', async () => {
-  const first = await startPostgres({ dir, log });
+  const first = await startPostgres({ dir, log, throwaway: true });
   await first.stop();
   rmSync(join(dir, 'postgres', 'PG_VERSION'));
-  const second = await startPostgres({ dir, log });
+  const second = await startPostgres({ dir, log, throwaway: true });
   expect(await query(second.url, 'select 1 as n')).toEqual([{ n: 1 }]);
   await second.stop();
 });
@@ -63,7 +63,7 @@ test('after an interrupted first start the data folder is made anew', async () =
 /** Another Node process that has started Postgres in `dir` and goes on living. */
 async function ownerProcess() {
   const source = `import { startPostgres } from ${JSON.stringify(import.meta.resolve('./postgres.ts'))};
-    await startPostgres({ dir: ${JSON.stringify(dir)}, log: () => undefined });
+    await startPostgres({ dir: ${JSON.stringify(dir)}, log: () => undefined, throwaway: true });
     console.log('ready'); setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -65,7 +65,7 @@ function serverPlan(home: Home, data: string, port: number, throwaway: boolean):
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(throwaway ? { fsync: 'off', full_page_writes: 'off' } : {}),
   };
   return {
     name: 'Postgres',

@@ -22,8 +22,11 @@ export async function buildTemporal(folder: string, _name: string, log: Log): Pr
 async function install(go: string, folder: string): Promise<void> {
   const program = `github.com/temporalio/cli/cmd/temporal@${TEMPORAL_VERSION}`;
   // Without symbols and debugging data the program is a third smaller.
-  await promisify(execFile)(go, ['install', '-ldflags', '-s -w', program], {
+  const build = promisify(execFile)(go, ['install', '-ldflags', '-s -w', program], {
     env: childEnvironment({ GOBIN: folder, GOFLAGS: '' }),
     maxBuffer: 64 * 1024 * 1024,
   });
+  const kill = () => build.child.kill();
+  process.once('exit', kill);
+  await build.finally(() => process.off('exit', kill));
 }
