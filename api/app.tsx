@@ -15,9 +15,12 @@ import { STYLE, STYLE_PATH } from './pages/style.ts';
 import { planReader } from './plans.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applyRoutes } from './routes/apply.tsx';
+import { coordinatorRoutes } from './routes/coordinators.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { leaveRoutes } from './routes/leave.tsx';
+import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
+import { sessionRoutes } from './routes/session.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
 export { tableLog } from './http/log.ts';
@@ -64,6 +67,9 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', obligationRoutes(deps, plans));
   app.route('/', leaveRoutes(deps, plans));
   app.route('/', applyRoutes(deps, plans));
+  app.route('/', sessionRoutes(deps));
+  app.route('/', coordinatorRoutes(deps, plans));
+  app.route('/', mountedRoutes(deps, createApp));
   app.notFound((c) => fail(c, new Problem('not-found', `There is nothing at ${c.req.path}.`)));
   app.onError((error, c) => fail(c, asProblem(error)));
   return app;

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { isApiKey, isSession } from '../../db/queries/keys.ts';
-import type { AppDeps } from '../deps.ts';
+import { basePathOf, type AppDeps } from '../deps.ts';
 import { Problem } from './problem.ts';
 
 export const SESSION_COOKIE = 'adept_session';
@@ -63,5 +63,15 @@ export function readOnlyPages(deps: AppDeps): MiddlewareHandler {
     const closed = deps.access === 'open' && deps.localKey === undefined;
     if (closed && !isSafe(c)) throw new Problem('not-allowed', READ_ONLY);
     return next();
+  };
+}
+
+/** Guards the coordinators' pages: whoever may not look is led to the sign-in, and back from there. */
+export function pageAccess(deps: AppDeps): MiddlewareHandler {
+  const base = basePathOf(deps.baseUrl);
+  return async (c, next) => {
+    if (await mayLook(deps, c)) return next();
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`${base}/login?next=${encodeURIComponent(`${pathname}${search}`)}`, 303);
   };
 }

@@ -76,7 +76,7 @@ interface InputProps {
   readonly name: string;
   readonly label: Child;
   readonly entered: Entered;
-  readonly type?: 'text' | 'email' | 'date' | 'number';
+  readonly type?: 'text' | 'email' | 'date' | 'password';
   readonly hint?: string;
   readonly extra?: Readonly<Record<string, string>>;
 }

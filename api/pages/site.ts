@@ -6,10 +6,16 @@ export interface Site {
   readonly href: (path: string) => string;
   /** True in a rehearsal: the pages say so. */
   readonly rehearsal: boolean;
+  /** True where one signs in, and so can sign out. */
+  readonly signOut: boolean;
 }
 
 /** The site that an app's pages stand on. */
 export function siteOf(deps: AppDeps): Site {
   const base = basePathOf(deps.baseUrl);
-  return { href: (path) => `${base}${path}`, rehearsal: deps.access === 'open' || deps.clock === 'virtual' };
+  return {
+    href: (path) => `${base}${path}`,
+    rehearsal: deps.access === 'open' || deps.clock === 'virtual',
+    signOut: deps.access === 'key',
+  };
 }

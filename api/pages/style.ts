@@ -106,7 +106,7 @@ figure { margin: 1rem 0; }
 .timeline .month { fill: var(--soft); }
 .timeline .grid { stroke: var(--line); }
 .timeline .today { stroke: var(--bad); stroke-width: 2; } .timeline .today-label { fill: var(--bad); font-weight: 600; }
-.timeline .phase { rx: 4; } .timeline .phase-label { font-weight: 600; }
+.timeline .phase { rx: 4; } .timeline .phase-label { font-weight: 600; } .timeline .inside { fill: var(--card); }
 .timeline .applications { fill: var(--applications); } .timeline .matching { fill: var(--matching); }
 .timeline .acceptance { fill: var(--acceptance); } .timeline .relationships { fill: var(--relationships); }
 .timeline .feedback { fill: var(--feedback); }

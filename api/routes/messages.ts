@@ -30,7 +30,7 @@ function statesOf(given: string | undefined): readonly string[] | undefined {
 }
 
 /** Where a page of the mailbox went on: `<epoch ms>,<message id>`. */
-function cursorOf(given: string | undefined): { deliveredAt: number; messageId: string } | undefined {
+export function cursorOf(given: string | undefined): { deliveredAt: number; messageId: string } | undefined {
   if (given === undefined) return undefined;
   const [at = '', messageId = ''] = given.split(',');
   if (/^\d+$/.test(at) && messageId !== '') return { deliveredAt: Number(at), messageId };

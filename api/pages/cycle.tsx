@@ -1,0 +1,207 @@
+import type { EventRow } from '../../db/queries/events.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { coordinators } from '../../locales/en/coordinators.ts';
+import type { Inspection, OwedGroup } from '../inspection.ts';
+import { shortDay, shortDeadline, shortMoment } from './dates.ts';
+import { inWords } from './fields.tsx';
+import { Layout } from './layout.tsx';
+import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
+import type { Site } from './site.ts';
+import { Timeline } from './timeline.tsx';
+
+const text = coordinators.cycle;
+
+export interface CyclePageProps {
+  readonly site: Site;
+  readonly plan: Plan;
+  readonly seen: Inspection;
+  readonly events: readonly EventRow[];
+}
+
+function NeedsYou({ seen, zone, site }: { seen: Inspection; zone: string; site: Site }) {
+  const { tasks, troubled } = seen;
+  const id = seen.cycle.id;
+  return (
+    <section class="card">
+      <h2>{text.now}</h2>
+      {tasks.length + troubled.length === 0 ? <p class="good">{text.nothingNow}</p> : null}
+      <ul class="plain">
+        {tasks.map(({ kind, words, unit, openedAt, dueAt }) => (
+          <li>
+            {unit !== null && kind !== 'fix-date' ? (
+              <a href={site.href(`/cycles/${id}/units/${unit}`)}>{words}</a>
+            ) : (
+              words
+            )}
+            <br />
+            <small>
+              {text.since(shortDay(openedAt, zone))}
+              {dueAt === null ? null : `, ${text.due(shortDeadline(dueAt, zone))}`}
+            </small>
+          </li>
+        ))}
+        {troubled.map(({ template, name, state }) => (
+          <li class="bad">
+            {(state === 'unknown' ? text.unknownMail : text.failedMail)(template, name ?? text.coordinator)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AtRisk({ seen }: { seen: Inspection }) {
+  return (
+    <section class="card">
+      <h2>{text.atRisk}</h2>
+      {seen.atRisk.length === 0 ? <p class="good">{text.nothingAtRisk}</p> : null}
+      <ul class="plain">
+        {seen.atRisk.map(({ mentee, mentor, words, unit }) => (
+          <li>
+            {mentee} - {mentor} <small>({unit})</small>
+            <br />
+            <span class="warn">{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Next({ seen, zone }: { seen: Inspection; zone: string }) {
+  return (
+    <section class="card">
+      <h2>{text.next}</h2>
+      {seen.next.length === 0 ? <p>{text.nothingNext}</p> : null}
+      <ul class="plain">
+        {seen.next.map(({ at, words }) => (
+          <li>
+            <small>{shortMoment(at, zone)}</small>
+            <br />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OwedLine({ group, zone }: { group: OwedGroup; zone: string }) {
+  const { name, open, overdue, dueAt, people } = group;
+  return (
+    <li>
+      <details>
+        <summary>
+          {name}: {text.owedLine(open, shortDeadline(dueAt, zone))}
+          {overdue > 0 ? <span class="bad"> ({text.overdue(overdue)})</span> : null}
+        </summary>
+        <p>
+          {people.map((person) => person.name).join(', ')}
+          {open > people.length ? ` ${text.more(open - people.length)}` : ''}
+        </p>
+      </details>
+    </li>
+  );
+}
+
+function Owed({ seen, zone }: { seen: Inspection; zone: string }) {
+  return (
+    <section class="card">
+      <h2>{text.owed}</h2>
+      {seen.owed.length === 0 ? <p class="good">{text.nothingOwed}</p> : null}
+      <ul class="plain">
+        {seen.owed.map((group) => (
+          <OwedLine group={group} zone={zone} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How far each question has come. Also the report's. */
+export function Funnel({ rows, zone }: { rows: Inspection['funnel']; zone: string }) {
+  return (
+    <Wide label={text.funnel}>
+      <Head names={text.funnelHead} text={[0, 7]} />
+      <tbody>
+        {rows.map(({ name, asked, sent, met, open, expired, withdrawn, opensAt }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            {asked === 0 ? (
+              <td colspan={7} class="soft">
+                {text.later(shortDay(opensAt, zone))}
+              </td>
+            ) : (
+              <>
+                {[asked, sent, met, open, expired, withdrawn].map((n) => (
+                  <td class="n">{n}</td>
+                ))}
+                <td>
+                  <ShareBar done={met} gone={expired + withdrawn} all={asked} label={text.bar(met, asked)} />
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Wide>
+  );
+}
+
+function Units({ plan, seen, site }: { plan: Plan; seen: Inspection; site: Site }) {
+  const waiting = new Set(seen.counts.unpublished);
+  return (
+    <section>
+      <h2>{inWords(plan.unitLabel)}</h2>
+      <ul class="plain">
+        {plan.units.map(({ id, name }) => (
+          <li>
+            <a href={site.href(`/cycles/${plan.cycle.id}/units/${id}`)}>{inWords(name)}</a>{' '}
+            <small>{waiting.has(id) ? text.unpublished : text.published}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function figuresOf(seen: Inspection): (readonly [number, string])[] {
+  const { people, relationships, messages } = seen.counts;
+  const taking = people.reduce((total, { joined, left }) => total + joined - left, 0);
+  const n = (counts: Readonly<Record<string, number>>, ...states: string[]): number =>
+    states.reduce((total, state) => total + (counts[state] ?? 0), 0);
+  return [
+    [taking, text.figures.people],
+    [n(relationships, 'active'), text.figures.pairs],
+    [n(relationships, 'completed', 'ended'), text.figures.ended],
+    [n(messages, 'sent'), text.figures.mails],
+  ];
+}
+
+/** The coordinator's first page of a cycle. */
+export function CyclePage({ site, plan, seen, events }: CyclePageProps) {
+  const zone = plan.programme.timeZone;
+  const now: EpochMs = seen.now;
+  const nav = <Nav site={site} cycle={plan.cycle.id} here="cycle" />;
+  return (
+    <Layout site={site} title={`${seen.cycle.name} ${plan.cycle.period}`} wide nav={nav}>
+      <p class="eyebrow">{inWords(plan.programme.organiser)}</p>
+      <h1>
+        {seen.cycle.name} {plan.cycle.period}
+      </h1>
+      <p class="lead">{seen.where.words}</p>
+      <Figures figures={figuresOf(seen)} />
+      <h2>{text.timeline}</h2>
+      <Timeline plan={plan} events={events} now={now} />
+      <div class="cards">
+        <NeedsYou seen={seen} zone={zone} site={site} />
+        <Owed seen={seen} zone={zone} />
+        <Next seen={seen} zone={zone} />
+        <AtRisk seen={seen} />
+      </div>
+      <h2>{text.funnel}</h2>
+      <Funnel rows={seen.funnel} zone={zone} />
+      <Units plan={plan} seen={seen} site={site} />
+    </Layout>
+  );
+}
