@@ -5,6 +5,7 @@ import type { Plans } from '../plans.ts';
 import { cycleRoutes } from './cycles.ts';
 import { definitionRoutes } from './definitions.ts';
 import { eventRoutes } from './events.ts';
+import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
@@ -17,6 +18,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', cycleRoutes(deps, plans))
     .route('/cycles', participantRoutes(deps, plans))
     .route('/cycles', eventRoutes(deps, plans))
+    .route('/cycles', matchRoutes(deps, plans))
     .route('/', messageRoutes(deps))
     .route('/rehearsals', rehearsalRoutes(deps));
 }

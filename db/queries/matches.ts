@@ -3,3 +3,9 @@ export { MatchRefusal, type RefusalCode, type RefusalFacts } from './matches/ref
 export type { DraftHead, DraftPair } from './matches/draft-rows.ts';
 export { makeDraft, makeDrafts } from './matches/drafts.ts';
 export { publishAll, publishDraft, type Publication, type Published } from './matches/publish.ts';
+export { removeRule, setRule, type RuleChange } from './matches/rules.ts';
+export type { MatchRule } from './matches/rule-rows.ts';
+export { swap, type Swap } from './matches/swap.ts';
+export { candidatesFor, proposePair, type NamedCandidate, type PairProposal } from './matches/candidates.ts';
+export { getDraft, type DraftView, type ShownPair, type Unmatched } from './matches/views.ts';
+export { listMatches, listUnits, type Match, type UnitMatches } from './matches/list.ts';

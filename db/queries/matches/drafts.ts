@@ -7,7 +7,7 @@ import { findDraft, pairsOf, placesInDrafts, writeDraft, type DraftHead } from '
 import { handOver } from './hand-over.ts';
 import { eligible, loadPool, peopleFor, type Pool } from './pool.ts';
 import { forbidden, loadRules, standingPins, type MatchRule } from './rule-rows.ts';
-import { lockDraftingUnit, lockUnpublished } from './unit.ts';
+import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
 /** What a draft is made from. */
 export interface Drafting {
@@ -42,9 +42,7 @@ export function solve({ pool, units, rules, places, edges }: Drafting): ScoredEd
     mentees: ids.filter((id) => role(id) === 'mentee').map((id) => ({ id })),
     mentors: ids.filter((id) => role(id) === 'mentor').map((id) => ({ id, capacity: places.get(id) ?? 0 })),
     edges,
-    pins: standingPins(rules, edges, places).filter(
-      ([mentee, mentor]) => !isForbidden(rules, mentee, mentor),
-    ),
+    pins: standingPins(rules, edges, places),
     forbids: forbidden(rules),
     seed: [pool.plan.cycle.id, ...units].join('/'),
   });
@@ -52,18 +50,19 @@ export function solve({ pool, units, rules, places, edges }: Drafting): ScoredEd
   return pairs.flatMap(({ mentee, mentor }) => scored.get(`${mentee}/${mentor}`) ?? []);
 }
 
-const isForbidden = (rules: readonly MatchRule[], mentee: string, mentor: string): boolean =>
-  rules.some((rule) => rule.kind === 'forbid' && rule.mentee === mentee && rule.mentor === mentor);
-
 /**
  * Makes the next version of a unit's draft from the applications, answers and rules as they are now.
  * @throws MatchRefusal `unknown-unit`, `published`, `cycle-not-running`
  */
 export async function makeDraft(sql: Sql, cycleId: string, unitId: string, now: EpochMs): Promise<DraftHead> {
   return transaction(sql, async (tx) => {
-    const unit = await lockDraftingUnit(tx, cycleId, unitId);
-    return writeDraft(tx, unit, solve(await prepare(tx, unit.plan, [unitId])), now);
+    return redraft(tx, await lockDraftingUnit(tx, cycleId, unitId), now);
   });
+}
+
+/** The next version for a unit that is locked. */
+export async function redraft(tx: Sql, unit: MatchingUnit, now: EpochMs): Promise<DraftHead> {
+  return writeDraft(tx, unit, solve(await prepare(tx, unit.plan, [unit.unitId])), now);
 }
 
 /**

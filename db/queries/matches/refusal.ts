@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'unknown-unit'
   | 'unknown-person'
   | 'no-draft'
+  | 'no-rule'
   | 'cycle-not-running'
   | 'applications-open'
   | 'published'

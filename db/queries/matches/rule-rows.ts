@@ -26,12 +26,25 @@ export async function writeRule(sql: Sql, cycleId: string, rule: MatchRule): Pro
     on conflict (cycle_id, mentee_id, mentor_id) do update set kind = excluded.kind, made_at = excluded.made_at`;
 }
 
-/** True when there was a rule for the pair. */
-export async function deleteRule(sql: Sql, cycleId: string, [mentee, mentor]: Pair): Promise<boolean> {
+/** Takes back the rule for a pair whose mentee is of the unit. False when there is none. */
+export async function deleteRule(
+  sql: Sql,
+  { cycleId, unitId }: { readonly cycleId: string; readonly unitId: string },
+  { mentee, mentor }: { readonly mentee: string; readonly mentor: string },
+): Promise<boolean> {
   const { count } = await sql`
-    delete from match_rule where cycle_id = ${cycleId} and mentee_id = ${mentee} and mentor_id = ${mentor}`;
+    delete from match_rule using participant p
+    where match_rule.cycle_id = ${cycleId} and mentee_id = ${mentee} and mentor_id = ${mentor}
+      and p.id = mentee_id and p.unit_id = ${unitId}`;
   return count > 0;
 }
+
+export async function deletePinsOf(sql: Sql, cycleId: string, mentee: string): Promise<void> {
+  await sql`delete from match_rule where cycle_id = ${cycleId} and mentee_id = ${mentee} and kind = 'pin'`;
+}
+
+export const isForbidden = (rules: readonly MatchRule[], mentee: string, mentor: string): boolean =>
+  rules.some((rule) => rule.kind === 'forbid' && rule.mentee === mentee && rule.mentor === mentor);
 
 export const forbidden = (rules: readonly MatchRule[]): Pair[] =>
   rules.filter(({ kind }) => kind === 'forbid').map(({ mentee, mentor }) => [mentee, mentor]);

@@ -1,0 +1,62 @@
+import { MatchRefusal, type RefusalCode, type RefusalFacts } from '../../db/queries/matches.ts';
+import type { EpochMs } from '../../definitions/plan/types.ts';
+import { Problem, type ProblemKind } from './problem.ts';
+
+type Words = (facts: RefusalFacts) => string;
+
+const when = (at: EpochMs | undefined): string => new Date(at ?? 0).toISOString();
+
+/** Each refusal's kind of problem, and what is in the way. */
+const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
+  'unknown-unit': ['not-found', ({ unit }) => `There is no unit ${unit}.`],
+  'unknown-person': ['not-found', ({ participant }) => `There is no participant ${participant}.`],
+  'no-rule': ['not-found', ({ mentee, mentor }) => `There is no rule for ${mentee} and ${mentor} here.`],
+  'no-draft': ['conflict', ({ unit }) => `The unit ${unit} has no draft yet.`],
+  'cycle-not-running': ['conflict', ({ state }) => `The cycle is ${state}.`],
+  'applications-open': [
+    'conflict',
+    ({ dueAt }) => `Applications are open until ${when(dueAt)}; matches are published after that.`,
+  ],
+  published: [
+    'conflict',
+    ({ unit }) => `The matches of ${unit} are published. Propose single pairs instead.`,
+  ],
+  'not-published': [
+    'conflict',
+    ({ unit }) => `The matches of ${unit} are not published yet. Change the draft and publish it.`,
+  ],
+  'stale-version': ['conflict', ({ newest }) => `The newest draft is version ${newest}. Look at it first.`],
+  'not-applied': ['conflict', ({ participant }) => `The participant ${participant} has not applied.`],
+  left: ['conflict', ({ participant }) => `The participant ${participant} has left.`],
+  'wrong-role': ['conflict', ({ participant, role }) => `The participant ${participant} is a ${role}.`],
+  'other-unit': ['conflict', ({ participant, unit }) => `The participant ${participant} is of ${unit}.`],
+  'same-person': ['conflict', () => 'The mentee and the mentor are one person.'],
+  'breaks-rule': [
+    'conflict',
+    ({ mentee, mentor, question }) =>
+      `The answers of ${mentee} and ${mentor} to "${question}" break a rule of the programme.`,
+  ],
+  forbidden: ['conflict', ({ mentee, mentor }) => `The pair of ${mentee} and ${mentor} is forbidden.`],
+  'no-places': ['conflict', ({ participant }) => `The participant ${participant} has no place left.`],
+  'pinned-elsewhere': [
+    'conflict',
+    ({ mentee, mentor }) => `The mentee ${mentee} is pinned to ${mentor}. Remove that pin first.`,
+  ],
+  'not-in-draft': ['conflict', ({ mentee }) => `The newest draft has no pair with the mentee ${mentee}.`],
+  'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
+};
+
+/** What `work` gives; a refusal becomes a problem in words, with its code among the faults. */
+export async function orProblem<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof MatchRefusal ? problemOf(error) : error;
+  }
+}
+
+function problemOf({ code, facts }: MatchRefusal): Problem {
+  const [kind, words] = WORDS[code];
+  const newest = facts.newest === undefined ? {} : { expected: `version ${facts.newest}` };
+  return new Problem(kind, words(facts), [{ at: '/', code, ...newest }]);
+}

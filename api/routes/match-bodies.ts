@@ -1,0 +1,51 @@
+/** The bodies and queries of the routes of matches. People are named by their participants' ids. */
+import { shape } from '../http/body.ts';
+
+const text = { type: 'string', minLength: 1 } as const;
+
+export interface PairBody {
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+export const pairBody = shape<PairBody>(['mentee', 'mentor'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['mentee', 'mentor'],
+  properties: { mentee: text, mentor: text },
+});
+
+export const ruleBody = shape<PairBody & { readonly kind: 'pin' | 'forbid' }>(['kind', 'mentee', 'mentor'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'mentee', 'mentor'],
+  properties: { kind: { type: 'string', enum: ['pin', 'forbid'] }, mentee: text, mentor: text },
+});
+
+/** The two mentees whose mentors are exchanged. */
+export const swapBody = shape<{ readonly one: string; readonly other: string }>(['one', 'other'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['one', 'other'],
+  properties: { one: text, other: text },
+});
+
+export const publishBody = shape<{ readonly version: number }>(['version'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['version'],
+  properties: { version: { type: 'integer', minimum: 1 } },
+});
+
+export const draftQuery = shape<{ readonly version?: string }>(['version'], {
+  type: 'object',
+  additionalProperties: false,
+  properties: { version: { type: 'string', pattern: '^[1-9]\\d{0,8}$', nullable: true } },
+});
+
+export const participantQuery = shape<{ readonly participant: string }>(['participant'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['participant'],
+  properties: { participant: text },
+});

@@ -1,0 +1,71 @@
+/** Whether two people may be paired in a unit; each refusal names who or what is in the way. */
+import type { Sql } from '../../client.ts';
+import type { Role } from '../../../definitions/plan/types.ts';
+import type { Weighed } from '../../../matching/index.ts';
+import { weigh, type Pool, type PoolPerson } from './pool.ts';
+import { MatchRefusal } from './refusal.ts';
+import { isForbidden, type MatchRule } from './rule-rows.ts';
+import type { MatchingUnit } from './unit.ts';
+
+/** A mentee's and a mentor's participant id. */
+export interface PairIds {
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+export interface PairPeople {
+  readonly mentee: PoolPerson;
+  readonly mentor: PoolPerson;
+}
+
+/**
+ * The two people, when both have applied, not left, have these roles and may be matched in this unit.
+ * @throws MatchRefusal `unknown-person`, `left`, `not-applied`, `wrong-role`, `other-unit`
+ */
+export async function peopleOf(tx: Sql, pool: Pool, unit: MatchingUnit, pair: PairIds): Promise<PairPeople> {
+  return {
+    mentee: await personFor(tx, pool, unit, pair.mentee, 'mentee'),
+    mentor: await personFor(tx, pool, unit, pair.mentor, 'mentor'),
+  };
+}
+
+async function personFor(
+  tx: Sql,
+  { plan, people }: Pool,
+  { cycleId, unitId }: MatchingUnit,
+  id: string,
+  role: Role,
+): Promise<PoolPerson> {
+  const person = people.get(id);
+  if (person === undefined) throw await whyAbsent(tx, cycleId, id);
+  if (person.role !== role) throw new MatchRefusal('wrong-role', { participant: id, role: person.role });
+  const drawnOn = person.unit === unitId || (role === 'mentor' && !plan.matching.withinUnits);
+  if (!drawnOn) throw new MatchRefusal('other-unit', { participant: id, unit: person.unit });
+  return person;
+}
+
+/** Why somebody is not among those who can be matched. */
+export async function whyAbsent(tx: Sql, cycleId: string, id: string): Promise<MatchRefusal> {
+  const [row] = await tx<{ left: boolean }[]>`
+    select left_at is not null as left from participant where id = ${id} and cycle_id = ${cycleId}`;
+  if (row === undefined) return new MatchRefusal('unknown-person', { participant: id });
+  return new MatchRefusal(row.left ? 'left' : 'not-applied', { participant: id });
+}
+
+/**
+ * The pair's score and reasons, when no hard rule of the programme stands against it.
+ * @throws MatchRefusal `same-person`, `breaks-rule` (naming the question)
+ */
+export function weighAllowed(pool: Pool, { mentee, mentor }: PairPeople): Weighed {
+  const ids = { mentee: mentee.id, mentor: mentor.id };
+  if (mentee.personId === mentor.personId) throw new MatchRefusal('same-person', ids);
+  const weighed = weigh(pool, mentee, mentor);
+  const [broken] = weighed.broken;
+  if (broken !== undefined) throw new MatchRefusal('breaks-rule', { ...ids, question: broken.question });
+  return weighed;
+}
+
+/** @throws MatchRefusal `forbidden` */
+export function refuseForbidden(rules: readonly MatchRule[], { mentee, mentor }: PairIds): void {
+  if (isForbidden(rules, mentee, mentor)) throw new MatchRefusal('forbidden', { mentee, mentor });
+}

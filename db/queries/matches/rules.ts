@@ -1,0 +1,65 @@
+/** Coordinators pin and forbid pairs; every change makes the next version of the unit's draft. */
+import { transaction, type Sql } from '../../client.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { peopleOf, weighAllowed, type PairIds } from './check-pair.ts';
+import type { DraftHead } from './draft-rows.ts';
+import { prepare, redraft, type Drafting } from './drafts.ts';
+import { MatchRefusal } from './refusal.ts';
+import { deleteRule, standingPins, writeRule, type MatchRule } from './rule-rows.ts';
+import { lockDraftingUnit, type MatchingUnit } from './unit.ts';
+
+export interface RuleChange extends PairIds {
+  readonly cycleId: string;
+  readonly unitId: string;
+  readonly now: EpochMs;
+}
+
+/**
+ * Pins or forbids a pair; a rule of the other kind for the same pair is replaced.
+ * @throws MatchRefusal as `peopleOf` and `weighAllowed`, `pinned-elsewhere`, `no-places`, and as `makeDraft`
+ */
+export async function setRule(
+  sql: Sql,
+  change: RuleChange & { readonly kind: MatchRule['kind'] },
+): Promise<DraftHead> {
+  return transaction(sql, async (tx) => {
+    const unit = await lockDraftingUnit(tx, change.cycleId, change.unitId);
+    const { kind, mentee, mentor, now } = change;
+    const rule = { kind, mentee, mentor, madeAt: now };
+    await checkRule(tx, unit, rule);
+    await writeRule(tx, unit.cycleId, rule);
+    return redraft(tx, unit, now);
+  });
+}
+
+/** Takes a pin or forbid back. @throws MatchRefusal `no-rule`, and as `makeDraft` */
+export async function removeRule(sql: Sql, change: RuleChange): Promise<DraftHead> {
+  return transaction(sql, async (tx) => {
+    const unit = await lockDraftingUnit(tx, change.cycleId, change.unitId);
+    const { mentee, mentor } = change;
+    if (!(await deleteRule(tx, unit, { mentee, mentor }))) {
+      throw new MatchRefusal('no-rule', { mentee, mentor });
+    }
+    return redraft(tx, unit, change.now);
+  });
+}
+
+async function checkRule(tx: Sql, unit: MatchingUnit, rule: MatchRule): Promise<void> {
+  const drafting = await prepare(tx, unit.plan, [unit.unitId]);
+  const people = await peopleOf(tx, drafting.pool, unit, rule);
+  if (rule.kind === 'forbid') return;
+  weighAllowed(drafting.pool, people);
+  refuseUnlessStanding(drafting, rule);
+}
+
+/** A new pin must fit beside those that stand already. */
+function refuseUnlessStanding({ rules, edges, places }: Drafting, pin: MatchRule): void {
+  const { mentee, mentor } = pin;
+  const others = rules.filter((rule) => rule.mentee !== mentee || rule.mentor !== mentor);
+  const pins = standingPins([...others, pin], edges, places);
+  if (pins.some(([one, other]) => one === mentee && other === mentor)) return;
+  const elsewhere = pins.find(([one]) => one === mentee)?.[1];
+  throw elsewhere === undefined
+    ? new MatchRefusal('no-places', { participant: mentor })
+    : new MatchRefusal('pinned-elsewhere', { mentee, mentor: elsewhere });
+}
