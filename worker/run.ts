@@ -1,5 +1,5 @@
 /** The Temporal worker of one namespace and one database. */
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Pool } from '../db/client.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -8,6 +8,9 @@ import { TASK_QUEUE } from '../workflows/messages.ts';
 const MAX_CACHED_WORKFLOWS = 500;
 /** Each holds a database connection while it runs. */
 const MAX_ACTIVITIES = 8;
+
+// The SDK tells of every change of state; people are to see what concerns them. Once for a process.
+Runtime.install({ logger: new DefaultLogger('WARN') });
 
 export interface WorkerDeps {
   readonly sql: Pool;
