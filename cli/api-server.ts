@@ -4,14 +4,12 @@ import { type AppDeps, createApp, ensureApiKey, tableLog } from '../api/app.tsx'
 import { connect, ensureInstallation } from '../db/client.ts';
 import type { Settings } from './settings.ts';
 import { claimablePort } from './setup/ports.ts';
-import type { Log } from './setup/progress.ts';
 import { answers } from './setup/temporal-health.ts';
 
 export interface ApiOptions {
   readonly settings: Settings;
   readonly host: string;
   readonly port: number;
-  readonly log: Log;
   /** A bearer key for the command line of this run. */
   readonly localKey?: string;
   /** Whether parts are up that only the caller knows of, for `GET /health`. */

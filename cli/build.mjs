@@ -54,6 +54,10 @@ function options(root, outdir) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // CommonJS packages that are bundled still ask for Node's own modules by require.
+    banner: {
+      js: "import { createRequire as __adeptRequire } from 'node:module'; const require = __adeptRequire(import.meta.url);",
+    },
     sourcemap: true,
     metafile: true,
     logLevel: 'silent',

@@ -30,6 +30,19 @@ const PREVIEW: Command = {
   load: () => import('./commands/preview.ts'),
 };
 
+const REHEARSE: Command = {
+  summary: 'run a whole cycle in virtual time, with synthetic people',
+  usage: 'FILE [--start DATE] [--people N] [--seed N] [--keep] [--json]',
+  help: [
+    START,
+    '--people N        how many synthetic people; 100 without',
+    '--seed N          the same seed gives the same story, mail for mail',
+    '--keep            leave it mounted for looking at',
+    JSON_OUT,
+  ],
+  load: () => import('./commands/rehearse.ts'),
+};
+
 const SERVE: Command = {
   summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
   usage: '[--no-rehearsal]',
@@ -43,7 +56,7 @@ const SERVE: Command = {
 const WORKER: Command = {
   summary: 'run one worker on servers that run elsewhere',
   usage: '',
-  help: ['Workflows, activities and the mail sender. Several may run.', ...PROCESS],
+  help: ['Workflows, activities, mail sender and rehearsals. Several may run.', ...PROCESS],
   load: () => import('./commands/worker.ts'),
 };
 
@@ -65,6 +78,7 @@ const BUILD: Command = {
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', CHECK],
   ['preview', PREVIEW],
+  ['rehearse', REHEARSE],
   ['serve', SERVE],
   ['worker', WORKER],
   ['api', API],

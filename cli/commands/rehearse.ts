@@ -95,7 +95,13 @@ function runningElsewhere(): Asking | null {
   const url = environment('ADEPT_URL') ?? here?.url;
   const key = environment('ADEPT_KEY') ?? here?.key;
   if (url === undefined || key === undefined) return null;
-  return makeBrowser({ request: (address, init) => fetch(address, init) }, url, key);
+  const root = url.replace(/\/+$/, '');
+  const { origin } = new URL(url);
+  return makeBrowser(
+    { request: (address, init) => fetch(root + address.slice(origin.length), init) },
+    origin,
+    key,
+  );
 }
 
 async function follow(client: Asking, { request, json }: Call): Promise<number> {

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { makeBrowser } from '../../rehearsal/browser.ts';
 import { startApi, type ApiServer } from '../api-server.ts';
 import { environment } from '../environment.ts';
+import { mountRehearsals } from '../rehearse/host.ts';
+import { rehearseOpening } from '../rehearse/opening.ts';
 import { asEnvironment, linkKey, type Settings } from '../settings.ts';
 import { checkoutFolder, stateFolder } from '../setup/checkout.ts';
 import { type Foundation, Started, startFoundation } from '../setup/house.ts';
 import { untilInterrupted } from '../setup/interrupts.ts';
 import { claimablePort, parsePort } from '../setup/ports.ts';
+import type { Log } from '../setup/progress.ts';
 import { type RunLock, takeRunLock } from '../setup/run-lock.ts';
 import { supervise, type Supervised } from '../setup/supervise.ts';
 
@@ -21,7 +25,7 @@ interface Serving {
   readonly port: number;
   readonly lock: RunLock;
   readonly started: Started;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 /** `adept serve`, which is `npm start`: everything on this machine, until it is asked to end. */
@@ -31,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const dir = stateFolder();
   const lock = takeRunLock(dir);
   const started = new Started();
-  const log = (line: string) => console.error(line);
+  const log: Log = (line) => console.error(line);
   const interrupted = untilInterrupted(() => started.killAll());
   try {
     await claimablePort(port, host);
@@ -54,11 +58,13 @@ async function open(serving: Serving, rehearse: boolean): Promise<void> {
   const settings = settingsOn(foundation, dir, port);
   const worker = superviseWorker(settings, log);
   started.add('the worker', worker, () => worker.pid());
-  const localKey = randomBytes(24).toString('base64url');
-  const api = await openApi(serving, settings, worker, localKey);
-  lock.publish({ url: settings.publicUrl, key: localKey });
-  welcome(settings, api.firstKey, log);
-  if (rehearse) log('');
+  const key = randomBytes(24).toString('base64url');
+  const api = await openApi(serving, settings, worker, key);
+  const url = `http://127.0.0.1:${port}`;
+  lock.publish({ url, key });
+  const client = makeBrowser({ request: (address, init) => fetch(address, init) }, url, key);
+  const page = rehearse ? await rehearseOpening(client, dir) : null;
+  welcome(settings, api.firstKey, page, log);
 }
 
 function settingsOn(foundation: Foundation, dir: string, port: number): Settings {
@@ -71,7 +77,7 @@ function settingsOn(foundation: Foundation, dir: string, port: number): Settings
   };
 }
 
-function superviseWorker(settings: Settings, log: (line: string) => void): Supervised {
+function superviseWorker(settings: Settings, log: Log): Supervised {
   const program = join(checkoutFolder(), 'cli', 'adept.mjs');
   return supervise({
     name: 'The worker',
@@ -83,21 +89,25 @@ function superviseWorker(settings: Settings, log: (line: string) => void): Super
 }
 
 async function openApi(
-  { host, port, log, started }: Serving,
+  { host, port, started }: Serving,
   settings: Settings,
   worker: Supervised,
   localKey: string,
 ): Promise<ApiServer> {
+  const rehearsals = mountRehearsals(settings);
+  started.add('the kept rehearsals', rehearsals);
   const health = () => Promise.resolve({ worker: worker.pid() === undefined ? 'down' : 'up' } as const);
-  const api = await startApi({ settings, host, port, log, localKey, health });
+  const api = await startApi({ settings, host, port, localKey, health, rehearsals: rehearsals.find });
   started.add('the API', api);
   return api;
 }
 
-function welcome(settings: Settings, firstKey: string | null, log: (line: string) => void): void {
-  log(`Adept is up.`);
-  log(`  pages    ${settings.publicUrl}/`);
-  log(`  mailbox  ${settings.publicUrl}/mailbox`);
-  log(`  API      ${settings.publicUrl}/api`);
-  if (firstKey !== null) log(`  API key  ${firstKey}   (shown this once; keep it)`);
+function welcome(settings: Settings, firstKey: string | null, page: string | null, log: Log): void {
+  const { publicUrl } = settings;
+  log('Adept is up. Ctrl-C stops it.');
+  log(`  pages      ${publicUrl}/`);
+  log(`  API        ${publicUrl}/api`);
+  log(`  mailbox    ${publicUrl}/mailbox`);
+  if (page !== null) log(`  rehearsal  ${page}   (its mailbox: ${page.replace(/\/$/, '')}/mailbox)`);
+  if (firstKey !== null) log(`  API key    ${firstKey}   (shown this once; keep it)`);
 }
