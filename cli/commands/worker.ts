@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { smtpTransport } from '../../activities/mail/smtp.ts';
 import { mailboxTransport, type Transport } from '../../activities/mail/transport.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -23,8 +22,6 @@ export async function run(args: string[]): Promise<number> {
   const settings = settingsFromEnvironment();
   const started = new Started();
   endWithParent();
-  // What the SDK does when all is well is of no interest to people.
-  Runtime.install({ logger: new DefaultLogger('WARN') });
   const interrupted = untilInterrupted(() => started.killAll());
   try {
     const working = values.rehearsal === true ? openForRehearsal(settings, started) : open(settings, started);
