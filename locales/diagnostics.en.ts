@@ -7,6 +7,7 @@ import type {
   Related,
   Shape,
 } from '../definitions/compiler/diagnostics.ts';
+import type { StepKind } from '../definitions/plan/types.ts';
 import type { Wording } from '../definitions/compiler/render.ts';
 
 /** One problem in words: what was found, what was expected, what to do. */
@@ -47,6 +48,22 @@ const KIND: Readonly<Record<NameKind, string>> = {
   'check-in or feedback': 'a check-in or feedback',
 };
 
+const STEP: Readonly<Record<StepKind, string>> = {
+  'open-applications': 'the opening of applications',
+  'close-applications': 'the end of applications',
+  'draft-matches': 'the draft of matches',
+  'publish-matches': 'the publication of matches',
+  'remind-publish': 'a reminder to publish matches',
+  'escalate-publish': 'the report of matches not published',
+  ask: 'a first mail',
+  remind: 'a reminder',
+  close: 'a deadline',
+  'fix-date': 'a reminder to fix a date',
+  notice: 'a notice',
+  event: 'an event',
+  report: 'the report',
+};
+
 function listed(words: readonly string[]): string {
   return words.length === 0 ? 'there is none yet' : words.join(', ');
 }
@@ -60,6 +77,23 @@ function text(message: string, expected: string, next: string): DiagnosticText {
 }
 
 const DATE = 'a date like 5 November, 2024-11-05, 2 weeks before kick-off or the day after kick-off';
+
+/** What the YAML parser's codes mean for the writer of a line. */
+const YAML: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'the indentation differs from that of the lines above',
+  BAD_ALIAS: 'a value begins with * or &',
+  BAD_COLLECTION_TYPE: 'a list and a section of keys are mixed',
+  BAD_DQ_ESCAPE: 'a backslash stands between double quotation marks',
+  BAD_SCALAR_START: 'a value begins with a character that needs quotation marks around the value',
+  BLOCK_AS_IMPLICIT_KEY: 'a second colon stands in this line, or the next line is indented too far',
+  BLOCK_IN_FLOW: 'a bracket or brace is not closed before the next key',
+  COMMENT_SPACE: 'a space is missing before #',
+  KEY_NOT_A_WORD: 'a key must be one word',
+  KEY_OVER_1024_CHARS: 'a key is far too long',
+  MISSING_CHAR: 'a colon, comma, bracket or quotation mark is missing',
+  MULTILINE_IMPLICIT_KEY: 'a line has no colon after its key',
+  UNEXPECTED_TOKEN: 'something stands here that does not belong',
+};
 
 const WORDS: DiagnosticWords = {
   A001: ({ length, limit }) =>
@@ -107,7 +141,7 @@ const WORDS: DiagnosticWords = {
   A008: ({ found }) => text(`${found} is a YAML tag`, 'a plain value', 'Take the tag away.'),
   A009: ({ problem }) =>
     text(
-      `The text cannot be read here: ${problem}`,
+      `This cannot be read: ${YAML[problem] ?? 'something stands here that does not belong'}`,
       'lines like key: value, with the keys of one section in one column',
       'Look at the indentation, brackets and quotation marks of this line and of the one above it.',
     ),
@@ -250,9 +284,9 @@ const WORDS: DiagnosticWords = {
       'a last day after the first',
       'Correct one of the two dates.',
     ),
-  A308: ({ what, day, first, last }) =>
+  A308: ({ kind, subject, day, first, last }) =>
     text(
-      `This makes ${what} fall on ${day}, outside the cycle`,
+      `Because of this ${STEP[kind]} (${subject}) falls on ${day}, outside the cycle`,
       `a moment from ${first} to ${last}`,
       'Move the date, or start the cycle earlier or let it last longer.',
     ),

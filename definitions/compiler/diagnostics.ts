@@ -3,6 +3,8 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
+import type { StepKind } from '../plan/types.ts';
+
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
   readonly file: string;
@@ -40,6 +42,7 @@ export interface Facts {
   A006: Plain;
   A007: { readonly found: string };
   A008: { readonly found: string };
+  /** `problem` is the YAML parser's code. */
   A009: { readonly problem: string };
   A010: { readonly key: string };
   A011: { readonly found: string };
@@ -69,7 +72,13 @@ export interface Facts {
   A305: { readonly start: string; readonly starts: string; readonly fits: readonly string[] };
   A306: { readonly found: string; readonly nearest?: string };
   A307: { readonly role: string; readonly opens: string; readonly closes: string };
-  A308: { readonly what: string; readonly day: string; readonly first: string; readonly last: string };
+  A308: {
+    readonly kind: StepKind;
+    readonly subject: string;
+    readonly day: string;
+    readonly first: string;
+    readonly last: string;
+  };
   A309: { readonly from: string; readonly to: string };
   A310: { readonly publish: string; readonly closes: string };
   A311: { readonly found: string; readonly key: string };

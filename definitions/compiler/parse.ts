@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ParsedNode, YAMLError } from 'yaml';
 import type { Problems } from './problems.ts';
+import { rangeOf } from './source.ts';
 import type { Source, Span } from './source.ts';
 import type { Entry, MapNode, Node } from './tree.ts';
 
@@ -21,7 +22,7 @@ export function parse(source: Source, problems: Problems): MapNode | undefined {
     logLevel: 'error',
   });
   if (problems.failed() && document.errors.length > 0) return undefined;
-  document.errors.forEach((error) => explain(source, error, problems));
+  onePerLine(source, document.errors).forEach((error) => explain(source, error, problems));
   if (document.directives.yaml.explicit === true) problems.add('A013', NOTHING, { found: '%YAML' });
   const root = document.contents && convert(document.contents, problems);
   if (problems.failed()) return undefined;
@@ -31,18 +32,28 @@ export function parse(source: Source, problems: Problems): MapNode | undefined {
   return undefined;
 }
 
+/** A slip often makes the parser stumble twice on a line: the first says enough. */
+function onePerLine(source: Source, errors: readonly YAMLError[]): readonly YAMLError[] {
+  const lineOf = ({ pos }: YAMLError): number => rangeOf(source, { start: pos[0], end: pos[1] }).line;
+  const seen = new Set<number>();
+  return errors.filter((error) => !seen.has(lineOf(error)) && seen.add(lineOf(error)));
+}
+
 function explain(source: Source, error: YAMLError, problems: Problems): void {
   const span = { start: error.pos[0], end: error.pos[1] };
   const line = source.text.slice(source.text.lastIndexOf('\n', span.start - 1) + 1).split('\n', 1)[0] ?? '';
+  const unclosed = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
   const glued = /^\s*(?:- )?([\w-]+:)\S/.exec(line);
   if (error.code === 'MULTIPLE_DOCS' || error.code === 'BAD_DIRECTIVE') {
     problems.add('A013', span, { found: line.trim() });
+  } else if (error.code === 'TAB_AS_INDENT') {
+    problems.add('A003', span, {});
   } else if (error.code === 'TAG_RESOLVE_FAILED') {
     problems.add('A008', span, { found: source.text.slice(span.start, span.end) });
   } else if (glued?.[1] !== undefined && !/^\s*(?:- )?[\w-]+: /.test(line)) {
     problems.add('A011', span, { found: glued[1] });
   } else {
-    problems.add('A009', span, { problem: error.message });
+    problems.add('A009', span, { problem: unclosed ? 'BLOCK_IN_FLOW' : error.code });
   }
 }
 
@@ -51,7 +62,7 @@ function refuse(node: ParsedNode, problems: Problems): void {
   else if (node.anchor !== undefined) problems.add('A007', spanOf(node), { found: `&${node.anchor}` });
   // A list or section always has a tag of its own; one that was written starts with an exclamation mark.
   if (node.tag !== undefined && (isScalar(node) || node.tag.startsWith('!'))) {
-    problems.add('A008', spanOf(node), { found: node.tag });
+    problems.add('A008', spanOf(node), { found: node.tag.replace('tag:yaml.org,2002:', '!!') });
   }
 }
 
@@ -73,7 +84,7 @@ function entriesOf(pairs: Pairs, problems: Problems): ReadonlyMap<string, Entry>
   for (const { key, value } of pairs) {
     const name = key === null ? { kind: 'text' as const, text: '', span: NOTHING } : convert(key, problems);
     if (name.kind !== 'text') {
-      problems.add('A009', name.span, { problem: 'A key must be one word' });
+      problems.add('A009', name.span, { problem: 'KEY_NOT_A_WORD' });
       continue;
     }
     const first = entries.get(name.text);

@@ -10,7 +10,7 @@ import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { Cycle } from './cycle.ts';
 import type { DateWords } from './date-words.ts';
-import { baseAt, cycleAnchors, wordsAt } from './moments.ts';
+import { baseAt, cycleAnchors, RESERVED, wordsAt } from './moments.ts';
 import { nameAt } from './texts.ts';
 
 interface Dated {
@@ -35,6 +35,7 @@ function ruleOf(text: string, words: DateWords, base: DateBase): DateRule {
 function dated(context: Context, cycle: Cycle, [id, event]: readonly [string, EventIn]): Dated[] {
   const path = ['events', id];
   const at = [...path, 'on'];
+  if (RESERVED.includes(id)) return [];
   const words = wordsAt(context, at, event.on);
   const base = words && baseAt(context, at, words, cycle);
   if (words === undefined || base === undefined) return [];

@@ -1,5 +1,5 @@
 /** Dates of the definition as rules that can be resolved again when a day moves. */
-import { CYCLE_LAST_DAY, CYCLE_START, dayOf, instantOf } from '../../plan/instants.ts';
+import { CYCLE_LAST_DAY, CYCLE_START, PROPOSED, dayOf, instantOf } from '../../plan/instants.ts';
 import type { Anchors } from '../../plan/instants.ts';
 import type { DateBase, DateRule, Day, EpochMs, Offset, Origin } from '../../plan/types.ts';
 import { namesOf } from '../context.ts';
@@ -28,6 +28,9 @@ export interface Calendar {
   readonly cycle: Cycle;
   readonly anchors: Anchors;
 }
+
+/** Names of days that no event may take. */
+export const RESERVED: readonly string[] = [CYCLE_START, CYCLE_LAST_DAY, PROPOSED];
 
 /** The two days that every cycle has. */
 export function cycleAnchors({ firstDay, lastDay }: Cycle): Anchors {

@@ -1,5 +1,5 @@
 import { CYCLE_LAST_DAY, CYCLE_START, zonedDay } from '../../plan/instants.ts';
-import type { DateRule, Step } from '../../plan/types.ts';
+import type { DateRule, Day, Step } from '../../plan/types.ts';
 import type { Moment } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
@@ -22,6 +22,11 @@ function placeOf(programme: Programme, rule: DateRule): Path {
     : ['events', anchor, 'on'];
 }
 
+/** A deadline belongs to the day that it ends. */
+function dayOf({ at, rule }: Step, zone: string): Day {
+  return zonedDay(rule.moment === 'end' ? at - 1 : at, zone);
+}
+
 function isOutside({ cycle }: Programme, { at }: Step): boolean {
   // The end of the last day belongs to it.
   return at < cycle.startsAt || at > cycle.endsAt;
@@ -34,12 +39,14 @@ export const momentsAreInCycle: PlanRule = {
     if (programme.cycle.assumed) return;
     const { firstDay: first, lastDay: last, timeZone } = programme.cycle;
     const said = new Set<string>();
-    for (const step of steps.filter((one) => isOutside(programme, one))) {
+    const outside = steps.filter((one) => isOutside(programme, one));
+    // An event that is itself outside is the cause, not its invitation.
+    for (const step of outside.toSorted((a, b) => Number(b.kind === 'event') - Number(a.kind === 'event'))) {
       const path = placeOf(programme, step.rule);
       // What follows from one date is one mistake.
       if (said.has(path.join())) continue;
       said.add(path.join());
-      const facts = { what: `${step.kind} ${step.subject}`, day: zonedDay(step.at, timeZone), first, last };
+      const facts = { kind: step.kind, subject: step.subject, day: dayOf(step, timeZone), first, last };
       problems.add('A308', spanAt(root, path), facts);
     }
   },

@@ -1,9 +1,7 @@
-import { CYCLE_LAST_DAY, CYCLE_START, PROPOSED } from '../../plan/instants.ts';
+import { RESERVED } from '../resolve/moments.ts';
 import { namesOf } from '../context.ts';
 import { keyAt } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
-
-const RESERVED = [CYCLE_START, CYCLE_LAST_DAY, PROPOSED];
 
 export const namesAreFree: DefinitionRule = {
   name: 'names-are-free',

@@ -6,6 +6,8 @@ export const questionsAreAsked: DefinitionRule = {
   name: 'questions-are-asked',
   description: 'A question that is never asked is a slip, or left over.',
   check({ definition, root, problems }) {
+    // What asks it may have been cut out as misshapen.
+    if (problems.failed()) return;
     const { applications, feedback, 'check-ins': checkIns } = definition;
     const rounds = [...members(checkIns), ...members(feedback)].map(([, round]) => round.ask);
     const asked = [applications?.mentee?.ask, applications?.mentor?.ask, ...rounds].flatMap(
