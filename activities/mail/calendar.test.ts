@@ -59,7 +59,7 @@ function parse(content: string): Part {
       const part = { name: value, lines: [], parts: [] };
       top.parts.push(part);
       open.push(part);
-    } else if (name === 'END') expect(open.pop()?.name).toBe(value);
+    } else if (name === 'END' && value === top.name) open.pop();
     else top.lines.push([name, parameters, value]);
   }
   expect(open).toHaveLength(1);

@@ -23,6 +23,9 @@ function replyOf(error: unknown): Reply {
   return { status, at: status === 0 ? code : command };
 }
 
+/** A refused sender or recipient: the content went nowhere, even where a pipelined DATA was agreed to. */
+const ENVELOPE = new Set(['MAIL FROM', 'RCPT TO']);
+
 const words = ({ status, at }: Reply) => (status === 0 ? `no reply (${at})` : `${status} after ${at}`);
 
 /**
@@ -30,9 +33,10 @@ const words = ({ status, at }: Reply) => (status === 0 ? `no reply (${at})` : `$
  * recipient for good. After it, a reply decides, and without a reply nobody can know. Replies themselves may hold
  * names and addresses, so only codes are kept.
  */
-export function classify({ error, agreed }: Attempted): Delivery {
+export function classify({ error, agreed: heard }: Attempted): Delivery {
   if (error === null) return { outcome: 'sent', detail: null };
   const reply = replyOf(error);
+  const agreed = heard && !ENVELOPE.has(reply.at);
   const permanent = reply.status >= 500 && reply.status <= 599;
   if (agreed && reply.status === 0) {
     return { outcome: 'unknown', detail: `the content was sent, then ${words(reply)}` };

@@ -7,7 +7,7 @@ import { freshDatabase, type FreshDatabase } from '../../test/support/fixtures.t
 import { renderBatch } from './batch.ts';
 import { linkFor } from '../../definitions/plan/links.ts';
 import { rawMail as raw } from './smtp.ts';
-import { CYCLE, NOW, obligationOf, PLAN, seedCycle } from './fixture.ts';
+import { CYCLE, NOW, obligationOf, PLAN, seedCycle } from './testing/fixture.ts';
 import type { Mail } from './mail.ts';
 
 const SETTINGS = { linkKey: 'key', baseUrl: 'https://adept.example/', sender: 'adept@mail.example' };

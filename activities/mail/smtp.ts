@@ -4,6 +4,7 @@
  */
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { classify, type Attempted } from './classify.ts';
+import { dialogue } from './dialogue.ts';
 import type { Mail } from './mail.ts';
 import type { Delivery, SmtpTransport } from './transport.ts';
 
@@ -17,6 +18,9 @@ export interface SmtpOptions {
   /** The longest attempt, ms: a server that trickles is not silent. */
   readonly limitMs?: number;
 }
+
+/** We close an idle connection before any server does, so that none closes it under the first mail of the next burst. */
+const IDLE_MS = 5_000;
 
 const DEFAULTS = { lanes: 4, connectMs: 30_000, silenceMs: 120_000, limitMs: 180_000 };
 
@@ -56,56 +60,28 @@ interface Lane {
   close(): void;
 }
 
-/** Listens to the dialogue: after our DATA, a 354 (some servers say 250) is the server's agreement. */
-function listener() {
-  let asked = false;
-  let agreed = false;
-  const heard = (entry: unknown, line: unknown) => {
-    const side = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
-    if (typeof line !== 'string') return;
-    if (side === 'client' && /^DATA\b/i.test(line)) asked = true;
-    else if (side === 'server' && asked && /^[23]\d\d/.test(line)) agreed = true;
-  };
-  const deaf = () => undefined;
-  return {
-    logger: {
-      level: deaf,
-      trace: heard,
-      debug: heard,
-      info: deaf,
-      warn: deaf,
-      error: deaf,
-      fatal: deaf,
-    },
-    reset() {
-      asked = false;
-      agreed = false;
-    },
-    agreed: () => agreed,
-  };
-}
-
 function openLane(url: string, times: Required<SmtpOptions>): Lane {
-  const dialogue = listener();
+  const heard = dialogue();
   const transporter = createTransport({
     url,
     pool: true,
     maxConnections: 1,
     maxRequeues: 0,
     transactionLog: true,
-    logger: dialogue.logger,
+    logger: heard.logger,
     connectionTimeout: times.connectMs,
     greetingTimeout: times.connectMs,
     socketTimeout: times.silenceMs,
     dnsTimeout: times.connectMs,
+    idleTimeout: IDLE_MS,
   });
   const send = async (mail: Mail): Promise<Attempted> => {
-    dialogue.reset();
+    heard.begin();
     try {
       await transporter.sendMail({ ...options(mail), signal: AbortSignal.timeout(times.limitMs) });
       return { error: null, agreed: true };
     } catch (error) {
-      return { error, agreed: dialogue.agreed() };
+      return { error, agreed: heard.agreed() };
     }
   };
   return {

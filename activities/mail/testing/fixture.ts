@@ -1,9 +1,9 @@
 /** A small cycle for the tests of mail: a plan, and its rows in a database. */
-import { ensureInstallation, json, type Sql } from '../../db/client.ts';
-import { endOfDay, instantAt, startOfDay } from '../../definitions/plan/dates.ts';
-import { planHash } from '../../definitions/plan/hash.ts';
-import type { Template } from '../../definitions/plan/messages.ts';
-import type { Ask, DateRule, Plan, PlanEvent } from '../../definitions/plan/types.ts';
+import { ensureInstallation, json, type Sql } from '../../../db/client.ts';
+import { endOfDay, instantAt, startOfDay } from '../../../definitions/plan/dates.ts';
+import { planHash } from '../../../definitions/plan/hash.ts';
+import type { Template } from '../../../definitions/plan/messages.ts';
+import type { Ask, DateRule, Plan, PlanEvent } from '../../../definitions/plan/types.ts';
 
 export const ZONE = 'Europe/Stockholm';
 export const CYCLE = 'alumni-2024-25';
