@@ -59,15 +59,25 @@ export function makeBrowser(app: App, baseUrl: string, key: string): Browser {
       const init = body === undefined ? {} : { body: JSON.stringify(body) };
       const response = await app.request(absolute(baseUrl, path), { method, headers, ...init });
       const text = await response.text();
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+      return { status: response.status, body: parsed(text) };
     },
   };
 }
 
-/** A page's form may name its target from the root of the host; our own paths start at the mount. */
+/** The app itself stands at the root of its host, whatever path its pages believe to be mounted under. */
 function absolute(baseUrl: string, path: string): string {
   const { origin, pathname } = new URL(baseUrl);
   const mount = pathname.replace(/\/+$/, '');
-  if (/^https?:/.test(path)) return path;
-  return mount !== '' && path.startsWith(`${mount}/`) ? `${origin}${path}` : `${origin}${mount}${path}`;
+  return mount !== '' && path.startsWith(`${mount}/`)
+    ? `${origin}${path.slice(mount.length)}`
+    : `${origin}${path}`;
+}
+
+/** The JSON of a body; null for a page of text, which only a fault of ours gives. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

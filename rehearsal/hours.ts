@@ -28,8 +28,9 @@ function morning(day: string, hours: Hours, zone: string, seed: string, about: A
   return instantAt(day, hours.from, zone) + quarters * GRID_MS;
 }
 
-/** The first suitable instant at or after `at`: that quarter of an hour, or some time in the next morning. */
-export function suitable(at: EpochMs, hours: Hours, zone: string, seed: string, ...about: About): EpochMs {
+/** The first suitable instant at or after `after`: that quarter of an hour, or some time in the next morning. */
+export function suitable(after: number, hours: Hours, zone: string, seed: string, ...about: About): EpochMs {
+  const at = Math.ceil(after);
   const time = zonedTime(onGrid(at), zone);
   if (time >= hours.from && time < hours.to) return onGrid(at);
   const day = zonedDay(at, zone);

@@ -47,13 +47,13 @@ const isShown = (value: unknown): value is Shown => isJson(value) && typeof valu
 function endedOf(id: string, row: Json): Ended | null {
   const { state, error, result, page } = row;
   if (state !== 'finished' && state !== 'failed' && state !== 'dropped') return null;
-  return ({
-	id,
-	state,
-	error: typeof error === 'string' ? error : null,
-	summary: isSummary(result) ? result : null,
-	page: typeof page === 'string' ? page : null
-});
+  return {
+    id,
+    state,
+    error: typeof error === 'string' ? error : null,
+    summary: isSummary(result) ? result : null,
+    page: typeof page === 'string' ? page : null,
+  };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

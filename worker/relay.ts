@@ -19,9 +19,16 @@ const BATCH = 50;
 /** A relay that dies leaves its rows to another after this long; telling fifty takes well under a second. */
 const LEASE_MS = 30_000;
 
+/** How soon a lost worker is noticed, ms. Short ones break bulk work and cold replay: they are for tests of faults. */
+export interface Impatience {
+  readonly workflowTaskMs: number;
+  readonly stepMs: number;
+}
+
 export interface RelayDeps {
   readonly sql: Pool;
   readonly client: Client;
+  readonly impatience?: Impatience;
 }
 
 /**
@@ -44,20 +51,22 @@ export async function deliverRelay(deps: RelayDeps): Promise<string[]> {
 
 async function tell(deps: RelayDeps, row: RelayRow): Promise<void> {
   if (row.kind === 'wake') await wake(deps.client, row);
-  else await start(deps.client, row);
+  else await start(deps, row);
   await finishRelay(deps.sql, row);
 }
 
-async function start(client: Client, row: RelayRow): Promise<void> {
+async function start({ client, impatience }: RelayDeps, row: RelayRow): Promise<void> {
   const clock: ClockInput =
     row.clock === 'real' ? { kind: 'real' } : { kind: 'virtual', now: row.created_at };
-  const input: WorkflowInput = { id: row.subject, clock };
+  const hurry = impatience && { stepTimeoutMs: impatience.stepMs };
+  const input: WorkflowInput = { id: row.subject, clock, ...hurry };
   try {
     await client.workflow.start(row.kind === 'start-cycle' ? CYCLE_TYPE : RELATIONSHIP_TYPE, {
       workflowId: row.workflow_id,
       taskQueue: TASK_QUEUE,
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      ...(impatience && { workflowTaskTimeout: impatience.workflowTaskMs }),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -19,6 +19,8 @@ export interface WorkerDeps {
   readonly namespace: string;
   /** Path of the prebuilt workflow bundle. */
   readonly bundlePath: string;
+  /** How long a workflow waits for the worker that has it in its cache, ms; Temporal's default when left out. */
+  readonly stickyMs?: number;
 }
 
 export interface RunningWorker {
@@ -60,5 +62,6 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
     shutdownGraceTime: '10 seconds',
+    ...(deps.stickyMs !== undefined && { stickyQueueScheduleToStartTimeout: deps.stickyMs }),
   };
 }

@@ -14,6 +14,8 @@ export interface WorkflowInput {
   /** The cycle's id, or the relationship's. */
   readonly id: string;
   readonly clock: ClockInput;
+  /** How long one try of a step may take, ms; a lost worker is noticed after it. Two minutes when left out. */
+  readonly stepTimeoutMs?: number;
 }
 
 /** `waiting`: due is the next moment (null: until woken); `continuing`: ask the next run; `done`: it has ended. */

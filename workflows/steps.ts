@@ -8,15 +8,18 @@ import { startClock, type Clock } from './clock.ts';
 import { WAKE, type WorkflowInput } from './messages.ts';
 
 /** One statement or one unit's matching; a lost worker is noticed after this long. */
-const STEP_TIMEOUT = '2 minutes';
+const STEP_TIMEOUT_MS = 120_000;
 /** Below Temporal's 2,000 updates for one run, with room for those under way. */
 const ADVANCES_PER_RUN = 1_000;
 
 const wakeSignal = defineSignal(WAKE);
-const { nextStep, runStep } = proxyActivities<StepActivities>({
-  startToCloseTimeout: STEP_TIMEOUT,
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
+
+function activities({ stepTimeoutMs = STEP_TIMEOUT_MS }: WorkflowInput): StepActivities {
+  return proxyActivities<StepActivities>({
+    startToCloseTimeout: stepTimeoutMs,
+    retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  });
+}
 
 /**
  * Runs the steps of one owner (a cycle or a relationship) until it is over. Steps are read anew after each
@@ -24,6 +27,7 @@ const { nextStep, runStep } = proxyActivities<StepActivities>({
  */
 export async function runSteps(input: WorkflowInput): Promise<void> {
   const clock = startClock(input.clock);
+  const { nextStep, runStep } = activities(input);
   const owner = workflowInfo().workflowId;
   let wakes = 0;
   setHandler(wakeSignal, () => {

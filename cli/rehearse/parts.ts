@@ -7,7 +7,7 @@ import { connect } from '../../db/client.ts';
 import { makeBrowser } from '../../rehearsal/browser.ts';
 import type { VirtualClock } from '../../rehearsal/open.ts';
 import type { Parts } from '../../rehearsal/stage.ts';
-import { deliverRelay } from '../../worker/relay.ts';
+import { deliverRelay, type Impatience } from '../../worker/relay.ts';
 
 export interface Place {
   readonly databaseUrl: string;
@@ -17,6 +17,8 @@ export interface Place {
   readonly linkKey: string | Uint8Array;
   /** Where the rehearsal can be looked at; what its links begin with. */
   readonly baseUrl: string;
+  /** For tests of faults. */
+  readonly impatience?: Impatience;
 }
 
 /** Lives in this process only: the coordinators of a rehearsal speak to its app directly. */
@@ -47,7 +49,8 @@ export async function openParts(
     sql,
     workflows: client.workflow,
     browser: makeBrowser(app, baseUrl, COORDINATORS_KEY),
-    deliverRelay: () => deliverRelay({ sql, client }),
+    deliverRelay: () =>
+      deliverRelay({ sql, client, ...(place.impatience && { impatience: place.impatience }) }),
     async deliverMail(now) {
       const done = await deliverDue({ sql, transport, linkKey, baseUrl, now });
       return done.sent + done.suppressed + done.failed;
