@@ -1,40 +1,16 @@
 /** What participants are asked on shared dates: applications, invitations, meeting reports, check-ins, feedback. */
-import { dayOf, plusDays } from '../../plan/instants.ts';
-import type { Ask, DateRule, Offset, Origin, PlanEvent, Role } from '../../plan/types.ts';
+import type { Ask, DateRule, Offset, PlanEvent, Role } from '../../plan/types.ts';
 import { members } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
-import type { Meetings, Programme, Round, Window } from '../resolve/programme.ts';
+import type { Programme } from '../resolve/programme.ts';
+import type { Round } from '../resolve/rounds.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
-import { asideInWords, at, sends } from './drafts.ts';
-import type { AskDraft } from './drafts.ts';
-
-type Asked = Omit<Ask, 'opens' | 'due' | 'opensRule' | 'dueRule' | 'readBy'>;
-interface Rules {
-  readonly opensRule: DateRule;
-  readonly dueRule: DateRule;
-  readonly opensOrigin: Origin;
-  readonly dueOrigin: Origin;
-}
-
-/** Reminders of the programme's ladder, counted from the first mail; those not before the deadline are left out. */
-function draft(programme: Programme, asked: Asked, rules: Rules, own?: readonly DateRule[]): AskDraft {
-  const { calendar, ladder } = programme;
-  const { opensRule, dueRule, opensOrigin, dueOrigin } = rules;
-  const ask: Ask = {
-    ...asked,
-    readBy: 'coordinator',
-    opens: at(calendar, opensRule),
-    opensRule,
-    due: at(calendar, dueRule),
-    dueRule,
-  };
-  const all = own ?? sends(opensRule, ladder.offsets, 'the first mail');
-  const reminders = all.filter((rule) => at(calendar, rule) < ask.due && at(calendar, rule) > ask.opens);
-  const remindersOrigin = own === undefined ? ladder.origin : byDefault('applicationReminders');
-  return { ask, opensOrigin, dueOrigin, reminders, remindersOrigin };
-}
+import type { Window } from '../resolve/windows.ts';
+import { asideInWords, draft, sends } from './drafts.ts';
+import type { AskDraft, Asked } from './drafts.ts';
+import { meetings } from './meetings.ts';
 
 /** What a role is called in this programme. */
 export function labelOf(context: Context, role: Role): Ask['name'] {
@@ -80,60 +56,6 @@ function invitation(programme: Programme, event: PlanEvent): AskDraft {
     opensOrigin: byDefault('invitation'),
     dueOrigin: byDefault('invitationDue'),
   });
-}
-
-/** Meetings are counted from the first event that is no training; without one from the end of acceptance. */
-function meetingsFrom({ events, publish, acceptWithin }: Programme): DateRule {
-  const first = events.find(({ training }) => !training);
-  if (first === undefined) return laterRule(publish.rule, [acceptWithin], 'send', 'matches are accepted');
-  return { base: { anchor: first.id }, plus: [], moment: 'send', words: first.id };
-}
-
-function meeting(
-  context: Context,
-  programme: Programme,
-  opensRule: DateRule,
-  number: number,
-  origin: Origin,
-): AskDraft {
-  const asked: Asked = {
-    id: `meeting-${number}`,
-    obligation: 'report-meeting',
-    subject: 'meeting',
-    occurrence: number,
-    name: wordFor(context, 'meeting', number),
-    roles: ['mentee', 'mentor'],
-    audience: 'active',
-    questions: [],
-  };
-  const [later] = DEFAULTS.meetingDue.value;
-  const dueRule = {
-    ...laterRule(opensRule, [later], 'end', asideInWords(later, 'the first mail')),
-    withinCycle: true,
-  };
-  return draft(programme, asked, {
-    opensRule,
-    dueRule,
-    opensOrigin: origin,
-    dueOrigin: byDefault('meetingDue'),
-  });
-}
-
-/** A day-long rhythm over a long cycle: more mails than anybody reads, and no bound on the plan. */
-const MOST_MEETINGS = 120;
-
-function meetings(context: Context, programme: Programme, { every, origin }: Meetings): readonly AskDraft[] {
-  const { calendar } = programme;
-  const from = meetingsFrom(programme);
-  const lastOpening = plusDays(calendar.cycle.lastDay, -DEFAULTS.meetingDue.value[0].count);
-  const drafts: AskDraft[] = [];
-  for (let number = 1; number <= MOST_MEETINGS; number += 1) {
-    const plus = { unit: every.unit, count: every.count * number };
-    const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
-    if (dayOf(rule, calendar.anchors) > lastOpening) break;
-    drafts.push(meeting(context, programme, rule, number, origin));
-  }
-  return drafts;
 }
 
 function round(programme: Programme, { id, kind, name, opens, roles, questions }: Round): AskDraft {

@@ -1,8 +1,10 @@
 /** An ask on its way to the plan: with the origins and reminders that its steps need. */
 import { instantOf } from '../../plan/instants.ts';
 import type { Ask, DateRule, EpochMs, Offset, Origin, Step, StepKind } from '../../plan/types.ts';
+import { byDefault } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
 import type { Calendar } from '../resolve/moments.ts';
+import type { Programme } from '../resolve/programme.ts';
 
 export interface AskDraft {
   readonly ask: Ask;
@@ -44,4 +46,36 @@ export function stepOf(
 ): Step {
   const key = occurrence === undefined ? `${kind}/${subject}` : `${kind}/${subject}/${occurrence}`;
   return { key, kind, subject, occurrence: occurrence ?? 1, at: at(calendar, rule), rule, origin };
+}
+
+/** An ask without its dates. */
+export type Asked = Omit<Ask, 'opens' | 'due' | 'opensRule' | 'dueRule' | 'readBy'>;
+/** The dates of an ask and where they come from. */
+export interface Rules {
+  readonly opensRule: DateRule;
+  readonly dueRule: DateRule;
+  readonly opensOrigin: Origin;
+  readonly dueOrigin: Origin;
+}
+
+/**
+ * An ask with its reminders. Reminders come from the programme's ladder, counted from the first mail;
+ * those not before the deadline are left out.
+ * @param own reminders of its own instead, those of an application
+ */
+export function draft(programme: Programme, asked: Asked, rules: Rules, own?: readonly DateRule[]): AskDraft {
+  const { calendar, ladder } = programme;
+  const { opensRule, dueRule, opensOrigin, dueOrigin } = rules;
+  const ask: Ask = {
+    ...asked,
+    readBy: 'coordinator',
+    opens: at(calendar, opensRule),
+    opensRule,
+    due: at(calendar, dueRule),
+    dueRule,
+  };
+  const all = own ?? sends(opensRule, ladder.offsets, 'the first mail');
+  const reminders = all.filter((rule) => at(calendar, rule) < ask.due && at(calendar, rule) > ask.opens);
+  const remindersOrigin = own === undefined ? ladder.origin : byDefault('applicationReminders');
+  return { ask, opensOrigin, dueOrigin, reminders, remindersOrigin };
 }

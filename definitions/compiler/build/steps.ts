@@ -5,8 +5,9 @@ import type { DateRule, PlanEvent, Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
-import { lastClose } from '../resolve/programme.ts';
-import type { Programme, Window } from '../resolve/programme.ts';
+import type { Programme } from '../resolve/programme.ts';
+import { lastClose } from '../resolve/windows.ts';
+import type { Window } from '../resolve/windows.ts';
 import { asideInWords, sends, stepOf } from './drafts.ts';
 import type { AskDraft } from './drafts.ts';
 

@@ -1,0 +1,47 @@
+/** When people apply, and by when matches are published. */
+import { CYCLE_START } from '../../plan/instants.ts';
+import type { Role } from '../../plan/types.ts';
+import { originOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { DEFAULTS } from '../defaults.ts';
+import { laterRule, momentAt, momentFrom } from './moments.ts';
+import type { Calendar, Moment } from './moments.ts';
+
+/** One role's time to apply. */
+export interface Window {
+  readonly role: Role;
+  readonly opens: Moment;
+  readonly closes: Moment;
+  readonly questions: readonly string[];
+}
+
+/** One role's window. */
+export function windowOf(context: Context, calendar: Calendar, role: Role): Window {
+  const written = context.definition.applications?.[role];
+  const path = ['applications', role];
+  const date = (key: 'opens' | 'closes', moment: 'send' | 'end'): Moment => {
+    const at = [...path, key];
+    const text = written?.[key] ?? DEFAULTS[key].value;
+    return momentAt(context, calendar, at, text, moment, originOf(context, at, key));
+  };
+  return { role, opens: date('opens', 'send'), closes: date('closes', 'end'), questions: written?.ask ?? [] };
+}
+
+/** The later of the two last days to apply. */
+export function lastClose(windows: readonly Window[]): Moment | undefined {
+  return windows.map(({ closes }) => closes).toSorted((a, b) => b.at - a.at)[0];
+}
+
+/** The date by which matches are published: the definition's, or two weeks after the last window closes. */
+export function publishOf(context: Context, calendar: Calendar, windows: readonly Window[]): Moment {
+  const path = ['matching', 'publish'];
+  const written = context.definition.matching?.publish;
+  const origin = originOf(context, path, 'publishAfterClose');
+  if (written !== undefined) return momentAt(context, calendar, path, written, 'end', origin);
+  const closes = lastClose(windows);
+  const base = { base: { anchor: CYCLE_START }, plus: [], moment: 'end', words: 'cycle start' } as const;
+  const words = '2 weeks after applications close';
+  const rule = laterRule(closes?.rule ?? base, DEFAULTS.publishAfterClose.value, 'end', words);
+  const moment = momentFrom(calendar, rule, origin, path);
+  return { ...moment, sound: moment.sound && closes?.sound === true };
+}
