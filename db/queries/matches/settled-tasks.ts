@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../definitions/plan/types.ts';
 
 /**
  * Closes the tasks about matches that fell through once nobody of them waits any more: each member is among
- * those who get a new match now, has one, has left, or did not want this one.
+ * those who get a new match now, has one, has left, declined this one or stayed silent until it lapsed.
  */
 export async function closeFallenThrough(
   tx: Sql,
@@ -19,14 +19,16 @@ export async function closeFallenThrough(
       and not exists (${waiting(tx, matched)})`;
 }
 
-/** Members of the task's relationship who accepted it, or lost a partner, and have nobody now. */
+/** Members of the task's relationship who wanted it and have nobody now: who declined or stayed silent did not. */
 function waiting(tx: Sql, matched: readonly string[]) {
   return tx`
     select 1 from member m
+    join relationship fallen on fallen.id = m.relationship_id
     join participant p on p.id = m.participant_id and p.left_at is null
-    join obligation o on o.participant_id = p.id and o.kind = 'accept' and o.subject = task.subject
-    join answer a on a.obligation_id = o.id and (a.answer ->> 'accept')::boolean
+    left join obligation o on o.participant_id = p.id and o.kind = 'accept' and o.subject = fallen.id
+    left join answer a on a.obligation_id = o.id
     where m.relationship_id = task.subject and p.id <> all(${[...matched]})
+      and coalesce((a.answer ->> 'accept')::boolean, fallen.state <> 'lapsed' or o.id is null)
       and not exists (select 1 from member n join relationship r on r.id = n.relationship_id
                       where n.participant_id = p.id and r.state in ('proposed', 'active'))`;
 }
