@@ -37,6 +37,7 @@ const MOST_DIAGNOSTICS = 100;
 /**
  * Compiles a definition for the cycle that starts on a day. Pure: no clock, no files. Never throws on any text:
  * what is wrong with it comes back as diagnostics, every problem at once.
+ * @throws RangeError when `start` is no calendar day; callers check what people type
  */
 export function compile(text: string, { file, start }: CompileOptions): Compiled {
   const source = sourceOf(file, text);
