@@ -27,13 +27,13 @@ function activities({ stepTimeoutMs = STEP_TIMEOUT_MS }: WorkflowInput): StepAct
  */
 export async function runSteps(input: WorkflowInput): Promise<void> {
   const clock = startClock(input.clock);
-  const { nextStep, runStep } = activities(input);
+  const does = activities(input);
   const owner = workflowInfo().workflowId;
   let wakes = 0;
   setHandler(wakeSignal, () => {
     wakes += 1;
   });
-  const read = (): Promise<NextStep> => clock.during(nextStep({ owner, now: clock.now() }));
+  const read = (): Promise<NextStep> => clock.during(does.nextStep({ owner, now: clock.now() }));
   let seen = wakes;
   let next = await read();
   while (next.state === 'waiting') {
@@ -41,7 +41,7 @@ export async function runSteps(input: WorkflowInput): Promise<void> {
     await clock.until(at, () => wakes > seen);
     const isWoken = wakes > seen || key === null;
     seen = wakes;
-    next = isWoken ? await read() : await clock.during(runStep({ owner, key, now: clock.now() }));
+    next = isWoken ? await read() : await clock.during(does.runStep({ owner, key, now: clock.now() }));
     if (next.state === 'waiting' && isLong(clock)) return renew(input, clock);
   }
   await clock.leave('done');

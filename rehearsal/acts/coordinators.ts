@@ -22,8 +22,12 @@ export const bringPeople: Actor = async (stage, act) => {
 };
 
 function readTask(json: Json): Task {
-  const unit = textIn(json, 'unit_id') || textIn(json, 'unit');
-  return { id: textIn(json, 'id'), kind: textIn(json, 'kind'), subject: textIn(json, 'subject'), unit };
+  return {
+    id: textIn(json, 'id'),
+    kind: textIn(json, 'kind'),
+    subject: textIn(json, 'subject'),
+    unit: textIn(json, 'unit'),
+  };
 }
 
 /** Looks at the open tasks and plans when to see to each. */
@@ -72,12 +76,10 @@ export const proposeAnew: Actor = async (stage, act) => {
   const proposed: string[] = [];
   for (const { participant_id, role } of left) {
     const path = `${unitOf(stage, unit)}/candidates?participant=${participant_id}`;
-    const [best] = listIn(
-      accepted(await stage.browser.api('GET', path), 'The candidates').body,
-      'candidates',
-    );
+    // Refused where they have been matched anew meanwhile.
+    const [best] = listIn((await stage.browser.api('GET', path)).body, 'candidates');
     if (best === undefined) continue;
-    const other = textIn(best, 'participant') || textIn(best, 'id');
+    const other = textIn(best, 'participant');
     const pair =
       role === 'mentee'
         ? { mentee: participant_id, mentor: other }

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureNamespace } from '../../cli/setup/namespace.ts';
+import { startTemporal } from '../../cli/setup/temporal.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { freshDatabase } from '../support/fixtures.ts';
+import { IMPATIENCE, mortalWorker } from './faults.ts';
+import { snapshot } from './snapshot.ts';
+import { rehearse, runAt, stockholm, testPlace, type TestRun } from './support.ts';
+
+const LIMIT = 300_000;
+const story = stockholm(16, '5');
+
+let undisturbed: TestRun;
+beforeAll(async () => {
+  undisturbed = await rehearse(story);
+}, LIMIT);
+afterAll(() => undisturbed.close());
+
+/** `count` instants at which the cycle has something to do, spread over its year. */
+function busyInstants(plan: Plan, count: number): Set<EpochMs> {
+  const instants = [...new Set(plan.steps.map(({ at }) => at))].toSorted((a, b) => a - b);
+  return new Set(
+    Array.from({ length: count }, (_, n) => instants[Math.floor(((n + 0.5) * instants.length) / count)] ?? 0),
+  );
+}
+
+/** Calls `fault` a few milliseconds after the clock has come to each instant: while its steps run. */
+function atInstants(instants: Set<EpochMs>, fault: () => void): (at: EpochMs) => void {
+  let hits = 0;
+  return (at) => {
+    if (!instants.delete(at)) return;
+    hits += 1;
+    setTimeout(fault, (hits % 5) * 4);
+  };
+}
+
+test('a worker that is killed at ten points ends in the same state', { timeout: LIMIT }, async () => {
+  const place = await testPlace();
+  const worker = await mortalWorker(place);
+  const onMove = atInstants(busyInstants(story.plan, 10), () => worker.kill());
+  const run = await runAt(place, story, { onMove, impatience: IMPATIENCE });
+  await worker.stop();
+  expect(worker.kills()).toBe(10);
+  expect(run.violations).toEqual([]);
+  expect(await snapshot(run.parts.sql)).toEqual(await snapshot(undisturbed.parts.sql));
+  await run.close();
+});
+
+test('a Temporal server that is killed twice ends in the same state', { timeout: LIMIT }, async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'adept-faults-'));
+  const log = (): void => undefined;
+  let temporal = await startTemporal({ dir, log });
+  const port = Number(temporal.address.split(':')[1]);
+  await ensureNamespace(temporal.address, 'faults', 1);
+  const database = await freshDatabase();
+  const drop = () => database.drop();
+  const place = { databaseUrl: database.url, address: temporal.address, namespace: 'faults', drop };
+  const worker = await mortalWorker(place);
+  let killed = 0;
+  let restarted: Promise<void> = Promise.resolve();
+  const killServer = (): void => {
+    killed += 1;
+    if (temporal.server !== undefined) process.kill(temporal.server.pid, 'SIGKILL');
+    restarted =
+      temporal.server?.exited.then(async () => {
+        temporal = await startTemporal({ dir, log, port });
+      }) ?? restarted;
+  };
+  const onMove = atInstants(busyInstants(story.plan, 2), killServer);
+  const run = await runAt(place, story, { onMove, impatience: IMPATIENCE });
+  await restarted;
+  await worker.stop();
+  await temporal.stop();
+  rmSync(dir, { recursive: true, force: true });
+  expect(killed).toBe(2);
+  expect(run.violations).toEqual([]);
+  expect(await snapshot(run.parts.sql)).toEqual(await snapshot(undisturbed.parts.sql));
+  await run.close();
+});

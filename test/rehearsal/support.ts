@@ -1,0 +1,86 @@
+/** Rehearsals of the Stockholm year for tests: real servers, a database and a namespace of their own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../../definitions/compiler/index.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
+import { openParts } from '../../cli/rehearse/parts.ts';
+import { checkoutFolder } from '../../cli/setup/checkout.ts';
+import { workflowBundle } from '../../cli/setup/workflow-bundle.ts';
+import { connect } from '../../db/client.ts';
+import { virtualClock, type Story } from '../../rehearsal/open.ts';
+import { runRehearsal, type Run, type RunOptions } from '../../rehearsal/run.ts';
+import type { Parts } from '../../rehearsal/stage.ts';
+import { startWorker } from '../../worker/run.ts';
+import type { Impatience } from '../../worker/relay.ts';
+import type { EpochMs } from '../../definitions/plan/types.ts';
+import { freshDatabase, freshNamespace } from '../support/fixtures.ts';
+
+export const LINK_KEY = 'a key for tests';
+export const BASE_URL = 'http://adept.test/rehearsals/test';
+
+const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
+const START = '2024-09-02';
+
+/** Stockholm's alumni programme of 2024-25. */
+export function stockholm(people: number, seed: string): Story {
+  const text = readFileSync(FILE, 'utf8');
+  const { plan, diagnostics } = compile(text, { file: FILE, start: START });
+  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return { plan, sha256: planHash(plan), text, people, seed };
+}
+
+/** Where a rehearsal of a test happens. */
+export interface TestPlace {
+  readonly databaseUrl: string;
+  readonly address: string;
+  readonly namespace: string;
+  readonly drop: () => Promise<void>;
+}
+
+export async function testPlace(): Promise<TestPlace> {
+  const [database, temporal] = await Promise.all([freshDatabase(), freshNamespace()]);
+  return { databaseUrl: database.url, ...temporal, drop: () => database.drop() };
+}
+
+export interface TestOptions extends Omit<RunOptions, 'clock'> {
+  /** Told when the clock has moved, before anything happens at that instant. */
+  readonly onMove?: (at: EpochMs) => void;
+  readonly impatience?: Impatience;
+}
+
+export interface TestRun extends Run {
+  readonly parts: Parts;
+  readonly story: Story;
+  readonly place: TestPlace;
+  /** Closes what the test may still look at, and drops the database. */
+  readonly close: () => Promise<void>;
+}
+
+/** Runs a rehearsal whose worker somebody else has started. */
+export async function runAt(place: TestPlace, story: Story, options: TestOptions = {}): Promise<TestRun> {
+  const { onMove, impatience, ...rest } = options;
+  const plain = virtualClock(story.plan.cycle.startsAt);
+  const clock = { now: plain.now, moveTo: (at: EpochMs) => (plain.moveTo(at), onMove?.(at)) };
+  const links = { linkKey: LINK_KEY, baseUrl: BASE_URL };
+  const { parts, close } = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);
+  const run = await runRehearsal(parts, story, { ...rest, clock });
+  const closeAll = async () => {
+    await close();
+    await place.drop();
+  };
+  return { ...run, parts, story, place, close: closeAll };
+}
+
+/** Runs a rehearsal with a worker in this process. */
+export async function rehearse(story: Story, options: TestOptions = {}): Promise<TestRun> {
+  const place = await testPlace();
+  const sql = connect(place.databaseUrl);
+  const bundlePath = await workflowBundle(() => undefined);
+  const worker = await startWorker({ sql, ...place, bundlePath });
+  try {
+    return await runAt(place, story, options);
+  } finally {
+    await worker.stop();
+    await sql.end();
+  }
+}
