@@ -39,6 +39,7 @@ export const VARIABLES = {
     meaning: 'secret that signs the links in mail; adept serve makes one in .adept/link-key without.',
     processes: ['api', 'worker'],
   },
+  ADEPT_STATE: { meaning: 'Folder of all state; .adept in the checkout without.' },
   ADEPT_KEY: { meaning: 'Bearer key that the command line sends to a running Adept.' },
   ADEPT_URL: { meaning: 'Address of the running Adept that the command line speaks to.' },
   TEST_DATABASE_URL: { meaning: 'Postgres for the tests, with the right to create databases.' },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environment } from '../environment.ts';
 
 /** The folder of this checkout: the nearest one above this code that holds Adept's package.json. */
 export function checkoutFolder(from = dirname(fileURLToPath(import.meta.url))): string {
@@ -11,9 +12,9 @@ export function checkoutFolder(from = dirname(fileURLToPath(import.meta.url))): 
   return checkoutFolder(parent);
 }
 
-/** The folder of all state, `.adept` in the checkout, made when missing. */
+/** The folder of all state, ADEPT_STATE or `.adept` in the checkout, made when missing. */
 export function stateFolder(): string {
-  const folder = join(checkoutFolder(), '.adept');
+  const folder = resolve(environment('ADEPT_STATE') ?? join(checkoutFolder(), '.adept'));
   mkdirSync(folder, { recursive: true });
   return folder;
 }

@@ -27,5 +27,8 @@ export function untilInterrupted(force: () => void): Promise<NodeJS.Signals> {
 
 /** Ends a supervised child when its parent is gone, which closes the channel between them. */
 export function endWithParent(): void {
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  const end = () => process.kill(process.pid, 'SIGTERM');
+  process.once('disconnect', end);
+  // The parent may be gone before we could listen; a process that never had one knows nothing of a connection.
+  if (process.connected === false) end();
 }
