@@ -5,7 +5,7 @@
 import type { Sql } from '../client.ts';
 import type { Ask, EpochMs } from '../../definitions/plan/types.ts';
 
-/** A reminder is not sent to somebody who was asked less than this before it: they have just heard. */
+/** Somebody who joined late and was asked less than this ago has just heard, and is not reminded with the others. */
 const JUST_ASKED = '1 day';
 
 /**
@@ -95,8 +95,9 @@ export async function remindAsk(
     select adept_id('msg', key), key, cycle_id, 'remind-' || kind, jsonb_build_object('ask', ask_id), 'participant',
       participant_id, id, case kind when 'answer-invitation' then subject end, ${now}, 'queued'
     from (select o.*, 'remind/' || ${occurrence}::int || '/' || o.id as key from obligation o
-          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open'
-            and o.due_at > ${now} and o.opened_at <= ${now}::timestamptz - ${JUST_ASKED}::interval) as asked
+          join ask on ask.cycle_id = o.cycle_id and ask.id = o.ask_id
+          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open' and o.due_at > ${now}
+            and (o.opened_at <= ask.opened_at or o.opened_at <= ${now}::timestamptz - ${JUST_ASKED}::interval)) as asked
     on conflict do nothing`;
 }
 
