@@ -1,12 +1,14 @@
 /** Compiling a text for a request: what is wrong with it becomes the request's faults. */
 import { compile, nextStart, type Diagnostic } from '../definitions/compiler/index.ts';
 import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
+import { diagnosticsEn, diagnosticText, type DiagnosticText } from '../locales/diagnostics.en.ts';
 import { Problem, type Fault } from './http/problem.ts';
 
 export interface Checked {
   readonly plan: Plan | null;
   readonly start: Day | null;
-  readonly diagnostics: readonly Diagnostic[];
+  /** The data of each diagnostic and, beside it, its words. */
+  readonly diagnostics: readonly (Diagnostic & DiagnosticText)[];
   readonly total: number;
 }
 
@@ -21,14 +23,16 @@ export function check(text: string, start: Day | undefined, now: EpochMs): Check
   const today = new Date(now).toISOString().slice(0, 10);
   const chosen = start ?? nextStart(text, today) ?? null;
   const { plan, diagnostics, total } = compile(text, { file: FILE, start: chosen ?? ANY_START });
-  return { plan: plan ?? null, start: chosen, diagnostics, total };
+  const worded = diagnostics.map((one) => ({ ...one, ...diagnosticText(diagnosticsEn, one) }));
+  return { plan: plan ?? null, start: chosen, diagnostics: worded, total };
 }
 
-const faultOf = ({ code, range, facts }: Diagnostic): Fault => ({
-  at: `line ${range.line}, column ${range.col}`,
-  code,
-  found: JSON.stringify(facts),
-});
+/** A diagnostic as a fault of the request. */
+function faultOf(diagnostic: Diagnostic): Fault {
+  const { code, range } = diagnostic;
+  const { message, expected, next } = diagnosticText(diagnosticsEn, diagnostic);
+  return { at: `line ${range.line}, column ${range.col}`, code, found: message, expected, hint: next };
+}
 
 /** The plan of a text. @throws Problem `invalid`, with the errors of the text. */
 export function planOf(text: string, start: Day | undefined, now: EpochMs): Plan {

@@ -4,7 +4,7 @@ import { found } from './http/problem.ts';
 import { phaseOf, type Phase } from './phases.ts';
 import type { Plans } from './plans.ts';
 import { inWords } from './pages/fields.tsx';
-import { eventName } from './pages/event-words.ts';
+import { eventLabel } from './pages/event-words.ts';
 import { pairsAtRisk } from '../db/queries/at-risk.ts';
 import { getCycleHead, type CycleHead } from '../db/queries/cycle-head.ts';
 import * as rows from '../db/queries/inspect.ts';
@@ -47,14 +47,17 @@ export interface Inspection {
 }
 
 /** So many next steps fill a screen; so many names of those who owe are read at once. */
-const NEXT = 14;
+const NEXT = 10;
 const NAMES = 60;
 const TROUBLED = 50;
 
 /** The name of an ask in the page's language. */
 export function askName(plan: Plan, id: string): string {
   const ask = plan.asks.find((one) => one.id === id);
-  return ask === undefined ? words.steps.acceptance : inWords(ask.name);
+  if (ask === undefined) return words.steps.acceptance;
+  if (ask.obligation === 'answer-invitation')
+    return words.asks['answer-invitation'](eventLabel(plan, ask.subject));
+  return words.asks[ask.obligation](inWords(ask.name));
 }
 
 /** What a step does, in a few words. */
@@ -63,7 +66,7 @@ export function stepWords(plan: Plan, step: rows.NextStep): string {
   const isEvent = kind === 'event' || kind === 'notice' || kind === 'fix-date';
   const isRole = kind === 'open-applications' || kind === 'close-applications';
   const role = subject === 'mentor' || subject === 'mentee' ? inWords(plan.roles[subject].label) : subject;
-  const name = isEvent ? eventName(plan, subject) : isRole ? role : askName(plan, subject);
+  const name = isEvent ? eventLabel(plan, subject) : isRole ? role : askName(plan, subject);
   return words.steps[kind]({ name, occurrence, pairs: pairs ?? 0 });
 }
 
@@ -91,7 +94,7 @@ function taskWords(plan: Plan, task: rows.TaskRow, pairs: ReadonlyMap<string, ro
     plan.units.find(({ id }) => id === (task.unit ?? task.subject))?.name ?? { en: task.subject },
   );
   const make = words.tasks[task.kind];
-  const event = eventName(plan, task.subject);
+  const event = eventLabel(plan, task.subject);
   const { because } = task.facts;
   return make === undefined
     ? task.kind

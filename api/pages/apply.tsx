@@ -69,7 +69,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
               name="email"
               type="email"
               label={text.email}
-              hint={text.emailHint}
+              {...(late ? {} : { hint: text.emailHint })}
               entered={entered}
               extra={{ autocomplete: 'email' }}
             />

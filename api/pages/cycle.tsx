@@ -1,4 +1,5 @@
 import type { EventRow } from '../../db/queries/events.ts';
+import { zonedTime } from '../../definitions/plan/dates.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
@@ -68,6 +69,9 @@ function AtRisk({ seen }: { seen: Inspection }) {
   );
 }
 
+/** Deadlines are the end of a day, which is the first instant of the next one. */
+const endsDay = (at: EpochMs, zone: string): boolean => zonedTime(at, zone) === '00:00';
+
 function Next({ seen, zone }: { seen: Inspection; zone: string }) {
   return (
     <section class="card">
@@ -76,7 +80,7 @@ function Next({ seen, zone }: { seen: Inspection; zone: string }) {
       <ul class="plain">
         {seen.next.map(({ at, words }) => (
           <li>
-            <small>{shortMoment(at, zone)}</small>
+            <small>{endsDay(at, zone) ? text.endOf(shortDeadline(at, zone)) : shortMoment(at, zone)}</small>
             <br />
             {words}
           </li>
@@ -195,9 +199,9 @@ export function CyclePage({ site, plan, seen, events }: CyclePageProps) {
       <Timeline plan={plan} events={events} now={now} />
       <div class="cards">
         <NeedsYou seen={seen} zone={zone} site={site} />
+        <AtRisk seen={seen} />
         <Owed seen={seen} zone={zone} />
         <Next seen={seen} zone={zone} />
-        <AtRisk seen={seen} />
       </div>
       <h2>{text.funnel}</h2>
       <Funnel rows={seen.funnel} zone={zone} />

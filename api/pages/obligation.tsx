@@ -10,12 +10,15 @@ import type { Site } from './site.ts';
 
 const text = words.obligation;
 
+/** `Europe/Stockholm` as people say it: Stockholm. */
+const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
 const partnerNames = (facts: ObligationFacts): string => facts.partners.map(({ name }) => name).join(', ');
 
 function titleOf({ owed, ask, event, plan }: ObligationFacts): string {
   if (event !== null) return eventName(plan, event.id);
   const named = ask !== null && owed.kind !== 'apply';
-  return named ? inWords(ask.name) : words.titles[owed.kind];
+  return named ? words.asks[owed.kind](inWords(ask.name)) : words.titles[owed.kind];
 }
 
 function lead(facts: ObligationFacts): string {
@@ -61,7 +64,7 @@ function Facts({ facts }: { facts: ObligationFacts }) {
       <dt>{text.deadline}</dt>
       <dd>
         <strong>{formatDeadline(owed.due_at, timeZone, words.lang)}</strong>{' '}
-        <small>({text.zone(timeZone)})</small>
+        <small>({text.zone(placeOf(timeZone))})</small>
       </dd>
       <dt>{text.readers}</dt>
       <dd>{accepts ? text.acceptReadBy : text.readBy[facts.ask?.readBy ?? 'coordinator']}</dd>

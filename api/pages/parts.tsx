@@ -24,10 +24,18 @@ export function ShareBar({
   );
 }
 
+interface HeadProps {
+  readonly names: readonly string[];
+  /** Which columns are text. */
+  readonly text?: readonly number[];
+  /** Long names may take several lines. */
+  readonly wrap?: boolean;
+}
+
 /** The head of a table: the first column is text, the others are numbers, a last one with a bar is text. */
-export function Head({ names, text = [0] }: { names: readonly string[]; text?: readonly number[] }) {
+export function Head({ names, text = [0], wrap }: HeadProps) {
   return (
-    <thead>
+    <thead class={wrap ? 'wrap' : ''}>
       <tr>
         {names.map((name, index) => (
           <th scope="col" class={text.includes(index) ? '' : 'n'}>

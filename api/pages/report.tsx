@@ -4,6 +4,7 @@ import { coordinators } from '../../locales/en/coordinators.ts';
 import { askName } from '../inspection.ts';
 import { Funnel } from './cycle.tsx';
 import { shortDay, shortMoment } from './dates.ts';
+import { eventLabel } from './event-words.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
@@ -89,7 +90,7 @@ function Meetings({ plan, months }: { plan: Plan; months: readonly Month[] }) {
             {[asked, reported, held].map((n) => (
               <td class="n">{n}</td>
             ))}
-            <td class="n">{number(minutes)}</td>
+            <td class="n">{minutes === null ? '-' : Math.round(minutes)}</td>
             <td class="n">{number(rating)}</td>
             <td>
               <ShareBar done={held} all={asked} label={text.barMet(held, asked)} />
@@ -101,14 +102,14 @@ function Meetings({ plan, months }: { plan: Plan; months: readonly Month[] }) {
   );
 }
 
-function Events({ events, zone }: { events: readonly EventReport[]; zone: string }) {
+function Events({ plan, events, zone }: { plan: Plan; events: readonly EventReport[]; zone: string }) {
   return (
     <Wide label={text.events}>
       <Head names={text.eventsHead} text={[0, 1, 6]} />
       <tbody>
-        {events.map(({ name, at, invited, coming, notComing, silent }) => (
+        {events.map(({ event, at, invited, coming, notComing, silent }) => (
           <tr>
-            <th scope="row">{inWords(name)}</th>
+            <th scope="row">{eventLabel(plan, event)}</th>
             <td>{shortDay(at, zone)}</td>
             {[invited, coming, notComing, silent].map((n) => (
               <td class="n">{n}</td>
@@ -132,7 +133,7 @@ function Units({ plan, report }: Omit<ReportProps, 'site'>) {
   const goals = plan.goals.map(({ text: goal }) => inWords(goal));
   return (
     <Wide label={text.units}>
-      <Head names={[inWords(plan.unitLabel), ...text.unitHead, ...goals]} />
+      <Head names={[inWords(plan.unitLabel), ...text.unitHead, ...goals]} wrap />
       <tbody>
         {report.units.map(({ name, people, relationships, meetings, goals: measured }) => (
           <tr>
@@ -183,7 +184,7 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       <h2>{text.meetings}</h2>
       <Meetings plan={plan} months={meetings.months} />
       <h2>{text.events}</h2>
-      <Events events={report.events} zone={zone} />
+      <Events plan={plan} events={report.events} zone={zone} />
       <h2>{text.units}</h2>
       <Units plan={plan} report={report} />
       <h2>{text.funnel}</h2>

@@ -82,7 +82,8 @@ nav [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem; margin: 0 0 1rem; }
 .card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
-.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); align-items: start; }
+.cards { columns: 22rem 2; column-gap: 1rem; }
+.cards > * { break-inside: avoid; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2rem; margin: 1rem 0; padding: 0; list-style: none; }
 .figures strong { display: block; font-size: 1.6rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
@@ -91,7 +92,10 @@ caption { text-align: left; color: var(--soft); padding: 0 0 .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-td.n, th.n { text-align: right; white-space: nowrap; }
+thead.wrap th { white-space: normal; min-width: 5.5rem; vertical-align: bottom; }
+tbody th { min-width: 9rem; }
+td.n, th.n { text-align: right; }
+td.n { white-space: nowrap; }
 ul.plain { list-style: none; padding: 0; margin: 0; }
 ul.plain li { padding: .45rem 0; border-bottom: 1px solid var(--line); }
 ul.plain li:last-child { border-bottom: 0; }

@@ -5,7 +5,7 @@ import { coordinators } from '../../locales/en/coordinators.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { phases } from '../phases.ts';
 import { dayOnly, shortDay, shortDeadline, shortMonth } from './dates.ts';
-import { eventName } from './event-words.ts';
+import { eventLabel } from './event-words.ts';
 import { inWords } from './fields.tsx';
 import { axisOf, placeLabels, spread, type Axis, type Mark } from './timeline-layout.ts';
 
@@ -29,6 +29,8 @@ const WIDTH = 1040;
 const ROW = 30;
 const TOP = 34;
 const LANE = 22;
+/** A month that begins so near to the end has no room for its name. */
+const LAST_LABEL = 0.97;
 
 /** The label of a phase inside its bar when there is room, beside it otherwise. */
 function FlatBars({ axis }: { axis: Axis }) {
@@ -84,7 +86,7 @@ function Flat({ axis, marks, today, title, desc }: PictureProps & { title: strin
         <>
           <line class="grid" x1={at * WIDTH} x2={at * WIDTH} y1="6" y2={height - 22} />
           <text class="month" x={at * WIDTH + 5} y="18">
-            {label}
+            {at > LAST_LABEL ? '' : label}
           </text>
         </>
       ))}
@@ -179,7 +181,12 @@ function Tall({ axis, marks, today, title, desc }: PictureProps & { title: strin
         </>
       ))}
       {axis.today === null ? null : (
-        <line class="today" x1="0" x2="360" y1={y(axis.today)} y2={y(axis.today)} />
+        <>
+          <line class="today" x1="0" x2="360" y1={y(axis.today)} y2={y(axis.today)} />
+          <text class="today-label" x="356" y={y(axis.today) - 6} text-anchor="end">
+            {today}
+          </text>
+        </>
       )}
       {marks.map(({ at, label, provisional }, index) => (
         <>
@@ -189,9 +196,6 @@ function Tall({ axis, marks, today, title, desc }: PictureProps & { title: strin
           </text>
         </>
       ))}
-      <text class="today-label" x={LEFT} y={height - axis.bars.length * 22 - 22}>
-        {axis.today === null ? '' : today}
-      </text>
     </svg>
   );
 }
@@ -221,7 +225,7 @@ function Table({ plan, events }: TimelineProps) {
             {events.map(({ id, starts_at: from, ends_at: to, provisional }) => (
               <tr>
                 <th scope="row">
-                  {eventName(plan, id)} {provisional ? <span class="warn">({text.provisional})</span> : null}
+                  {eventLabel(plan, id)} {provisional ? <span class="warn">({text.provisional})</span> : null}
                 </th>
                 <td>{shortDay(from, zone)}</td>
                 <td>{shortDeadline(to, zone)}</td>
@@ -239,7 +243,7 @@ export function Timeline({ plan, events, now }: TimelineProps) {
   const zone = plan.programme.timeZone;
   const axis = axisOf(plan, now, (at) => shortMonth(at, zone));
   const marks = events.map(({ id, starts_at: at, provisional }) => {
-    const name = eventName(plan, id);
+    const name = eventLabel(plan, id);
     return { id, name, at, provisional, label: `${name}, ${dayOnly(at, zone)}` };
   });
   const today = `${text.today}, ${dayOnly(now, zone)}`;

@@ -14,7 +14,9 @@ import { document } from '../pages/layout.tsx';
 import { framedHtml, MailboxPage, MailPage } from '../pages/mailbox.tsx';
 import { ReportPage } from '../pages/report.tsx';
 import { siteOf } from '../pages/site.ts';
+import { UnitPage } from '../pages/unit.tsx';
 import type { Plans } from '../plans.ts';
+import { unitView } from '../unit-view.ts';
 import { cursorOf } from './messages.ts';
 
 /** So many mails a page: a screenful or three. */
@@ -46,6 +48,11 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
       const plan = found(await plans(id), `cycle ${id}`);
       const report = await makeReport(sql, id, now());
       return c.html(document(<ReportPage site={site} plan={plan} report={report} />));
+    })
+    .get('/cycles/:id/units/:unit', async (c) => {
+      const { id, unit } = c.req.param();
+      const view = await unitView(deps, plans, id, unit);
+      return c.html(document(<UnitPage site={site} view={view} />));
     })
     .get('/mailbox', async (c) => {
       const recipient = c.req.query('recipient')?.trim() ?? '';

@@ -109,7 +109,7 @@ export const pages = {
     asks: (organiser: string, programme: string) => `${organiser} asks you this for the ${programme}.`,
     forYou: (name: string, role: string) => `For ${name}, ${role}`,
     deadline: 'Answer by',
-    zone: (zone: string) => `end of the day, ${zone} time`,
+    zone: (place: string) => `end of the day, ${place} time`,
     readers: 'Who reads your answer',
     readBy: {
       coordinator: 'The coordinators of the programme. It is not shown to the person you are matched with.',
@@ -234,6 +234,16 @@ export const pages = {
     'close-acceptance': ({ pairs }: StepFacts) => `Last moment to accept a match (${count(pairs, 'pair')})`,
     complete: ({ pairs }: StepFacts) => `The programme ends for ${count(pairs, 'pair')}`,
   },
+
+  /** What a question is called where others stand beside it. */
+  asks: {
+    apply: (name: string) => `Application (${name})`,
+    accept: (name: string) => name,
+    'answer-invitation': (name: string) => `Invitation: ${name}`,
+    'report-meeting': (name: string) => name,
+    'check-in': (name: string) => `Check-in: ${name}`,
+    'give-feedback': (name: string) => `Feedback: ${name}`,
+  } satisfies Readonly<Record<ObligationKind, (name: string) => string>>,
 
   phases: phaseNames,
 

@@ -1,0 +1,150 @@
+import type { NamedCandidate, ShownPair } from '../../db/queries/matches.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
+import { coordinators } from '../../locales/en/coordinators.ts';
+import type { Choice, UnitView } from '../unit-view.ts';
+import { shortDay, shortMoment } from './dates.ts';
+import { inWords } from './fields.tsx';
+import { Layout } from './layout.tsx';
+import { Head, Nav, Wide } from './parts.tsx';
+import type { Site } from './site.ts';
+
+const text = coordinators.unit;
+
+type Reason = ShownPair['reasons'][number];
+
+/** A value that was chosen, in the words of its question. */
+function valueWords(plan: Plan, questionId: string, value: string): string {
+  const question = plan.questions.find(({ id }) => id === questionId);
+  const option = question?.type === 'choices' ? question.options[value] : undefined;
+  return option === undefined ? value : inWords(option);
+}
+
+/** Why a pair earned points: what the two have in common, or that somebody left the question open. */
+function reasonWords(plan: Plan, { criterion, points, facts }: Reason): string {
+  const question = plan.questions.find(({ id }) => id === criterion.question);
+  const asked = question === undefined ? criterion.question : inWords(question.ask);
+  const common = facts.common.map((value) => valueWords(plan, criterion.question, value)).join(', ');
+  if (facts.missing.length > 0) return text.unanswered(asked);
+  return text.reason(asked, common, points);
+}
+
+function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly Reason[] }) {
+  return <>{reasons.map((reason) => reasonWords(plan, reason)).join('; ')}</>;
+}
+
+function Draft({ view: { plan, draft } }: { view: UnitView }) {
+  const zone = plan.programme.timeZone;
+  if (draft === null) return <p>{text.none}</p>;
+  const { mentee, mentor } = plan.roles;
+  const title = text.draft(draft.version, shortMoment(draft.madeAt, zone));
+  return (
+    <>
+      <h2>{title}</h2>
+      <p class="soft">
+        {draft.publishedAt === null ? text.change : text.published(shortMoment(draft.publishedAt, zone))}
+        {draft.worst === null ? null : ` ${text.worst(draft.worst)}`}
+      </p>
+      <Wide label={title}>
+        <Head names={[inWords(mentee.label), inWords(mentor.label), ...text.pairsHead]} text={[0, 1, 3]} />
+        <tbody>
+          {draft.pairs.map(({ menteeName, mentorName, score, reasons, pinned, left }) => (
+            <tr>
+              <th scope="row">{menteeName}</th>
+              <td>
+                {mentorName}
+                {pinned ? <small> ({text.pinned})</small> : null}
+                {left.length > 0 ? <small class="warn"> ({text.left})</small> : null}
+              </td>
+              <td class="n">{score}</td>
+              <td>
+                <Reasons plan={plan} reasons={reasons} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Wide>
+      <h2>{text.unmatched}</h2>
+      {draft.unmatched.length === 0 ? <p>{text.nobody}</p> : null}
+      <ul class="plain">
+        {draft.unmatched.map(({ name, role, why }) => (
+          <li>
+            {name}, {inWords(plan.roles[role].label)}: {text.why[why]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Candidate({ plan, candidate }: { plan: Plan; candidate: NamedCandidate }) {
+  return (
+    <li>
+      {candidate.name} ({text.points(candidate.score)})
+      <br />
+      <small>
+        <Reasons plan={plan} reasons={candidate.reasons} />
+      </small>
+    </li>
+  );
+}
+
+function Choices({ plan, choices }: { plan: Plan; choices: readonly Choice[] }) {
+  if (choices.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{text.choices}</h2>
+      {choices.map(({ name, candidates }) => (
+        <>
+          <h3>{name}</h3>
+          {candidates.length === 0 ? <p class="soft">{text.noCandidates}</p> : null}
+          <ol>
+            {candidates.map((candidate) => (
+              <Candidate plan={plan} candidate={candidate} />
+            ))}
+          </ol>
+        </>
+      ))}
+    </section>
+  );
+}
+
+function Matches({ view: { plan, matches } }: { view: UnitView }) {
+  const zone = plan.programme.timeZone;
+  if (matches.length === 0) return null;
+  const { mentee, mentor } = plan.roles;
+  return (
+    <>
+      <h2>{text.matches}</h2>
+      <Wide label={text.matches}>
+        <Head
+          names={[inWords(mentee.label), inWords(mentor.label), ...text.matchesHead]}
+          text={[0, 1, 2, 3]}
+        />
+        <tbody>
+          {matches.map(({ menteeName, mentorName, state, proposedAt }) => (
+            <tr>
+              <th scope="row">{menteeName}</th>
+              <td>{mentorName}</td>
+              <td>{shortDay(proposedAt, zone)}</td>
+              <td>{text.states[state] ?? state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Wide>
+    </>
+  );
+}
+
+/** A unit's matches: what was drafted, what became of it, and who could come next. Changes go through the API. */
+export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
+  const { plan, unit } = view;
+  const title = text.title(inWords(unit.name));
+  return (
+    <Layout site={site} title={title} wide nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
+      <h1>{title}</h1>
+      <Choices plan={plan} choices={view.choices} />
+      <Matches view={view} />
+      <Draft view={view} />
+    </Layout>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a coordinator sees of one unit: its draft, its pairs, and for matches that fell through who could come next. */
+import type { AppDeps } from './deps.ts';
+import { found } from './http/problem.ts';
+import type { Plans } from './plans.ts';
+import {
+  candidatesFor,
+  getDraft,
+  listMatches,
+  type DraftView,
+  type Match,
+  type NamedCandidate,
+} from '../db/queries/matches.ts';
+import { leftOver } from '../db/queries/left-over.ts';
+import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
+
+/** Somebody who is without a match again, with the best who are free. */
+export interface Choice {
+  readonly participant: string;
+  readonly name: string;
+  readonly candidates: readonly NamedCandidate[];
+}
+
+export interface UnitView {
+  readonly plan: Plan;
+  readonly unit: PlanUnit;
+  readonly draft: DraftView | null;
+  readonly matches: readonly Match[];
+  readonly choices: readonly Choice[];
+}
+
+/** A coordinator chooses among so many; the API gives all of them. */
+const CANDIDATES = 3;
+
+/** @throws Problem not-found */
+export async function unitView(
+  deps: AppDeps,
+  plans: Plans,
+  cycleId: string,
+  unitId: string,
+): Promise<UnitView> {
+  const { sql } = deps;
+  const plan = found(await plans(cycleId), `cycle ${cycleId}`);
+  const unit = found(
+    plan.units.find(({ id }) => id === unitId),
+    `unit ${unitId}`,
+  );
+  const [draft, matches, people] = await Promise.all([
+    getDraft(sql, cycleId, unitId),
+    listMatches(sql, cycleId),
+    leftOver(sql, cycleId, unitId),
+  ]);
+  const choices = await Promise.all(
+    people.map(async ({ participant, name }) => ({
+      participant,
+      name,
+      candidates: (await candidatesFor(sql, cycleId, participant)).slice(0, CANDIDATES),
+    })),
+  );
+  return { plan, unit, draft, matches: matches.filter((match) => match.unit === unitId), choices };
+}

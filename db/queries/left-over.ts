@@ -1,0 +1,23 @@
+/** Who is without a match because theirs fell through. */
+import type { Sql } from '../client.ts';
+import type { Role } from '../../definitions/plan/types.ts';
+
+export interface LeftOver {
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The people of a unit's open tasks about matches that fell through, who have applied, stayed, and have no other. */
+export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promise<LeftOver[]> {
+  return sql<LeftOver[]>`
+    select distinct p.id as participant, person.name, p.role
+    from task t join member m on m.relationship_id = t.subject
+    join participant p on p.id = m.participant_id join person on person.id = p.person_id
+    where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind = 'match-fell-through'
+      and t.closed_at is null and p.left_at is null and p.applied_at is not null
+      and not exists (
+        select from member o join relationship r on r.id = o.relationship_id
+        where o.participant_id = p.id and r.state in ('proposed', 'active'))
+    order by person.name, p.id`;
+}
