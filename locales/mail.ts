@@ -76,8 +76,7 @@ export interface MailLocale {
   /** Why the reader gets this, and whom to ask. */
   readonly footer: (facts: MailFacts) => string;
   readonly leave: string;
-  /** Between a day and its times. */
+  /** Instead of times, where an event has none yet. */
   readonly wholeDay: string;
-  readonly provisional: string;
   readonly templates: Readonly<Record<Template, (facts: MailFacts) => MailWords>>;
 }

@@ -11,6 +11,5 @@ export const mail: MailLocale = {
     `You get this mail because of your part in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
   wholeDay: 'time to be announced',
-  provisional: 'date not yet confirmed',
   templates: { ...askMails, ...newsMails, ...coordinatorMails },
 };
