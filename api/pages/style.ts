@@ -117,7 +117,7 @@ figure { margin: 1rem 0; }
 .timeline .event { fill: var(--accent); stroke: var(--card); stroke-width: 1.5; }
 .timeline .provisional { fill: var(--card); stroke: var(--accent); stroke-width: 2; stroke-dasharray: 3 2; }
 .timeline .stem { stroke: var(--soft); stroke-dasharray: 2 3; }
-.timeline.tall { display: none; }
+.timeline.tall { display: none; } .timeline.tall text { font-size: 12px; }
 @media (max-width: 46rem) { .timeline.flat { display: none; } .timeline.tall { display: block; } }
 details > summary { cursor: pointer; color: var(--accent); min-height: 1.6rem; }
 iframe.mail { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }

@@ -127,7 +127,7 @@ function Flat({ axis, marks, today, title, desc }: PictureProps & { title: strin
 
 const TALL = 640;
 const HEAD = 14;
-const COLUMN = 18;
+const COLUMN = 14;
 const LEFT = 42;
 
 /** The picture for phones: time runs from top to bottom. */
@@ -137,7 +137,7 @@ function Tall({ axis, marks, today, title, desc }: PictureProps & { title: strin
     marks.map(({ at }) => y(axis.of(at))),
     19,
   );
-  const events = LEFT + axis.bars.length * COLUMN + 12;
+  const events = LEFT + axis.bars.length * COLUMN + 8;
   const legend = HEAD + TALL + 30;
   const height = legend + axis.bars.length * 22;
   return (
@@ -153,7 +153,7 @@ function Tall({ axis, marks, today, title, desc }: PictureProps & { title: strin
         <>
           <line class="grid" x1="0" x2="360" y1={y(at)} y2={y(at)} />
           <text class="month" x="0" y={y(at) + 14}>
-            {label}
+            {at > LAST_LABEL ? '' : label}
           </text>
         </>
       ))}
@@ -163,7 +163,7 @@ function Tall({ axis, marks, today, title, desc }: PictureProps & { title: strin
             class={`phase ${phase}`}
             x={LEFT + column * COLUMN}
             y={y(from)}
-            width={COLUMN - 5}
+            width={COLUMN - 3}
             height={Math.max((to - from) * TALL, 3)}
             rx="4"
           />

@@ -130,7 +130,7 @@ export const coordinators = {
   unit: {
     title: (unit: string) => `Matches: ${unit}`,
     draft: (version: number, moment: string) => `Draft ${version}, made ${moment}`,
-    published: (moment: string) => `Published ${moment}`,
+    published: (moment: string) => `Published ${moment}.`,
     none: 'There is no draft yet. One is made when applications have closed.',
     pairsHead: ['Points', 'Why'],
     unmatched: 'Without a match',
