@@ -6,6 +6,8 @@ import { TASK_QUEUE } from '../workflows/messages.ts';
 
 /** About 1 MB each; beyond it a workflow is replayed from its history when it is next needed. */
 const MAX_CACHED_WORKFLOWS = 500;
+/** Who did it, as every history says for ever: a role, not the machine's name that Temporal would write down. */
+const IDENTITY = 'adept-worker';
 /** Each holds a database connection while it runs. */
 const MAX_ACTIVITIES = 8;
 
@@ -56,6 +58,7 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
   return {
     connection,
     namespace: deps.namespace,
+    identity: IDENTITY,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: deps.bundlePath },
     activities: createActivities({ sql: deps.sql }),
