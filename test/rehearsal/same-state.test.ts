@@ -15,7 +15,7 @@ const story = stockholm(16, '5');
 
 let undisturbed: TestRun;
 beforeAll(async () => {
-  undisturbed = await rehearse(story);
+  undisturbed = await rehearse(story, { width: 1 });
 }, LIMIT);
 afterAll(() => undisturbed.close());
 
@@ -36,6 +36,23 @@ function atInstants(instants: Set<EpochMs>, fault: () => void): (at: EpochMs) =>
     setTimeout(fault, (hits % 5) * 4);
   };
 }
+
+test('eight side by side tell the same story as one after the other', { timeout: LIMIT }, async () => {
+  const run = await rehearse(story, { width: 8 });
+  expect(run.violations).toEqual([]);
+  expect(await snapshot(run.parts.sql)).toEqual(await snapshot(undisturbed.parts.sql));
+  expect({ ...run.summary, wallSeconds: 0 }).toEqual({ ...undisturbed.summary, wallSeconds: 0 });
+  await run.close();
+});
+
+test('another seed is another story', { timeout: LIMIT }, async () => {
+  const run = await rehearse(stockholm(16, '6'));
+  const [other, mine] = [await snapshot(run.parts.sql), await snapshot(undisturbed.parts.sql)];
+  expect(run.violations).toEqual([]);
+  expect(other['mailbox']?.length).toBeGreaterThan(0);
+  expect(other['mailbox']).not.toEqual(mine['mailbox']);
+  await run.close();
+});
 
 test('a worker that is killed at ten points ends in the same state', { timeout: LIMIT }, async () => {
   const place = await testPlace();
