@@ -18,7 +18,7 @@ export interface Window {
   readonly state: 'before' | 'open' | 'closed';
 }
 
-/** The application window of a role; null when nobody applies in it. */
+/** The application window of a role; null when nobody applies in it. It is closed once the cycle is over. */
 export async function applicationWindow(
   sql: Sql,
   plan: Plan,
@@ -27,10 +27,11 @@ export async function applicationWindow(
 ): Promise<Window | null> {
   const ask = plan.asks.find(({ obligation, roles }) => obligation === 'apply' && roles.includes(role));
   if (ask === undefined) return null;
-  const [row] = await sql<{ opens_at: EpochMs; due_at: EpochMs }[]>`
-    select opens_at, due_at from ask where cycle_id = ${plan.cycle.id} and id = ${ask.id}`;
-  const { opens_at: opensAt, due_at: dueAt } = row ?? { opens_at: ask.opens, due_at: ask.due };
-  const state = now < opensAt ? 'before' : now < dueAt ? 'open' : 'closed';
+  const [row] = await sql<{ opensAt: EpochMs; dueAt: EpochMs; over: boolean }[]>`
+    select a.opens_at as "opensAt", a.due_at as "dueAt", c.state in ('cancelled', 'finished') as over
+    from ask a join cycle c on c.id = a.cycle_id where a.cycle_id = ${plan.cycle.id} and a.id = ${ask.id}`;
+  const { opensAt, dueAt, over } = row ?? { opensAt: ask.opens, dueAt: ask.due, over: false };
+  const state = over || now >= dueAt ? 'closed' : now < opensAt ? 'before' : 'open';
   return { ask, opensAt, dueAt, state };
 }
 
