@@ -1,6 +1,6 @@
 /** The result of a rehearsal: what `adept rehearse --json` prints. */
 import type { Sql } from '../db/client.ts';
-import type { Report } from '../db/queries/report.ts';
+import type { Report } from '../db/queries/report-types.ts';
 import type { Plan } from '../definitions/plan/types.ts';
 import { noMailTwice } from './invariants/duplicates.ts';
 import { noReminderAfterAnswer } from './invariants/reminders.ts';
