@@ -18,7 +18,7 @@ export type Parsed =
   | { readonly answer: null; readonly errors: FieldErrors };
 
 /** An optional line, not a letter; also keeps a page of answers readable. */
-export const TEXT_LIMIT = 2_000;
+const TEXT_LIMIT = 2_000;
 const MINUTES_LIMIT = 600;
 
 type Verdict = { readonly value: string[] | number | string } | { readonly error: string };
