@@ -43,9 +43,17 @@ describe('the Stockholm year with a hundred people', () => {
   test('tells what it was, in the form that programs read', () => {
     const { summary } = run;
     expect(summary).toMatchObject({
-      ...{ programme: 'su-alumni', cycle: 'su-alumni-2024-25', seed: 1 },
-      ...{ from: '2024-09-01T22:00:00.000Z', to: '2025-06-01T22:00:00.000Z' },
-      ...{ remindersAfterAnswer: 0, duplicateMails: 0 },
+      programme: 'su-alumni',
+      cycle: 'su-alumni-2024-25',
+      seed: 1,
+      ...{
+        from: '2024-09-01T22:00:00.000Z',
+        to: '2025-06-01T22:00:00.000Z',
+      },
+      ...{
+        remindersAfterAnswer: 0,
+        duplicateMails: 0,
+      },
     });
     expect(summary.people.mentors + summary.people.mentees).toBe(PEOPLE);
     expect(summary.events.map(({ id }) => id)).toEqual(story.plan.events.map(({ id }) => id));
