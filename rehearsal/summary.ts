@@ -77,6 +77,29 @@ const isoOf = (plan: Plan) => ({
   to: new Date(plan.cycle.endsAt).toISOString(),
 });
 
+const ORDER = [
+  'programme',
+  'cycle',
+  'seed',
+  'from',
+  'to',
+  'wallSeconds',
+  'people',
+  'matches',
+  'relationships',
+  'events',
+  'mails',
+  'obligations',
+  'remindersAfterAnswer',
+  'duplicateMails',
+  'report',
+] as const satisfies readonly (keyof Summary)[];
+
+/** The summary as JSON, in the order in which it reads best: what has been stored has lost it. */
+export function summaryJson(summary: Summary): string {
+  return JSON.stringify(Object.fromEntries(ORDER.map((key) => [key, summary[key]])), null, 2);
+}
+
 /** Counts a finished rehearsal. @param wallSeconds how long it took */
 export async function summarise(finished: Finished, seed: string, wallSeconds: number): Promise<Summary> {
   const { sql, cycleId, plan, report } = finished;

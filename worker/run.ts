@@ -1,5 +1,12 @@
 /** The Temporal worker of one namespace and one database. */
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Pool } from '../db/client.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -12,7 +19,11 @@ const IDENTITY = 'adept-worker';
 const MAX_ACTIVITIES = 8;
 
 // The SDK tells of every change of state; people are to see what concerns them. Once for a process.
-Runtime.install({ logger: new DefaultLogger('WARN') });
+// Warnings of its core are of races that it settles by itself, such as a task that another answer has overtaken.
+Runtime.install({
+  logger: new DefaultLogger('WARN'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+});
 
 export interface WorkerDeps {
   readonly sql: Pool;

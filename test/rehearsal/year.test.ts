@@ -46,14 +46,10 @@ describe('the Stockholm year with a hundred people', () => {
       programme: 'su-alumni',
       cycle: 'su-alumni-2024-25',
       seed: 1,
-      ...{
-        from: '2024-09-01T22:00:00.000Z',
-        to: '2025-06-01T22:00:00.000Z',
-      },
-      ...{
-        remindersAfterAnswer: 0,
-        duplicateMails: 0,
-      },
+      from: '2024-09-01T22:00:00.000Z',
+      to: '2025-06-01T22:00:00.000Z',
+      remindersAfterAnswer: 0,
+      duplicateMails: 0,
     });
     expect(summary.people.mentors + summary.people.mentees).toBe(PEOPLE);
     expect(summary.events.map(({ id }) => id)).toEqual(story.plan.events.map(({ id }) => id));
