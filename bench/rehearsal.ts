@@ -3,7 +3,7 @@
  *     npx tsx bench/rehearsal.ts [people]
  * On servers of its own, with the worker in a process of its own, as in real use.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../cli/rehearse/parts.ts';
@@ -25,6 +25,8 @@ const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml
 
 const people = Number(process.argv[2] ?? 100);
 const dir = mkdtempSync(join(tmpdir(), 'adept-bench-'));
+// Postgres may have to run as another user than we.
+chmodSync(dir, 0o755);
 const log = (line: string) => console.error(line);
 const text = readFileSync(FILE, 'utf8');
 const { plan } = compile(text, { file: FILE, start: '2024-09-02' });

@@ -43,6 +43,8 @@ test('both workflows, on both clocks, are on the shelf', () => {
   expect([...kinds]).toEqual(
     expect.arrayContaining([
       'cycle-real-small',
+      'cycle-real-paused-and-cancelled',
+      'cycle-virtual-paused-and-cancelled',
       'cycle-real-continued-run-1',
       'cycle-virtual-stockholm-year',
       'cycle-virtual-continued-run-1',
