@@ -46,8 +46,15 @@ try {
   rmSync(dir, { recursive: true, force: true });
 }
 
-/** The times of all requests, ms, run by run; they are those of the API's answer, and of the coordinator's page. */
-type Measured = Readonly<Record<'api' | 'page', readonly (readonly number[])[]>>;
+interface Run {
+  /** Wall time of each request, ms. */
+  readonly times: readonly number[];
+  /** Processor time of this process for one request, ms: what Postgres takes is not in it. */
+  readonly processor: number;
+}
+
+/** The runs of the API's answer, and of the coordinator's page. */
+type Measured = Readonly<Record<'api' | 'page', readonly Run[]>>;
 
 async function measure(cycleId: string): Promise<Measured> {
   const sql = connect(postgres.url, { max: 10 });
@@ -58,8 +65,9 @@ async function measure(cycleId: string): Promise<Measured> {
     baseUrl: 'http://bench.test',
     access: 'open',
   });
-  const requests = async (path: string, count: number): Promise<number[]> => {
+  const requests = async (path: string, count: number): Promise<Run> => {
     const times: number[] = [];
+    const before = process.cpuUsage();
     for (let request = 0; request < count; request += 1) {
       const from = performance.now();
       const answer = await app.request(path);
@@ -67,11 +75,12 @@ async function measure(cycleId: string): Promise<Measured> {
       times.push(performance.now() - from);
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
     }
-    return times;
+    const { user, system } = process.cpuUsage(before);
+    return { times, processor: (user + system) / 1000 / count };
   };
-  const runs = async (path: string): Promise<number[][]> => {
+  const runs = async (path: string): Promise<Run[]> => {
     await requests(path, WARM_UP);
-    const all: number[][] = [];
+    const all: Run[] = [];
     for (let run = 0; run < RUNS; run += 1) all.push(await requests(path, REQUESTS));
     return all;
   };
@@ -81,11 +90,14 @@ async function measure(cycleId: string): Promise<Measured> {
 }
 
 function rowsOf(who: string, { api, page }: Measured): Record<string, unknown>[] {
-  const each = (runs: readonly (readonly number[])[], share: number) =>
-    runs.map((run) => quantile(run, share));
+  const each = (runs: readonly Run[], share: number) => runs.map(({ times }) => quantile(times, share));
   return [
     row(`${who}: API, p50`, each(api, 0.5)),
     row(`${who}: API, p99`, each(api, 0.99), LIMIT_MS),
+    row(
+      `${who}: API, processor`,
+      api.map(({ processor }) => processor),
+    ),
     row(`${who}: page, p50`, each(page, 0.5)),
     row(`${who}: page, p99`, each(page, 0.99)),
   ];
