@@ -16,6 +16,7 @@ import { startTemporal } from '../cli/setup/temporal.ts';
 import { workflowBundle } from '../cli/setup/workflow-bundle.ts';
 import { compile } from '../definitions/compiler/index.ts';
 import { planHash } from '../definitions/plan/hash.ts';
+import { processorSeconds } from './processor.ts';
 import { virtualClock } from '../rehearsal/open.ts';
 import { runRehearsal, type Run } from '../rehearsal/run.ts';
 
@@ -60,9 +61,15 @@ const place = { ...settings, address: temporal.address, baseUrl: settings.public
 const { parts, close } = await openParts(place, clock);
 try {
   const before = process.cpuUsage();
+  const others = { worker: worker.pid(), Temporal: temporal.server?.pid, Postgres: postgres.server?.pid };
+  const spent = () =>
+    Object.entries(others).map(([name, pid]): [string, number] => [name, processorSeconds(pid)]);
+  const until = spent();
   const story = { plan, sha256: planHash(plan), text, people, seed: '1' };
   const run = await runRehearsal(parts, story, { clock });
-  print(run, process.cpuUsage(before));
+  const used = spent().map(([name, seconds], n): [string, number] => [name, seconds - (until[n]?.[1] ?? 0)]);
+  const { user, system } = process.cpuUsage(before);
+  print(run, [['driver and app', (user + system) / 1e6], ...used]);
 } finally {
   await close();
   await worker.stop();
@@ -71,10 +78,15 @@ try {
   rmSync(dir, { recursive: true, force: true });
 }
 
-function print({ summary, timings, violations }: Run, cpu: NodeJS.CpuUsage): void {
+function print(
+  { summary, timings, violations }: Run,
+  processor: readonly (readonly [string, number])[],
+): void {
   console.log(`${people} people, ${summary.mails.total} mails: ${summary.wallSeconds} s`);
+  const told = processor.map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`).join(', ');
+  const total = processor.reduce((sum, [, seconds]) => sum + seconds, 0);
   console.log(
-    `driver and app took ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s of processor; ${violations.length} violations\n`,
+    `Seconds of processor: ${told}; ${total.toFixed(1)} in all. ${violations.length} violations.\n`,
   );
   const wall = summary.wallSeconds * 1000;
   const named = Object.entries(timings).toSorted(([, a], [, b]) => b.ms - a.ms);
