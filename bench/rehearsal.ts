@@ -4,12 +4,11 @@
  * On servers of its own, with the worker in a process of its own, as in real use.
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openParts } from '../cli/rehearse/parts.ts';
 import { besideDatabase, ensureStores } from '../cli/rehearse/stores.ts';
 import { asEnvironment } from '../cli/settings.ts';
-import { checkoutFolder } from '../cli/setup/checkout.ts';
+import { checkoutFolder, stateFolder } from '../cli/setup/checkout.ts';
 import { startPostgres } from '../cli/setup/postgres.ts';
 import { supervise } from '../cli/setup/supervise.ts';
 import { startTemporal } from '../cli/setup/temporal.ts';
@@ -25,7 +24,7 @@ const PROTOTYPE_MS: Readonly<Record<string, number>> = { advance: 1000 / 124, an
 const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
 
 const people = Number(process.argv[2] ?? 100);
-const dir = mkdtempSync(join(tmpdir(), 'adept-bench-'));
+const dir = mkdtempSync(join(stateFolder(), 'bench-'));
 // Postgres may have to run as another user than we.
 chmodSync(dir, 0o755);
 const log = (line: string) => console.error(line);
