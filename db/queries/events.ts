@@ -1,47 +1,21 @@
 /** Events: their dates as they stand, moved or confirmed, with all that hangs on them. */
 import { transaction, type Sql } from '../client.ts';
-import { redate, type Move } from '../../definitions/plan/dates.ts';
-import type { Day, EpochMs, Plan } from '../../definitions/plan/types.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { cycleWorkflowId } from '../../workflows/messages.ts';
 import { getPlan } from './cycles.ts';
+import {
+  changesOf,
+  movedPlan,
+  refusalOf,
+  type Change,
+  type EventMove,
+  type EventRow,
+  type MoveResult,
+} from './event-moves.ts';
 import { wakeCycle } from './relay.ts';
 import { closeTask } from './tasks.ts';
 
-export interface EventRow {
-  readonly cycle_id: string;
-  readonly id: string;
-  readonly day: Day;
-  readonly from_time: string | null;
-  readonly to_time: string | null;
-  readonly starts_at: EpochMs;
-  readonly ends_at: EpochMs;
-  readonly provisional: boolean;
-  readonly sequence: number;
-  readonly held_at: EpochMs | null;
-}
-
-export interface EventMove {
-  readonly cycleId: string;
-  readonly eventId: string;
-  /** The new date; the same date with `confirm` makes a provisional one fixed. */
-  readonly to: { readonly day: Day; readonly from: string | null; readonly to: string | null };
-  readonly confirm: boolean;
-  readonly now: EpochMs;
-}
-
-export type MoveResult =
-  | { readonly result: 'moved' | 'confirmed' | 'unchanged'; readonly changes: readonly Change[] }
-  | { readonly result: 'unknown' }
-  | { readonly result: 'held' }
-  /** The new date, or something that hangs on it, would lie in the past or outside the cycle. */
-  | { readonly result: 'refused'; readonly because: 'past' | 'outside-cycle'; readonly what: string };
-
-/** A step that got another moment. */
-export interface Change {
-  readonly stepKey: string;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-}
+export type { EventMove, EventRow, MoveResult };
 
 export async function listEvents(sql: Sql, cycleId: string): Promise<EventRow[]> {
   return sql<EventRow[]>`select * from event where cycle_id = ${cycleId} order by starts_at, id`;
@@ -73,56 +47,17 @@ async function carryOut(
   rows: readonly EventRow[],
   change: 'moved' | 'confirmed',
 ): Promise<MoveResult> {
-  const plan = await getPlan(tx, move.cycleId);
-  const before = redate(plan, movesOf(plan, rows));
-  const after = redate(before, { [move.eventId]: move.to });
+  const after = movedPlan(await getPlan(tx, move.cycleId), rows, move);
   const changes = await changesOf(tx, after, move.now);
-  const refused = refusal(after, changes, move);
+  const refused = refusalOf(after, changes, move);
   if (refused !== null) return refused;
   await writeEvents(tx, after, rows, move);
   await writeAsks(tx, after, move.now);
-  await writeSteps(tx, move.cycleId, changes);
+  await writeSteps(tx, move, changes);
   await tellInvited(tx, move, change);
   await closeTask(tx, move.cycleId, 'fix-date', move.eventId, move.now);
   await wakeCycle(tx, move.cycleId, move.now);
   return { result: change, changes };
-}
-
-/** The dates as they stand, where they differ from the plan's. */
-function movesOf(plan: Plan, rows: readonly EventRow[]): Record<string, Move> {
-  const planned = new Map(plan.events.map((event) => [event.id, event]));
-  const differs = (row: EventRow): boolean => {
-    const event = planned.get(row.id);
-    return event?.day !== row.day || event.from !== row.from_time || event.to !== row.to_time;
-  };
-  return Object.fromEntries(
-    rows.filter(differs).map((row) => [row.id, { day: row.day, from: row.from_time, to: row.to_time }]),
-  );
-}
-
-async function changesOf(tx: Sql, after: Plan, now: EpochMs): Promise<Change[]> {
-  const steps = await tx<{ key: string; kind: string; at: EpochMs; done_at: EpochMs | null }[]>`
-    select key, kind, at, done_at from step
-    where owner = ${cycleWorkflowId(after.cycle.id)} order by at, seq, key`;
-  const moments = new Map(after.steps.map(({ key, at }) => [key, at]));
-  return steps.flatMap(({ key, kind, at, done_at }) => {
-    const to = moments.get(key) ?? at;
-    // A deadline or a notice that moves ahead again is due once more; what has been asked stays asked.
-    const isOpen = done_at === null || (to > now && (kind === 'close' || kind === 'notice'));
-    return to === at || !isOpen ? [] : [{ stepKey: key, from: at, to }];
-  });
-}
-
-function refusal(after: Plan, changes: readonly Change[], move: EventMove): MoveResult | null {
-  const event = after.events.find(({ id }) => id === move.eventId);
-  if (event !== undefined && event.startsAt < move.now) {
-    return { result: 'refused', because: 'past', what: move.eventId };
-  }
-  const { startsAt, endsAt } = after.cycle;
-  const outside = changes.find(({ to }) => to < startsAt || to >= endsAt);
-  return outside === undefined
-    ? null
-    : { result: 'refused', because: 'outside-cycle', what: outside.stepKey };
 }
 
 async function writeEvents(tx: Sql, after: Plan, rows: readonly EventRow[], move: EventMove): Promise<void> {
@@ -155,10 +90,11 @@ async function writeAsks(tx: Sql, after: Plan, now: EpochMs): Promise<void> {
   }
 }
 
-async function writeSteps(tx: Sql, cycleId: string, changes: readonly Change[]): Promise<void> {
-  const owner = cycleWorkflowId(cycleId);
+async function writeSteps(tx: Sql, move: EventMove, changes: readonly Change[]): Promise<void> {
+  const owner = cycleWorkflowId(move.cycleId);
   for (const { stepKey, to } of changes) {
-    await tx`update step set at = ${to}, done_at = null where owner = ${owner} and key = ${stepKey}`;
+    const change = to === null ? tx`done_at = ${move.now}, skipped = true` : tx`at = ${to}, done_at = null, skipped = false`;
+    await tx`update step set ${change} where owner = ${owner} and key = ${stepKey}`;
   }
 }
 
