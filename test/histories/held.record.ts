@@ -43,6 +43,7 @@ async function expectHeld(
   await until('the steps that were held', async () => (await doneSteps(plan)) >= 4);
   await cancelCycle(place.sql, id, due + BEAT_MS);
   await place.tell();
+  await comeTo(workflowId, due + BEAT_MS);
   await place.workflows.getHandle(workflowId).result();
   addHistory(`cycle-${clock}-paused-and-cancelled`, await historyOf(place.workflows, workflowId));
 }
