@@ -49,6 +49,14 @@ const move = (body: unknown) => app.api('PATCH', `/api/cycles/${CYCLE}/events/co
 const mails = (template: string) =>
   app.sql`select params, recipient from message where template = ${template} order by at, recipient`;
 
+test('who has had an event in the first mail is told, before any invitation', async () => {
+  expect((await move({ day: '2025-05-22' })).status).toBe(200);
+  expect((await mails('event-changed')).map(({ params }) => params)).toEqual([
+    { event: 'conclusion', change: 'moved', sequence: 1 },
+    { event: 'conclusion', change: 'moved', sequence: 1 },
+  ]);
+});
+
 test('an event that moves takes its deadline along, and tells each invited person once', async () => {
   await run('ask/invitation-conclusion');
   const [first = ''] = await obligations('answer-invitation');
@@ -66,10 +74,10 @@ test('an event that moves takes its deadline along, and tells each invited perso
     { state: 'open', due_at },
   ]);
   const told = await mails('event-changed');
-  expect(told).toHaveLength(2);
-  expect(told[0]?.params).toEqual({ event: 'conclusion', change: 'moved', sequence: 1 });
+  expect(told).toHaveLength(4);
+  expect(told.at(-1)?.params).toEqual({ event: 'conclusion', change: 'moved', sequence: 2 });
   await move({ day: '2025-05-27', confirm: true });
-  expect(await mails('event-changed')).toHaveLength(2);
+  expect(await mails('event-changed')).toHaveLength(4);
 });
 
 test('its notice goes to those who come, once for each date', async () => {
@@ -82,4 +90,41 @@ test('its notice goes to those who come, once for each date', async () => {
   await run('close/invitation-conclusion');
   const open = await app.sql`select from obligation where kind = 'answer-invitation' and state = 'open'`;
   expect(open).toHaveLength(0);
+});
+
+test('at short notice an invitation can be answered until the event begins, and nobody is reminded at once', async () => {
+  app.now = instant('2024-12-20T12:00+01:00');
+  const path = `/api/cycles/${CYCLE}/events/mid-way`;
+  expect((await app.api('PATCH', path, { day: '2024-12-21', from: '18:00', to: '20:00' })).status).toBe(200);
+  const owner = cycleWorkflowId(CYCLE);
+  for (const key of [
+    'ask/invitation-mid-way',
+    'remind/invitation-mid-way/1',
+    'remind/invitation-mid-way/2',
+  ]) {
+    await runStep(app.sql, { owner, key, now: app.now });
+  }
+  const owed = await app.sql`select state, due_at from obligation where subject = 'mid-way'`;
+  expect(owed).toEqual(Array(2).fill({ state: 'open', due_at: instant('2024-12-21T18:00+01:00') }));
+  const sent =
+    await app.sql`select template from message where event_id = 'mid-way' and template <> 'event-changed'`;
+  expect(sent.map(({ template }) => template)).toEqual(Array(2).fill('ask-answer-invitation'));
+});
+
+test('of several overdue reminders the last speaks for all', async () => {
+  const owner = cycleWorkflowId(CYCLE);
+  await run('ask/check-in-winter');
+  app.now = instant('2025-01-27T12:00+01:00');
+  for (const count of [1, 2]) {
+    await runStep(app.sql, { owner, key: `remind/check-in-winter/${count}`, now: app.now });
+  }
+  expect(await mails('remind-check-in')).toHaveLength(2);
+});
+
+test('in a cycle that was cancelled nothing moves, and another may start', async () => {
+  await app.api('POST', `/api/cycles/${CYCLE}/cancel`);
+  expect((await move({ day: '2025-05-29' })).status).toBe(409);
+  app.now = instant('2024-09-01T12:00+02:00');
+  const again = await app.api('POST', '/api/cycles', { definition: 'su-alumni', start: '2024-09-02' });
+  expect(await again.json()).toMatchObject({ id: `${CYCLE}-2` });
 });

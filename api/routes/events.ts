@@ -63,6 +63,8 @@ function checkTimes({ day, from, to }: MoveBody): void {
 
 function refused(result: Exclude<MoveResult, { readonly changes: unknown }>, what: string): Problem {
   if (result.result === 'unknown') return new Problem('not-found', `There is no ${what}.`);
+  if (result.result === 'over')
+    return new Problem('conflict', 'The cycle has ended; its events stay as they are.');
   if (result.result === 'held') return new Problem('conflict', `The ${what} has taken place.`);
   const why = result.because === 'past' ? 'in the past' : 'outside the cycle';
   return new Problem('conflict', `With this date, ${result.what} would lie ${why}.`);

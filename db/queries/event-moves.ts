@@ -1,7 +1,7 @@
 /** What would follow from moving an event, before anything is written. */
 import type { Sql } from '../client.ts';
 import { redate, type Move } from '../../definitions/plan/dates.ts';
-import type { Day, EpochMs, Plan } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs, Plan, PlanEvent, Step } from '../../definitions/plan/types.ts';
 import { cycleWorkflowId } from '../../workflows/messages.ts';
 
 export interface EventRow {
@@ -30,6 +30,8 @@ export type MoveResult =
   | { readonly result: 'moved' | 'confirmed' | 'unchanged'; readonly changes: readonly Change[] }
   | { readonly result: 'unknown' }
   | { readonly result: 'held' }
+  /** The cycle has ended. */
+  | { readonly result: 'over' }
   /** The new date, or something that hangs on it, would lie in the past or outside the cycle. */
   | { readonly result: 'refused'; readonly because: 'past' | 'outside-cycle'; readonly what: string };
 
@@ -40,9 +42,26 @@ export interface Change {
   readonly to: EpochMs | null;
 }
 
-/** The plan with its events where they stand now, and where they would stand after the move. */
+/** The plan with its events where they would stand after the move. */
 export function movedPlan(plan: Plan, rows: readonly EventRow[], move: EventMove): Plan {
-  return redate(redate(plan, movesOf(plan, rows)), { [move.eventId]: move.to });
+  const after = redate(redate(plan, movesOf(plan, rows)), { [move.eventId]: move.to });
+  const event = after.events.find(({ id }) => id === move.eventId);
+  return event === undefined ? after : atShortNotice(after, event, move.now);
+}
+
+/** An event so near that the day to answer by is over can be answered until it begins. */
+function atShortNotice(after: Plan, event: PlanEvent, now: EpochMs): Plan {
+  const invitation = after.asks.find(
+    (ask) => ask.obligation === 'answer-invitation' && ask.subject === event.id,
+  );
+  if (invitation === undefined || invitation.due > now || event.startsAt <= now) return after;
+  const due = event.startsAt;
+  const isClose = (step: Step): boolean => step.kind === 'close' && step.subject === invitation.id;
+  return {
+    ...after,
+    asks: after.asks.map((ask) => (ask === invitation ? { ...ask, due } : ask)),
+    steps: after.steps.map((step) => (isClose(step) ? { ...step, at: due } : step)),
+  };
 }
 
 /** The dates as they stand, where they differ from the plan's. */

@@ -1,6 +1,6 @@
 /** Events: their dates as they stand, moved or confirmed, with all that hangs on them. */
 import { transaction, type Sql } from '../client.ts';
-import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import type { EpochMs, Plan, PlanEvent } from '../../definitions/plan/types.ts';
 import { cycleWorkflowId } from '../../workflows/messages.ts';
 import { getPlan } from './cycles.ts';
 import {
@@ -23,7 +23,7 @@ export async function listEvents(sql: Sql, cycleId: string): Promise<EventRow[]>
 
 /**
  * Moves or confirms an event. Steps that hang on it move along, open invitations get the new deadline, and
- * everybody who has been invited is told once, with the next sequence of the calendar entry.
+ * everybody whose calendar holds the event is told once, with the next sequence of its entry.
  */
 export async function moveEvent(sql: Sql, move: EventMove): Promise<MoveResult> {
   return transaction(sql, async (tx) => {
@@ -33,12 +33,18 @@ export async function moveEvent(sql: Sql, move: EventMove): Promise<MoveResult> 
     const event = rows.find(({ id }) => id === move.eventId);
     if (event === undefined) return { result: 'unknown' };
     if (event.held_at !== null) return { result: 'held' };
+    if (await isOver(tx, move.cycleId)) return { result: 'over' };
     const isMoved =
       event.day !== move.to.day || event.from_time !== move.to.from || event.to_time !== move.to.to;
     const isConfirmed = event.provisional && move.confirm;
     if (!isMoved && !isConfirmed) return { result: 'unchanged', changes: [] };
     return carryOut(tx, move, rows, isMoved ? 'moved' : 'confirmed');
   });
+}
+
+async function isOver(tx: Sql, cycleId: string): Promise<boolean> {
+  const ended = await tx`select 1 from cycle where id = ${cycleId} and state in ('cancelled', 'finished')`;
+  return ended.length > 0;
 }
 
 async function carryOut(
@@ -51,16 +57,23 @@ async function carryOut(
   const changes = await changesOf(tx, after, move.now);
   const refused = refusalOf(after, changes, move);
   if (refused !== null) return refused;
-  await writeEvents(tx, after, rows, move);
+  const moved = await writeEvents(tx, after, rows, move);
   await writeAsks(tx, after, move.now);
   await writeSteps(tx, move, changes);
-  await tellInvited(tx, move, change);
+  for (const event of moved) await tellTheirs(tx, event, change, move);
   await closeTask(tx, move.cycleId, 'fix-date', move.eventId, move.now);
   await wakeCycle(tx, move.cycleId, move.now);
   return { result: change, changes };
 }
 
-async function writeEvents(tx: Sql, after: Plan, rows: readonly EventRow[], move: EventMove): Promise<void> {
+/** Writes the event and those that hang on it; gives the ones whose entry in a calendar changes. */
+async function writeEvents(
+  tx: Sql,
+  after: Plan,
+  rows: readonly EventRow[],
+  move: EventMove,
+): Promise<PlanEvent[]> {
+  const moved: PlanEvent[] = [];
   for (const row of rows) {
     const event = after.events.find(({ id }) => id === row.id);
     if (event === undefined || row.held_at !== null) continue;
@@ -71,7 +84,9 @@ async function writeEvents(tx: Sql, after: Plan, rows: readonly EventRow[], move
         starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, sequence = sequence + 1,
         provisional = provisional and not ${isIt && move.confirm}
       where cycle_id = ${move.cycleId} and id = ${row.id}`;
+    moved.push(event);
   }
+  return moved;
 }
 
 /** A deadline that moves ahead opens again what had expired. */
@@ -93,25 +108,39 @@ async function writeAsks(tx: Sql, after: Plan, now: EpochMs): Promise<void> {
 async function writeSteps(tx: Sql, move: EventMove, changes: readonly Change[]): Promise<void> {
   const owner = cycleWorkflowId(move.cycleId);
   for (const { stepKey, to } of changes) {
-    const change = to === null ? tx`done_at = ${move.now}, skipped = true` : tx`at = ${to}, done_at = null, skipped = false`;
+    const change =
+      to === null
+        ? tx`done_at = ${move.now}, skipped = true`
+        : tx`at = ${to}, done_at = null, skipped = false`;
     await tx`update step set ${change} where owner = ${owner} and key = ${stepKey}`;
   }
 }
 
-/** Everybody who has an invitation that is not withdrawn: asked, coming or not, once for each sequence. */
-async function tellInvited(tx: Sql, move: EventMove, change: 'moved' | 'confirmed'): Promise<void> {
+/**
+ * All who are in a relationship have had the event in the mail that started it, and some an invitation: each is
+ * told once for each sequence.
+ */
+async function tellTheirs(
+  tx: Sql,
+  event: PlanEvent,
+  change: 'moved' | 'confirmed',
+  { cycleId, now }: EventMove,
+): Promise<void> {
   await tx`
     insert into message
       (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
-    select adept_id('msg', key), key, cycle_id, 'event-changed',
+    select adept_id('msg', key), key, ${cycleId}, 'event-changed',
       jsonb_build_object('event', event_id, 'change', ${change}::text, 'sequence', sequence),
-      'participant', participant_id, obligation_id, event_id, ${move.now}, 'queued'
+      'participant', participant_id, obligation_id, event_id, ${now}, 'queued'
     from (
-      select o.cycle_id, o.participant_id, o.id as obligation_id, e.id as event_id, e.sequence,
-        concat_ws('/', 'event-changed', e.id, e.sequence, o.participant_id) as key
-      from obligation o join event e on e.cycle_id = o.cycle_id and e.id = o.subject
-      where o.cycle_id = ${move.cycleId} and o.kind = 'answer-invitation' and o.subject = ${move.eventId}
-        and o.state <> 'withdrawn'
+      select distinct p.id as participant_id, o.id as obligation_id, e.id as event_id, e.sequence,
+        concat_ws('/', 'event-changed', e.id, e.sequence, p.id) as key
+      from event e
+      join participant p on p.cycle_id = e.cycle_id and p.left_at is null and p.role = any(${[...event.roles]})
+      join member m on m.participant_id = p.id
+      join relationship r on r.id = m.relationship_id and r.state = 'active'
+      left join obligation o on o.participant_id = p.id and o.kind = 'answer-invitation' and o.subject = e.id
+      where e.cycle_id = ${cycleId} and e.id = ${event.id}
     ) as told
     on conflict do nothing`;
 }
