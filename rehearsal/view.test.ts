@@ -5,6 +5,7 @@ const shown: Shown = {
   day: '2024-11-05',
   phase: 'Acceptance',
   happened: 'Invitations go out: Kick-off',
+  happenedOn: '2024-11-05',
   mails: 1204,
   fraction: 0.25,
 };
@@ -39,17 +40,24 @@ describe('a live view', () => {
 });
 
 describe('plain lines', () => {
-  it('tell each happening once, and each new month', () => {
+  it('tell each happening once, under its own day, and nothing without one', () => {
     const on = screen(false);
     const view = viewOn(on);
     view.show(shown);
     view.show({ ...shown, day: '2024-11-06', mails: 1300 });
     view.show({ ...shown, day: '2024-12-01', mails: 1400 });
-    view.show({ ...shown, day: '2024-12-02', happened: 'Kick-off has taken place' });
+    view.show({
+      ...shown,
+      day: '2024-12-02',
+      happened: 'Kick-off has taken place',
+      happenedOn: '2024-12-01',
+      mails: 1,
+    });
+    view.show({ ...shown, day: '2025-01-05', happenedOn: '2025-01-05' });
     expect(on.text().trimEnd().split('\n')).toEqual([
       '2024-11-05  Acceptance: Invitations go out: Kick-off. 1,204 mails.',
-      '2024-12-01  Acceptance. 1,400 mails.',
-      '2024-12-02  Acceptance: Kick-off has taken place. 1,204 mails.',
+      '2024-12-01  Acceptance: Kick-off has taken place. 1 mail.',
+      '2025-01-05  Acceptance: Invitations go out: Kick-off. 1,204 mails.',
     ]);
   });
 });
