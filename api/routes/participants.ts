@@ -7,6 +7,8 @@ import { importPeople, listParticipants } from '../../db/queries/participants.ts
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
+import { readNoQuery } from '../http/query.ts';
+import { refuseUnstorable } from '../http/storable.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
 
@@ -31,13 +33,17 @@ export function csvFaults(errors: readonly CsvFault[]): Problem {
 /** The file itself as text/csv, or in a JSON body. */
 async function readCsv(c: Context): Promise<string> {
   const type = c.req.header('content-type') ?? '';
-  return type.startsWith('text/csv') ? c.req.text() : (await readBody(c, csvBody)).csv;
+  if (!type.startsWith('text/csv')) return (await readBody(c, csvBody)).csv;
+  const csv = await c.req.text();
+  refuseUnstorable(csv);
+  return csv;
 }
 
 /** The people of a cycle: listed, imported, interested in the next. */
 export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
   const known = async (c: Context): Promise<string> => {
+    readNoQuery(c);
     const id = c.req.param('id') ?? '';
     found(await plans(id), `cycle ${id}`);
     return id;
@@ -55,6 +61,6 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
       }
       const result = await importPeople(sql, { cycleId, csv: await readCsv(c), now: now() });
       if ('errors' in result) throw csvFaults(result.errors);
-      return reply(c, result, 201);
+      return reply(c, result, result.imported > 0 ? 201 : 200);
     });
 }
