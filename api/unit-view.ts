@@ -10,7 +10,7 @@ import {
   type Match,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
-import { leftOver } from '../db/queries/left-over.ts';
+import { leftOver, withoutPair } from '../db/queries/left-over.ts';
 import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
 
 /** Somebody who is without a match again, with the best who are free. */
@@ -26,10 +26,27 @@ export interface UnitView {
   readonly draft: DraftView | null;
   readonly matches: readonly Match[];
   readonly choices: readonly Choice[];
+  /** Whom the published draft left out and who have found nobody since. */
+  readonly leftOut: readonly LeftOut[];
 }
+
+export type LeftOut = DraftView['unmatched'][number];
 
 /** A coordinator chooses among so many; the API gives all of them. */
 const CANDIDATES = 3;
+
+async function leftOutOf(
+  { sql }: AppDeps,
+  draft: DraftView | null,
+  chosen: ReadonlySet<string>,
+): Promise<LeftOut[]> {
+  if (draft === null || draft.publishedAt === null) return [];
+  const without = await withoutPair(
+    sql,
+    draft.unmatched.map(({ participant }) => participant),
+  );
+  return draft.unmatched.filter(({ participant }) => without.has(participant) && !chosen.has(participant));
+}
 
 /** @throws Problem not-found */
 export async function unitView(
@@ -56,5 +73,7 @@ export async function unitView(
       candidates: (await candidatesFor(sql, cycleId, participant)).slice(0, CANDIDATES),
     })),
   );
-  return { plan, unit, draft, matches: matches.filter((match) => match.unit === unitId), choices };
+  const leftOut = await leftOutOf(deps, draft, new Set(people.map(({ participant }) => participant)));
+  const own = matches.filter((match) => match.unit === unitId);
+  return { plan, unit, draft, matches: own, choices, leftOut };
 }

@@ -1,11 +1,12 @@
-import type { NamedCandidate, ShownPair } from '../../db/queries/matches.ts';
+import type { DraftView, NamedCandidate, ShownPair } from '../../db/queries/matches.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
-import type { Choice, UnitView } from '../unit-view.ts';
+import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
+import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 
 const text = coordinators.unit;
@@ -30,6 +31,23 @@ function reasonWords(plan: Plan, { criterion, points, facts }: Reason): string {
 
 function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly Reason[] }) {
   return <>{reasons.map((reason) => reasonWords(plan, reason)).join('; ')}</>;
+}
+
+/** Whom a draft leaves out; once it is published others may have lost their match, and this list would be an old one. */
+function Unmatched({ plan, draft }: { plan: Plan; draft: DraftView }) {
+  return (
+    <>
+      <h2>{text.unmatched}</h2>
+      {draft.unmatched.length === 0 ? <p>{text.nobody}</p> : null}
+      <ul class="plain">
+        {draft.unmatched.map(({ name, role, why }) => (
+          <li>
+            {name}, {inWords(plan.roles[role].label)}: {text.why[why]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Draft({ view: { plan, draft } }: { view: UnitView }) {
@@ -63,12 +81,21 @@ function Draft({ view: { plan, draft } }: { view: UnitView }) {
           ))}
         </tbody>
       </Wide>
-      <h2>{text.unmatched}</h2>
-      {draft.unmatched.length === 0 ? <p>{text.nobody}</p> : null}
+      {draft.publishedAt === null ? <Unmatched plan={plan} draft={draft} /> : null}
+    </>
+  );
+}
+
+/** After publication: why the draft left them out may hold no longer, so only who they are. */
+function StillWithout({ plan, people }: { plan: Plan; people: readonly LeftOut[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2>{text.stillWithout}</h2>
       <ul class="plain">
-        {draft.unmatched.map(({ name, role, why }) => (
+        {people.map(({ name, role }) => (
           <li>
-            {name}, {inWords(plan.roles[role].label)}: {text.why[why]}
+            {name}, {inWords(plan.roles[role].label)}
           </li>
         ))}
       </ul>
@@ -125,7 +152,7 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
             <tr>
               <th scope="row">{menteeName}</th>
               <td>{mentorName}</td>
-              <td>{shortDay(proposedAt, zone)}</td>
+              <td class="day">{shortDay(proposedAt, zone)}</td>
               <td>{text.states[state] ?? state}</td>
             </tr>
           ))}
@@ -138,12 +165,13 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
 /** A unit's matches: what was drafted, what became of it, and who could come next. Changes go through the API. */
 export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
   const { plan, unit } = view;
-  const title = text.title(inWords(unit.name));
+  const title = text.title(unitName(plan, unit.id));
   return (
     <Layout site={site} title={title} wide nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
       <h1>{title}</h1>
       <Choices plan={plan} choices={view.choices} />
       <Matches view={view} />
+      <StillWithout plan={plan} people={view.leftOut} />
       <Draft view={view} />
     </Layout>
   );
