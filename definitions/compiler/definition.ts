@@ -88,7 +88,7 @@ export interface Definition {
   };
   readonly roles?: {
     readonly mentee?: { readonly called?: TextIn };
-    readonly mentor?: { readonly called?: TextIn; readonly mentees?: number };
+    readonly mentor?: { readonly called?: TextIn; readonly mentees?: number; readonly effort?: string };
   };
   readonly questions?: Named<QuestionIn>;
   readonly applications?: { readonly mentee?: ApplicationIn; readonly mentor?: ApplicationIn };
@@ -97,5 +97,8 @@ export interface Definition {
   readonly events?: Named<EventIn>;
   readonly 'check-ins'?: Named<CheckInIn>;
   readonly feedback?: Named<FeedbackIn>;
+  readonly breaks?: Named<{ readonly from: string; readonly to: string }>;
+  readonly limits?: { readonly 'mails-a-week'?: number; readonly 'tasks-a-week'?: number };
+  readonly allow?: Readonly<Record<string, string>>;
   readonly reminders?: { readonly after?: readonly string[] };
 }
