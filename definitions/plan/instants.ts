@@ -11,10 +11,12 @@ import type { DateRule, Day, EpochMs, Offset } from './types.ts';
 /** The local day that each anchor stands for now: `{ 'cycle-start': '2024-09-02', 'kick-off': '2024-11-13' }`. */
 export type Anchors = Readonly<Record<string, Day>>;
 
-/** The anchors that a plan always has, besides its events; `proposed` exists for a relationship only. */
+/** The anchors that a plan always has, besides its events; the last three exist for a relationship only. */
 export const CYCLE_START = 'cycle-start';
 export const CYCLE_LAST_DAY = 'cycle-last-day';
 export const PROPOSED = 'proposed';
+export const PAIR_START = 'pair-start';
+export const PAIR_END = 'pair-end';
 
 /** A local time of day as the plan writes it, `09:00`. */
 export function isTime(text: string): text is `${number}:${number}` {
@@ -23,11 +25,27 @@ export function isTime(text: string): text is `${number}:${number}` {
 
 const UNIT_FIELD = { day: 'days', week: 'weeks', month: 'months' } as const;
 
+const SATURDAY = 6;
+
+/** Whole working days on or back: neither the weekend nor a holiday counts, and the first to count is the next one. */
+function plusWorkingDays(from: Temporal.PlainDate, count: number, holidays: readonly Day[]) {
+  const step = { days: Math.sign(count) };
+  let day = from;
+  for (let left = Math.abs(count); left > 0;) {
+    day = day.add(step);
+    if (day.dayOfWeek < SATURDAY && !holidays.includes(day.toString())) left -= 1;
+  }
+  return day;
+}
+
 /** `day` moved by offsets in their order; a day that the month lacks becomes the month's last. */
 export function plusOffsets(day: Day, offsets: readonly Offset[]): Day {
   let moved = Temporal.PlainDate.from(day);
-  for (const { unit, count } of offsets) {
-    moved = moved.add({ [UNIT_FIELD[unit]]: count }, { overflow: 'constrain' });
+  for (const { unit, count, holidays = [] } of offsets) {
+    moved =
+      unit === 'working-day'
+        ? plusWorkingDays(moved, count, holidays)
+        : moved.add({ [UNIT_FIELD[unit]]: count }, { overflow: 'constrain' });
   }
   return moved.toString();
 }

@@ -43,5 +43,6 @@ export function buildPlan(
     events: programme.events,
     asks: asks.map(({ ask }) => ask),
     steps,
+    notRunYet: [],
   };
 }
