@@ -18,8 +18,14 @@ const PROCESS = [
 
 const CHECK: Command = {
   summary: 'check definitions: every problem at once',
-  usage: 'FILE... [--start DATE] [--json]',
-  help: [START, JSON_OUT, 'Exit code 0: no errors; 1: errors.'],
+  usage: 'FILE... [--start DATE] [--format FORMAT] [--lang LANGUAGE]',
+  help: [
+    START,
+    '--format FORMAT   text, json, github (workflow commands) or sarif (SARIF 2.1.0)',
+    '--json            the same as --format json',
+    '--lang LANGUAGE   en, sv or fi',
+    'Exit code 0: no errors; 1: errors.',
+  ],
   load: () => import('./commands/check.ts'),
 };
 
@@ -28,6 +34,13 @@ const PREVIEW: Command = {
   usage: 'FILE [--start DATE] [--json]',
   help: [START, JSON_OUT],
   load: () => import('./commands/preview.ts'),
+};
+
+const EXPLAIN: Command = {
+  summary: 'explain the code of a diagnostic, with a wrong and a right example',
+  usage: '[CODE]',
+  help: ['Without a code: every code with its title.'],
+  load: () => import('./commands/explain.ts'),
 };
 
 const REHEARSE: Command = {
@@ -77,6 +90,7 @@ const BUILD: Command = {
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', CHECK],
+  ['explain', EXPLAIN],
   ['preview', PREVIEW],
   ['rehearse', REHEARSE],
   ['serve', SERVE],

@@ -14,11 +14,17 @@ export type { DiagnosticCatalogue, DiagnosticText } from './diagnostics/catalogu
 /** English is the source: other catalogues are checked against it. */
 export const diagnosticsEn: DiagnosticCatalogue = {
   words: { ...syntax, ...shape, ...names, ...dates, ...people, ...practice },
-  related: { 'first-here': 'first here', 'declared-here': 'defined here' },
+  related: {
+    'first-here': (name) => `${name} stands here first`,
+    'defined-here': (name) => `${name} is defined here`,
+    'dated-here': (name) => `${name} gets its day here`,
+    'written-here': (key) => `${key} stands here`,
+  },
   labels: { expected: 'expected', next: 'next' },
-  severity: { error: 'error', warning: 'warning' },
-  total: (errors, warnings, hidden) => {
-    const shown = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  severity: { error: 'error', warning: 'warning', notice: 'notice' },
+  total: ({ error, warning, notice }, hidden) => {
+    const notices = notice === 0 ? '' : `, ${counted(notice, 'notice')}`;
+    const shown = `${counted(error, 'error')}, ${counted(warning, 'warning')}${notices}`;
     return hidden === 0 ? shown : `${shown}; ${hidden} more not shown`;
   },
   correct: (file, start) => `${file}: correct, for a cycle that starts on ${start}`,

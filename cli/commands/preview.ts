@@ -5,7 +5,7 @@ import type { Plan, Step } from '../../definitions/plan/types.ts';
 import { previewEn } from '../../locales/preview.en.ts';
 import { CallFault, definitionFile, withCallFaults } from '../definition-file.ts';
 import type { DefinitionFile } from '../definition-file.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import { diagnosticsText } from '../formats/text.ts';
 
 interface Line {
   readonly step: Step;

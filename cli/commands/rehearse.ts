@@ -11,7 +11,7 @@ import {
 } from '../../rehearsal/watch.ts';
 import { rehearsalWords as words } from '../../locales/en/rehearsal.ts';
 import { CallFault, definitionFile } from '../definition-file.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import { diagnosticsText } from '../formats/text.ts';
 import { environment } from '../environment.ts';
 import { stateFolder } from '../setup/checkout.ts';
 import { untilInterrupted } from '../setup/interrupts.ts';

@@ -96,11 +96,16 @@ export interface Facts {
 }
 
 export type Code = keyof Facts;
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'notice';
 
-/** A second place that helps to understand the first. */
+/** What a second place tells: where a name stood first, is defined, or got its day; where a key stands. */
+export type RelatedNote = 'first-here' | 'defined-here' | 'dated-here' | 'written-here';
+
+/** A second place that helps to understand the first: `kick-off is defined here`. */
 export interface Related {
-  readonly note: 'first-here' | 'declared-here';
+  readonly note: RelatedNote;
+  /** The name or key that the note is about. */
+  readonly name: string;
   readonly range: Range;
 }
 
@@ -113,9 +118,18 @@ export interface Diagnostic<C extends Code = Code> {
   readonly related: readonly Related[];
 }
 
-/** A warning is advice: the definition compiles. Everything that is not advice is an error. */
-export function severityOf(code: Code): Severity {
-  return WARNINGS.has(code) ? 'warning' : 'error';
+/** Well formed, but not what the writer is likely to want; all of A5 is of this kind too. */
+const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312']);
+/** Nothing to correct: something to know. */
+const NOTICES: ReadonlySet<Code> = new Set<Code>([]);
+
+/** Whether a code is advice on practice: the definition compiles, and a programme may decline it. */
+export function isAdvice(code: Code): boolean {
+  return severityOf(code) === 'warning';
 }
 
-const WARNINGS: ReadonlySet<Code> = new Set(['A312', 'A501', 'A502', 'A503', 'A504', 'A505']);
+/** How grave a code is. With warnings and notices a definition compiles; everything else is an error. */
+export function severityOf(code: Code): Severity {
+  if (NOTICES.has(code)) return 'notice';
+  return WARNINGS.has(code) || code.startsWith('A5') ? 'warning' : 'error';
+}

@@ -5,7 +5,7 @@ import { rangeOf } from './source.ts';
 import type { Source, Span } from './source.ts';
 
 export interface Problems {
-  /** Adds a problem with the facts of its code; `first` and `declared` are places that explain it. */
+  /** Adds a problem with the facts of its code; related places explain it. */
   add<C extends Code>(code: C, span: Span, facts: Facts[C], related?: readonly RelatedSpan[]): void;
   /** True once an error, not only advice, was added. */
   failed(): boolean;
@@ -15,6 +15,7 @@ export interface Problems {
 
 export interface RelatedSpan {
   readonly note: Related['note'];
+  readonly name: string;
   readonly span: Span;
 }
 
@@ -23,7 +24,7 @@ export function problemsOf(source: Source): Problems {
   const found: Diagnostic[] = [];
   return {
     add(code, span, facts, related = []) {
-      const places = related.map(({ note, span: at }) => ({ note, range: rangeOf(source, at) }));
+      const places = related.map(({ note, name, span: at }) => ({ note, name, range: rangeOf(source, at) }));
       const range = rangeOf(source, span);
       found.push({ code, severity: severityOf(code), range, facts, related: places });
     },

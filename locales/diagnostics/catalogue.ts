@@ -1,5 +1,11 @@
 /** What a language must say about every diagnostic. */
-import type { Code, Diagnostic, Facts, Related } from '../../definitions/compiler/diagnostics.ts';
+import type {
+  Code,
+  Diagnostic,
+  Facts,
+  RelatedNote,
+  Severity,
+} from '../../definitions/compiler/diagnostics.ts';
 import type { Wording } from '../../definitions/compiler/render.ts';
 
 /** One problem in words: what was found, what was expected, what to do. */
@@ -18,11 +24,11 @@ export type WordsOf<Group extends string> = {
 /** Everything around the words of single codes. */
 export interface DiagnosticCatalogue {
   readonly words: DiagnosticWords;
-  readonly related: Readonly<Record<Related['note'], string>>;
+  readonly related: Readonly<Record<RelatedNote, (name: string) => string>>;
   readonly labels: { readonly expected: string; readonly next: string };
   readonly severity: Readonly<Record<Diagnostic['severity'], string>>;
-  /** The last line: how many errors and warnings, and how many of all were not shown. */
-  readonly total: (errors: number, warnings: number, hidden: number) => string;
+  /** The last line: how many of each severity, and how many of all were not shown. */
+  readonly total: (counts: Readonly<Record<Severity, number>>, hidden: number) => string;
   /** Nothing is wrong, for a cycle that starts on a day. */
   readonly correct: (file: string, start: string) => string;
 }

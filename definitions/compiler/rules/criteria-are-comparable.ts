@@ -2,6 +2,7 @@ import { namesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { CriterionIn } from '../definition.ts';
 import { nearest } from '../nearest.ts';
+import { relatedAt } from '../related.ts';
 import { keyAt, spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
@@ -17,9 +18,10 @@ function checkQuestion(context: Context, path: Path, found: string): void {
     return;
   }
   const type = definition.questions?.[found]?.type;
-  if (type === 'text') problems.add('A402', span, { question: found, type });
+  const defined = relatedAt(root, 'defined-here', ['questions', found]);
+  if (type === 'text') problems.add('A402', span, { question: found, type }, defined);
   const roles = ROLES.filter((role) => definition.applications?.[role]?.ask?.includes(found) !== true);
-  if (roles.length > 0) problems.add('A401', span, { question: found, roles });
+  if (roles.length > 0) problems.add('A401', span, { question: found, roles }, defined);
 }
 
 function checkCriterion(context: Context, path: Path, criterion: CriterionIn): void {
@@ -32,9 +34,11 @@ function checkCriterion(context: Context, path: Path, criterion: CriterionIn): v
 /** What one list demands of a question, another must not forbid. */
 function checkContradictions(context: Context, must: readonly CriterionIn[]): void {
   must.forEach(({ different }, index) => {
-    if (different === undefined || !must.some(({ same }) => same === different)) return;
+    const other = must.findIndex(({ same }) => same === different);
+    if (different === undefined || other === -1) return;
     const path = ['matching', 'must', String(index), 'different'];
-    context.problems.add('A404', spanAt(context.root, path), { question: different });
+    const same = relatedAt(context.root, 'written-here', ['matching', 'must', String(other), 'same']);
+    context.problems.add('A404', spanAt(context.root, path), { question: different }, same);
   });
 }
 

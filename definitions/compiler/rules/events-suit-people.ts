@@ -1,5 +1,6 @@
 import { plusOffsets } from '../../plan/instants.ts';
 import { weekdayOf } from '../resolve/calendar.ts';
+import { relatedAt } from '../related.ts';
 import { spanAt } from '../tree.ts';
 import type { ProgrammeRule } from './rule.ts';
 
@@ -14,7 +15,12 @@ export const eventsSuitPeople: ProgrammeRule = {
       const span = spanAt(root, ['events', id, 'on']);
       if (weekdayOf(day) >= SATURDAY) problems.add('A504', span, { event: id, day });
       if (publish.sound && day > publish.day && day <= accepted) {
-        problems.add('A505', span, { event: id, day, accepted });
+        problems.add(
+          'A505',
+          span,
+          { event: id, day, accepted },
+          relatedAt(root, 'written-here', publish.path),
+        );
       }
     }
   },

@@ -1,6 +1,7 @@
 import { members, namesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { nearest } from '../nearest.ts';
+import { relatedAt } from '../related.ts';
 import { keyAt, spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
@@ -20,7 +21,8 @@ function checkMeasure(context: Context, path: Path, words: string): void {
   }
   const round = definition['check-ins']?.[name] ?? definition.feedback?.[name];
   if (round !== undefined && !round.ask.includes(question)) {
-    problems.add('A205', span, { question, ask: name });
+    const section = definition['check-ins']?.[name] === undefined ? 'feedback' : 'check-ins';
+    problems.add('A205', span, { question, ask: name }, relatedAt(root, 'defined-here', [section, name]));
   }
 }
 

@@ -2,6 +2,7 @@ import { CYCLE_LAST_DAY, CYCLE_START, zonedDay } from '../../plan/instants.ts';
 import type { DateRule, Day, Step } from '../../plan/types.ts';
 import type { Moment } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { relatedAt } from '../related.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { PlanRule } from './rule.ts';
@@ -47,7 +48,8 @@ export const momentsAreInCycle: PlanRule = {
       if (said.has(path.join())) continue;
       said.add(path.join());
       const facts = { kind: step.kind, subject: step.subject, day: dayOf(step, timeZone), first, last };
-      problems.add('A308', spanAt(root, path), facts);
+      const cycle = path[0] === 'cycle' ? [] : relatedAt(root, 'written-here', ['cycle', 'duration']);
+      problems.add('A308', spanAt(root, path), facts, cycle);
     }
   },
 };

@@ -1,0 +1,36 @@
+/** Diagnostics for people: place, words, excerpt; then how many there are. */
+import { renderDiagnostics } from '../../definitions/compiler/index.ts';
+import type { Severity } from '../../definitions/compiler/index.ts';
+import { wordingOf } from '../../locales/diagnostics/catalogue.ts';
+import { DIAGNOSTICS } from '../../locales/diagnostics/index.ts';
+import type { DiagnosticCatalogue } from '../../locales/diagnostics/catalogue.ts';
+import { environment } from '../environment.ts';
+import type { DefinitionFile } from '../definition-file.ts';
+
+/** Colour belongs on a terminal only, and not where its owner declines it. */
+function wantsColour(): boolean {
+  return process.stdout.isTTY && environment('NO_COLOR') === undefined;
+}
+
+/** Every diagnostic with its excerpt, then how many there are. Empty when nothing was found. */
+export function diagnosticsText(
+  { file, text, compiled: { diagnostics, total } }: DefinitionFile,
+  catalogue: DiagnosticCatalogue = DIAGNOSTICS.en,
+  colour: boolean = wantsColour(),
+): string {
+  if (total === 0) return '';
+  const shown = renderDiagnostics(text, diagnostics, { wording: wordingOf(catalogue), colour });
+  const count = (wanted: Severity): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };
+  return `${shown}\n${file}: ${catalogue.total(counts, total - diagnostics.length)}\n`;
+}
+
+/** All files, each with a last line that says whether it is correct. */
+export function checkedAsText(checked: readonly DefinitionFile[], catalogue: DiagnosticCatalogue): string {
+  const asText = (one: DefinitionFile): string => {
+    const correct = one.compiled.plan === undefined ? '' : `${catalogue.correct(one.file, one.start)}\n`;
+    return `${diagnosticsText(one, catalogue)}${correct}`;
+  };
+  return checked.map(asText).join('\n');
+}

@@ -1,0 +1,1 @@
+export { diagnosticsEn as diagnosticsFi } from './diagnostics.en.ts';

@@ -1,0 +1,1 @@
+export { diagnosticsEn as diagnosticsSv } from './diagnostics.en.ts';
