@@ -1,5 +1,6 @@
 /** The way from text to plan. */
 import type { Day, Plan } from '../plan/types.ts';
+import { declineAdvice } from './advice.ts';
 import { buildAsks } from './build/asks.ts';
 import { buildPlan } from './build/plan.ts';
 import { buildSteps } from './build/steps.ts';
@@ -11,6 +12,7 @@ import type { Problems } from './problems.ts';
 import { resolveCycle } from './resolve/cycle.ts';
 import { resolveProgramme } from './resolve/programme.ts';
 import { checkDefinition, checkPlan, checkProgramme } from './rules/index.ts';
+import { checkPractice } from './rules/practice/index.ts';
 import { sourceOf } from './source.ts';
 import type { Source } from './source.ts';
 import { validate } from './validate/validate.ts';
@@ -60,5 +62,9 @@ function planOf(source: Source, problems: Problems, start: Day): Plan | undefine
   const asks = buildAsks(context, programme);
   const steps = buildSteps(context, programme, asks);
   checkPlan(context, programme, steps);
-  return buildPlan(context, programme, asks, steps);
+  const plan = buildPlan(context, programme, asks, steps);
+  // What is wrong may have been cut out: advice on the rest would mislead.
+  if (!problems.failed()) checkPractice(context, plan);
+  declineAdvice(context);
+  return plan;
 }

@@ -3,7 +3,7 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
-import type { StepKind } from '../plan/types.ts';
+import type { Role, StepKind } from '../plan/types.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
@@ -93,6 +93,29 @@ export interface Facts {
   A503: { readonly question: string };
   A504: { readonly event: string; readonly day: string };
   A505: { readonly event: string; readonly day: string; readonly accepted: string };
+  A506: { readonly feedback: string };
+  A507: { readonly publish: string; readonly event: string; readonly day: string };
+  A508: { readonly event: string; readonly day: string; readonly holiday: string };
+  A509: { readonly event: string; readonly day: string; readonly break: string };
+  A510: { readonly role: string; readonly days: number };
+  A511: { readonly after: string };
+  A512: { readonly event: string; readonly day: string; readonly first: string; readonly firstDay: string };
+  A513: { readonly role: Role; readonly count: number; readonly from: string; readonly limit: number };
+  A514: { readonly count: number; readonly from: string; readonly limit: number };
+  A515: { readonly survey: string; readonly opens: string; readonly other: string; readonly due: string };
+  A516: Plain;
+  A517: { readonly event: string; readonly day: string; readonly starts: string };
+  A518: { readonly question: string };
+  A519: { readonly question: string };
+  A520: Plain;
+  A521: Plain;
+  /** Hours over the whole cycle. */
+  A522: { readonly needed: number; readonly promised: number };
+  A523: { readonly role: Role };
+  A524: { readonly subject: string; readonly day: string; readonly break: string };
+  A530: { readonly found: string };
+  A531: { readonly code: string };
+  A532: { readonly code: string };
 }
 
 export type Code = keyof Facts;
@@ -123,9 +146,38 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312']);
 /** Nothing to correct: something to know. */
 const NOTICES: ReadonlySet<Code> = new Set<Code>([]);
 
-/** Whether a code is advice on practice: the definition compiles, and a programme may decline it. */
-export function isAdvice(code: Code): boolean {
-  return severityOf(code) === 'warning';
+/** Every advice on practice: the definition compiles, and a programme may decline it with a reason. */
+const ADVICE = [
+  'A312',
+  'A501',
+  'A502',
+  'A503',
+  'A504',
+  'A505',
+  'A506',
+  'A507',
+  'A508',
+  'A509',
+  'A510',
+  'A511',
+  'A512',
+  'A513',
+  'A514',
+  'A515',
+  'A516',
+  'A517',
+  'A518',
+  'A519',
+  'A520',
+  'A521',
+  'A522',
+  'A523',
+  'A524',
+] as const satisfies readonly Code[];
+
+/** Whether a text is the code of advice. */
+export function isAdvice(code: string): code is (typeof ADVICE)[number] {
+  return ADVICE.some((one) => one === code);
 }
 
 /** How grave a code is. With warnings and notices a definition compiles; everything else is an error. */

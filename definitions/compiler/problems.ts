@@ -9,6 +9,8 @@ export interface Problems {
   add<C extends Code>(code: C, span: Span, facts: Facts[C], related?: readonly RelatedSpan[]): void;
   /** True once an error, not only advice, was added. */
   failed(): boolean;
+  /** Takes out every problem of a code; whether there was one. */
+  drop(code: Code): boolean;
   /** Sorted by place, then code; each problem once. */
   list(): readonly Diagnostic[];
 }
@@ -21,7 +23,7 @@ export interface RelatedSpan {
 
 /** Starts an empty collection for one source. */
 export function problemsOf(source: Source): Problems {
-  const found: Diagnostic[] = [];
+  let found: Diagnostic[] = [];
   return {
     add(code, span, facts, related = []) {
       const places = related.map(({ note, name, span: at }) => ({ note, name, range: rangeOf(source, at) }));
@@ -29,6 +31,11 @@ export function problemsOf(source: Source): Problems {
       found.push({ code, severity: severityOf(code), range, facts, related: places });
     },
     failed: () => found.some(({ severity }) => severity === 'error'),
+    drop(code) {
+      const before = found.length;
+      found = found.filter((one) => one.code !== code);
+      return found.length < before;
+    },
     list: () => unique(found.toSorted(compare)),
   };
 }

@@ -1,0 +1,39 @@
+/** Days of a plan, as people in its zone see them. */
+import { plusDays, zonedDay } from '../../../plan/instants.ts';
+import type { Ask, Day, EpochMs, Plan, PlanEvent, Rest } from '../../../plan/types.ts';
+
+/** The local day of an instant. */
+export function dayAt({ programme }: Plan, at: EpochMs): Day {
+  return zonedDay(at, programme.timeZone);
+}
+
+/** The day that a deadline ends: it lies at the first instant of the next. */
+export function dueDay(plan: Plan, { due }: Pick<Ask, 'due'>): Day {
+  return dayAt(plan, due - 1);
+}
+
+/** Holiday or break in which a day lies. */
+export function restOn(rests: readonly Rest[] | undefined, day: Day): Rest | undefined {
+  return rests?.find(({ first, last }) => first <= day && day <= last);
+}
+
+/** The first gathering at which pairs meet: the first event for both roles that is no training. */
+export function firstGathering({ events }: Plan): PlanEvent | undefined {
+  return events.find(({ training, roles }) => !training && roles.length > 1);
+}
+
+/** Something on a local day. */
+export interface Dated {
+  readonly day: Day;
+}
+
+const WEEK = 7;
+
+/** The seven days in a row with the most of these; the earliest of several. */
+export function busiestWeek<T extends Dated>(all: readonly T[]): readonly T[] {
+  const weeks = all.map(({ day }) => {
+    const end = plusDays(day, WEEK);
+    return all.filter((one) => one.day >= day && one.day < end);
+  });
+  return weeks.reduce((most, week) => (week.length > most.length ? week : most), []);
+}
