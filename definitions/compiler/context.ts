@@ -1,5 +1,5 @@
 /** What every stage after validation shares: the definition, its tree for places, and the collection of problems. */
-import type { Origin } from '../plan/types.ts';
+import type { Day, Offset, Origin } from '../plan/types.ts';
 import { byDefault } from './defaults.ts';
 import type { DEFAULTS } from './defaults.ts';
 import type { Definition } from './definition.ts';
@@ -14,6 +14,8 @@ export interface Context {
   readonly root: MapNode;
   readonly definition: Definition;
   readonly problems: Problems;
+  /** Public holidays of the cycle, once they are known: working days leave them out. */
+  readonly holidays: readonly Day[];
 }
 
 /** Names of a section as written, misspelt members included, so that a broken one is not called unknown as well. */
@@ -33,5 +35,11 @@ export function members<T>(
 export function originOf(context: Context, path: Path, otherwise: keyof typeof DEFAULTS): Origin {
   const entry = entryAt(context.root, path);
   if (entry === undefined) return byDefault(otherwise);
-  return { from: 'definition', line: rangeOf(context.source, entry.value.span).line };
+  const { file, line } = rangeOf(context.source, entry.value.span);
+  return { from: 'definition', line, ...(file === context.source.file ? {} : { file }) };
+}
+
+/** An offset in working days knows which days are none: it is resolved again wherever its base moves. */
+export function withHolidays({ holidays }: Context, offset: Offset): Offset {
+  return offset.unit === 'working-day' && holidays.length > 0 ? { ...offset, holidays } : offset;
 }

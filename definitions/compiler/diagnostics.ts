@@ -3,7 +3,7 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
-import type { Role, StepKind } from '../plan/types.ts';
+import type { Feature, Role, StepKind } from '../plan/types.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
@@ -18,7 +18,7 @@ export interface Range {
 export type Shape = 'text' | 'list' | 'section' | 'nothing';
 
 /** The kinds of names that one part of a definition uses to point at another. */
-export type NameKind = 'event' | 'question' | 'check-in or feedback';
+export type NameKind = 'event' | 'question' | 'check-in or feedback' | 'partner or unit' | 'unit';
 
 /** A closed choice that was missed: what was found, what there is, the nearest one when it is near. */
 interface Choice {
@@ -56,7 +56,7 @@ export interface Facts {
   A106: { readonly found: string; readonly section: string };
   A107: { readonly key: string; readonly found: string; readonly expected: string };
   A108: { readonly key: string };
-  A109: { readonly word: string; readonly section: string };
+  A109: { readonly feature: Feature };
   A110: { readonly key: string; readonly found: string };
   A201: Choice & { readonly kind: NameKind };
   A202: { readonly name: string };
@@ -65,6 +65,10 @@ export interface Facts {
   A205: { readonly question: string; readonly ask: string };
   A206: { readonly language: string; readonly languages: readonly string[] };
   A207: { readonly found: string };
+  /** A parent that cannot be read: there is none of that name, or nothing here reads files. */
+  A208: { readonly found: string; readonly why: 'missing' | 'no-files' };
+  A209: { readonly files: readonly string[] };
+  A210: Choice;
   A301: { readonly found: string; readonly suggestion?: string };
   A302: { readonly found: string; readonly suggestion?: string };
   A303: { readonly found: string; readonly first: string; readonly last: string };
@@ -81,8 +85,14 @@ export interface Facts {
   };
   A309: { readonly from: string; readonly to: string };
   A310: { readonly publish: string; readonly closes: string };
-  A311: { readonly found: string; readonly key: string };
+  A311: {
+    readonly found: string;
+    readonly key: string;
+    readonly kind: 'minutes' | 'hours' | 'total' | 'count';
+  };
   A312: { readonly found: string; readonly day: string };
+  /** A local time that a clock change skips or doubles; `is` is the time that is taken. */
+  A313: { readonly found: string; readonly why: 'gap' | 'overlap'; readonly is: string };
   A401: { readonly question: string; readonly roles: readonly string[] };
   A402: { readonly question: string; readonly type: string };
   A403: { readonly found: readonly string[] };
@@ -142,9 +152,9 @@ export interface Diagnostic<C extends Code = Code> {
 }
 
 /** Well formed, but not what the writer is likely to want; all of A5 is of this kind too. */
-const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312']);
+const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312', 'A313']);
 /** Nothing to correct: something to know. */
-const NOTICES: ReadonlySet<Code> = new Set<Code>([]);
+const NOTICES: ReadonlySet<Code> = new Set<Code>(['A109']);
 
 /** Every advice on practice: the definition compiles, and a programme may decline it with a reason. */
 const ADVICE = [

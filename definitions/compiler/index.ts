@@ -4,4 +4,5 @@ export type { Compiled, CompileOptions } from './compile.ts';
 export { nextStart } from './next-start.ts';
 export { renderDiagnostics } from './render.ts';
 export type { RenderOptions, Wording } from './render.ts';
+export type { Reader } from './extends.ts';
 export type { Code, Diagnostic, Facts, Range, Related, Severity } from './diagnostics.ts';

@@ -36,8 +36,15 @@ export function problemsOf(source: Source): Problems {
       found = found.filter((one) => one.code !== code);
       return found.length < before;
     },
-    list: () => unique(found.toSorted(compare)),
+    list: () => unique(found.toSorted((a, b) => inOrder(source.file, a, b))),
   };
+}
+
+/** The compiled text's own problems first, then those of its parents. */
+function inOrder(file: string, a: Diagnostic, b: Diagnostic): number {
+  if (a.range.file === b.range.file) return compare(a, b);
+  if (a.range.file === file || b.range.file === file) return a.range.file === file ? -1 : 1;
+  return a.range.file < b.range.file ? -1 : 1;
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
@@ -48,7 +55,7 @@ function compare(a: Diagnostic, b: Diagnostic): number {
 function unique(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return sorted.filter(({ code, range, facts }) => {
-    const key = `${code} ${range.line}:${range.col} ${JSON.stringify(facts)}`;
+    const key = `${code} ${range.file}:${range.line}:${range.col} ${JSON.stringify(facts)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -5,6 +5,8 @@ import type { Range } from './diagnostics.ts';
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Only where the stretch lies in a parent, not in the text that is compiled. */
+  readonly source?: Source;
 }
 
 export interface Source {
@@ -40,7 +42,8 @@ function positionOf(source: Source, offset: number): { line: number; col: number
 }
 
 /** The place of a span, in lines and columns. */
-export function rangeOf(source: Source, span: Span): Range {
+export function rangeOf(own: Source, span: Span): Range {
+  const source = span.source ?? own;
   const from = positionOf(source, span.start);
   const to = positionOf(source, Math.max(span.start, span.end));
   return { file: source.file, ...from, endLine: to.line, endCol: to.col };

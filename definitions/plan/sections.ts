@@ -113,7 +113,8 @@ export interface PairAsk {
 /** What happens to an obligation that stays open after its reminders. */
 export interface Escalation {
   readonly tellCoordinator?: Offset;
-  readonly then?: 'reassign' | 'close';
+  /** What comes after that. */
+  readonly outcome?: 'reassign' | 'close';
 }
 
 /** What is promised to each role, and where it is told. */

@@ -10,7 +10,7 @@ import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { Cycle } from './cycle.ts';
 import type { DateWords } from './date-words.ts';
-import { baseAt, cycleAnchors, RESERVED, wordsAt } from './moments.ts';
+import { baseAt, cycleAnchors, precisionOf, RESERVED, wordsAt } from './moments.ts';
 import { nameAt } from './texts.ts';
 
 interface Dated {
@@ -29,7 +29,7 @@ export function rolesOf(people: People | undefined): readonly Role[] {
 
 function ruleOf(text: string, words: DateWords, base: DateBase): DateRule {
   const moment = words.from !== null && isTime(words.from) ? words.from : 'start';
-  return { base, plus: words.plus, moment, words: text };
+  return { base, plus: words.plus, moment, ...precisionOf(words), words: text };
 }
 
 function dated(context: Context, cycle: Cycle, [id, event]: readonly [string, EventIn]): Dated[] {
@@ -102,8 +102,11 @@ function planEvent(context: Context, cycle: Cycle, anchors: Anchors, one: Dated)
       roles: rolesOf(event.for),
       place: event.where ?? '',
       online: ONLINE.test(event.where ?? ''),
-      training: event.training ?? false,
-      provisional: event.provisional ?? false,
+      training: event.training ?? event.teaches !== undefined,
+      // A month is no date to come to: it is fixed like a date that may still change.
+      provisional: event.provisional ?? rule.precision === 'month',
+      ...(event.units === undefined ? {} : { units: event.units }),
+      ...(event.teaches === undefined ? {} : { teaches: event.teaches }),
       day,
       from,
       to,

@@ -8,16 +8,19 @@ import { momentsAreInCycle } from './moments-are-in-cycle.ts';
 import { monthsAreLongEnough } from './months-are-long-enough.ts';
 import { namesAreFree } from './names-are-free.ts';
 import { questionsExist } from './questions-exist.ts';
+import { peopleExist } from './people-exist.ts';
 import type { DefinitionRule, PlanRule, ProgrammeRule } from './rule.ts';
+import { timesComeOnce } from './times-come-once.ts';
 import { windowsAreInOrder } from './windows-are-in-order.ts';
 
 const DEFINITION_RULES: readonly DefinitionRule[] = [
   questionsExist,
+  peopleExist,
   criteriaAreComparable,
   namesAreFree,
   goalsAreMeasured,
 ];
-const PROGRAMME_RULES: readonly ProgrammeRule[] = [windowsAreInOrder];
+const PROGRAMME_RULES: readonly ProgrammeRule[] = [timesComeOnce, windowsAreInOrder];
 const PLAN_RULES: readonly PlanRule[] = [momentsAreInCycle, monthsAreLongEnough];
 
 export function checkDefinition(context: Context): void {

@@ -28,9 +28,20 @@ function dayOf({ at, rule }: Step, zone: string): Day {
   return zonedDay(rule.moment === 'end' ? at - 1 : at, zone);
 }
 
-function isOutside({ cycle }: Programme, { at }: Step): boolean {
+/** People may apply, and be matched, before the first day. */
+const EARLY: readonly string[] = [
+  'open-applications',
+  'close-applications',
+  'draft-matches',
+  'publish-matches',
+  'remind-publish',
+  'escalate-publish',
+];
+
+function isOutside({ cycle }: Programme, { kind, subject, at }: Step): boolean {
+  const early = EARLY.includes(kind) || subject.startsWith('apply-');
   // The end of the last day belongs to it.
-  return at < cycle.startsAt || at > cycle.endsAt;
+  return (at < cycle.startsAt && !early) || at > cycle.endsAt;
 }
 
 export const momentsAreInCycle: PlanRule = {

@@ -1,8 +1,8 @@
 /** The schema as a function. Built once, on first use: building it costs more than a check. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import schema from '../../schema/adept.schema.json' with { type: 'json' };
-import type { Definition } from '../definition.ts';
+import { SCHEMA } from '../../schema/definition.ts';
+import type { Definition } from '../../schema/definition.ts';
 
 let built: ValidateFunction<Definition> | undefined;
 
@@ -20,6 +20,6 @@ export function schemaCheck(): ValidateFunction<Definition> {
     strictTypes: false,
     strictRequired: false,
     allowMatchingProperties: true,
-  }).compile<Definition>(schema);
+  }).compile<Definition>(SCHEMA);
   return built;
 }

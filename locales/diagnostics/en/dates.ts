@@ -1,4 +1,5 @@
 /** English words for dates, lengths of time and zones. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { StepKind } from '../../../definitions/plan/types.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { meant, text } from './words.ts';
@@ -20,6 +21,13 @@ const STEP: Readonly<Record<StepKind, string>> = {
 };
 
 const DATE = 'a date like 5 November, 2024-11-05, 2 weeks before kick-off or the day after kick-off';
+
+const AMOUNT: Readonly<Record<Facts['A311']['kind'], string>> = {
+  minutes: 'minutes or hours, from 5 minutes to 24 hours: 60 minutes, 2 hours, 20-60 minutes',
+  hours: 'a total of time: 20 hours',
+  total: 'a total of time or of meetings: 10 hours, 8 sessions',
+  count: 'a number or a range: 3, 2-3',
+};
 
 export const dates: WordsOf<'A3'> = {
   A301: ({ found, suggestion }) =>
@@ -74,16 +82,20 @@ export const dates: WordsOf<'A3'> = {
       'a day after applications close',
       'Publish later, or close applications earlier.',
     ),
-  A311: ({ found, key }) =>
-    text(
-      `${key} is ${found}`,
-      'minutes or hours: 60 minutes, 2 hours',
-      'Write the number and the unit in words.',
-    ),
+  A311: ({ found, key, kind }) =>
+    text(`${key} is ${found}`, AMOUNT[kind], 'Write the number in digits and the unit in words.'),
   A312: ({ found, day }) =>
     text(
       `${found} is ${day}: the month has no such day`,
       'a rhythm that begins before the 29th',
       'Nothing to do if the last day of the month is what you want.',
+    ),
+  A313: ({ found, why, is }) =>
+    text(
+      why === 'gap'
+        ? `There is no ${found} on that day: the clocks go forward over it`
+        : `${found} comes twice on that day: the clocks go back over it`,
+      'a time that comes once',
+      `Nothing to do if ${is} is what you want${why === 'gap' ? '' : ', the first of the two'}.`,
     ),
 };

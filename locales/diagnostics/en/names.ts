@@ -7,6 +7,8 @@ const KIND: Readonly<Record<NameKind, string>> = {
   event: 'a day',
   question: 'a question',
   'check-in or feedback': 'a check-in or feedback',
+  'partner or unit': 'a partner or unit',
+  unit: 'a unit',
 };
 
 export const names: WordsOf<'A2'> = {
@@ -49,5 +51,29 @@ export const names: WordsOf<'A2'> = {
       `${found} does not say where which question is asked`,
       'a name, a dot and a question, like final.connection',
       'Write the check-in or feedback before the dot and the question after it.',
+    ),
+  A208: ({ found, why }) =>
+    text(
+      why === 'missing'
+        ? `${found} cannot be read`
+        : `${found} stands in another file, and none can be read here`,
+      why === 'missing'
+        ? 'the path of a definition, counted from this file'
+        : 'a definition that stands alone',
+      why === 'missing'
+        ? 'Correct the path after extends.'
+        : 'Let adept resolve write the whole definition, and use that.',
+    ),
+  A209: ({ files }) =>
+    text(
+      `These definitions extend each other: ${files.join(' \u2192 ')}`,
+      'a parent that stands on its own',
+      'Take extends out of one of them.',
+    ),
+  A210: ({ found, valid, nearest }) =>
+    text(
+      `The parent has no ${found} to take away`,
+      `one of ${listed(valid)}`,
+      meant(nearest, 'Take this line out.'),
     ),
 };

@@ -1,6 +1,7 @@
 /** English words for the shape: keys, kinds of values, numbers. */
 import type { Shape } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
+import { FEATURES } from './features.ts';
 import { listed, meant, text } from './words.ts';
 
 const SHAPE: Readonly<Record<Shape, string>> = {
@@ -40,11 +41,11 @@ export const shape: WordsOf<'A1'> = {
     ),
   A107: ({ key, found, expected }) => text(`${key} is ${found}`, expected, `Correct ${key}.`),
   A108: ({ key }) => text(`${key} is empty`, 'a value', `Write the value after ${key}, or take ${key} out.`),
-  A109: ({ word, section }) =>
+  A109: ({ feature }) =>
     text(
-      `${word} in ${section} is a part of the language that is not run yet`,
-      'a programme without it',
-      'Take it out for now. A later version will run it.',
+      `Not run yet: ${FEATURES[feature]}`,
+      'a definition that can be checked and previewed, and not started or rehearsed for now',
+      'Keep it if it is what you mean: a later version runs it. Take it out to start the programme now.',
     ),
   A110: ({ key, found }) =>
     text(

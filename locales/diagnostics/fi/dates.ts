@@ -1,4 +1,5 @@
 /** Finnish words for dates, lengths of time and zones. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { StepKind } from '../../../definitions/plan/types.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { meant, text } from './words.ts';
@@ -20,6 +21,13 @@ const STEP: Readonly<Record<StepKind, string>> = {
 };
 
 const DATE = 'päivä kuten 5 November, 2024-11-05, 2 weeks before kick-off tai the day after kick-off';
+
+const AMOUNT: Readonly<Record<Facts['A311']['kind'], string>> = {
+  minutes: 'minuutteja tai tunteja, 5 minuutista 24 tuntiin: 60 minutes, 2 hours, 20-60 minutes',
+  hours: 'kokonaisaika: 20 hours',
+  total: 'kokonaisaika tai tapaamisten määrä: 10 hours, 8 sessions',
+  count: 'luku tai väli: 3, 2-3',
+};
 
 export const dates: WordsOf<'A3'> = {
   A301: ({ found, suggestion }) =>
@@ -70,16 +78,20 @@ export const dates: WordsOf<'A3'> = {
       'päivä haun päättymisen jälkeen',
       'Julkaise myöhemmin tai päätä haku aikaisemmin.',
     ),
-  A311: ({ found, key }) =>
-    text(
-      `Avaimen ${key} arvo on ${found}`,
-      'minuutteja tai tunteja: 60 minutes, 2 hours',
-      'Kirjoita luku ja yksikkö sanoin.',
-    ),
+  A311: ({ found, key, kind }) =>
+    text(`Avaimen ${key} arvo on ${found}`, AMOUNT[kind], 'Kirjoita luku numeroin ja yksikkö sanoin.'),
   A312: ({ found, day }) =>
     text(
       `${found} on ${day}: kuukaudessa ei ole sellaista päivää`,
       'rytmi, joka alkaa ennen 29. päivää',
       'Mitään ei tarvitse tehdä, jos kuukauden viimeinen päivä on se, mitä haluat.',
+    ),
+  A313: ({ found, why, is }) =>
+    text(
+      why === 'gap'
+        ? `Kellonaikaa ${found} ei sinä päivänä ole: kelloja siirretään sen yli eteenpäin`
+        : `Kellonaika ${found} tulee sinä päivänä kahdesti: kelloja siirretään taaksepäin`,
+      'kellonaika, joka tulee kerran',
+      `Mitään ei tarvitse tehdä, jos ${is} on se, mitä haluat${why === 'gap' ? '' : ', kahdesta ensimmäinen'}.`,
     ),
 };

@@ -7,6 +7,8 @@ const KIND: Readonly<Record<NameKind, string>> = {
   event: 'päivää',
   question: 'kysymystä',
   'check-in or feedback': 'väliarviota eikä palautetta',
+  'partner or unit': 'kumppania eikä yksikköä',
+  unit: 'yksikköä',
 };
 
 export const names: WordsOf<'A2'> = {
@@ -53,5 +55,29 @@ export const names: WordsOf<'A2'> = {
       `${found} ei kerro, missä mikäkin kysymys kysytään`,
       'nimi, piste ja kysymys, esimerkiksi final.connection',
       'Kirjoita väliarvio tai palaute ennen pistettä ja kysymys sen jälkeen.',
+    ),
+  A208: ({ found, why }) =>
+    text(
+      why === 'missing'
+        ? `Tiedostoa ${found} ei voi lukea`
+        : `${found} on toisessa tiedostossa, eikä tässä voi lukea niitä`,
+      why === 'missing'
+        ? 'määrittelyn polku tästä tiedostosta lähtien'
+        : 'määrittely, joka on yksin kokonainen',
+      why === 'missing'
+        ? 'Korjaa polku avaimen extends jälkeen.'
+        : 'Anna komennon adept resolve kirjoittaa koko määrittely ja käytä sitä.',
+    ),
+  A209: ({ files }) =>
+    text(
+      `Nämä määrittelyt laajentavat toisiaan: ${files.join(' \u2192 ')}`,
+      'kantamäärittely, joka on yksin kokonainen',
+      'Poista extends yhdestä niistä.',
+    ),
+  A210: ({ found, valid, nearest }) =>
+    text(
+      `Kantamäärittelyssä ei ole poistettavaa osaa ${found}`,
+      `jokin näistä: ${listed(valid)}`,
+      meant(nearest, 'Poista tämä rivi.'),
     ),
 };

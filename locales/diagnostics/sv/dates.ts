@@ -1,4 +1,5 @@
 /** Swedish words for dates, lengths of time and zones. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { StepKind } from '../../../definitions/plan/types.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { meant, roles, text } from './words.ts';
@@ -20,6 +21,13 @@ const STEP: Readonly<Record<StepKind, string>> = {
 };
 
 const DATE = 'ett datum som 5 November, 2024-11-05, 2 weeks before kick-off eller the day after kick-off';
+
+const AMOUNT: Readonly<Record<Facts['A311']['kind'], string>> = {
+  minutes: 'minuter eller timmar, från 5 minuter till 24 timmar: 60 minutes, 2 hours, 20-60 minutes',
+  hours: 'en sammanlagd tid: 20 hours',
+  total: 'en sammanlagd tid eller ett antal möten: 10 hours, 8 sessions',
+  count: 'ett tal eller ett spann: 3, 2-3',
+};
 
 export const dates: WordsOf<'A3'> = {
   A301: ({ found, suggestion }) =>
@@ -73,12 +81,20 @@ export const dates: WordsOf<'A3'> = {
       'en dag efter att ansökan har stängt',
       'Publicera senare, eller stäng ansökan tidigare.',
     ),
-  A311: ({ found, key }) =>
-    text(`${key} är ${found}`, 'minuter eller timmar: 60 minutes, 2 hours', 'Skriv talet och enheten i ord.'),
+  A311: ({ found, key, kind }) =>
+    text(`${key} är ${found}`, AMOUNT[kind], 'Skriv talet med siffror och enheten i ord.'),
   A312: ({ found, day }) =>
     text(
       `${found} är ${day}: månaden har ingen sådan dag`,
       'en rytm som börjar före den 29:e',
       'Inget att göra om månadens sista dag är vad du vill ha.',
+    ),
+  A313: ({ found, why, is }) =>
+    text(
+      why === 'gap'
+        ? `Klockan ${found} finns inte den dagen: klockan ställs fram över den`
+        : `Klockan ${found} kommer två gånger den dagen: klockan ställs tillbaka över den`,
+      'ett klockslag som kommer en gång',
+      `Inget att göra om ${is} är vad du vill ha${why === 'gap' ? '' : ', den första av de två'}.`,
     ),
 };

@@ -7,6 +7,8 @@ const KIND: Readonly<Record<NameKind, string>> = {
   event: 'någon dag',
   question: 'någon fråga',
   'check-in or feedback': 'någon avstämning eller återkoppling',
+  'partner or unit': 'någon partner eller enhet',
+  unit: 'någon enhet',
 };
 
 export const names: WordsOf<'A2'> = {
@@ -49,5 +51,29 @@ export const names: WordsOf<'A2'> = {
       `${found} säger inte var vilken fråga ställs`,
       'ett namn, en punkt och en fråga, till exempel final.connection',
       'Skriv avstämningen eller återkopplingen före punkten och frågan efter den.',
+    ),
+  A208: ({ found, why }) =>
+    text(
+      why === 'missing'
+        ? `${found} går inte att läsa`
+        : `${found} står i en annan fil, och här kan ingen läsas`,
+      why === 'missing'
+        ? 'sökvägen till en definition, räknad från den här filen'
+        : 'en definition som står för sig själv',
+      why === 'missing'
+        ? 'Rätta sökvägen efter extends.'
+        : 'Låt adept resolve skriva ut hela definitionen, och använd den.',
+    ),
+  A209: ({ files }) =>
+    text(
+      `De här definitionerna utvidgar varandra: ${files.join(' \u2192 ')}`,
+      'en förälder som står för sig själv',
+      'Ta bort extends ur en av dem.',
+    ),
+  A210: ({ found, valid, nearest }) =>
+    text(
+      `Föräldern har ingen ${found} att ta bort`,
+      `något av ${listed(valid)}`,
+      meant(nearest, 'Ta bort den här raden.'),
     ),
 };
