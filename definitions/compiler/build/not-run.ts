@@ -86,7 +86,7 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   },
   recognition: ({ definition }) => at(definition.recognition !== undefined, 'recognition'),
   testimonials: ({ definition }) => at(definition.testimonials !== undefined, 'testimonials'),
-  interest: ({ definition }) => at(definition.interest !== undefined, 'interest'),
+  interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
 };
 
 /** The features that the engine lacks, each said at the first part that needs it. */

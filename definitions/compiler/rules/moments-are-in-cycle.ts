@@ -28,20 +28,11 @@ function dayOf({ at, rule }: Step, zone: string): Day {
   return zonedDay(rule.moment === 'end' ? at - 1 : at, zone);
 }
 
-/** People may apply, and be matched, before the first day. */
-const EARLY: readonly string[] = [
-  'open-applications',
-  'close-applications',
-  'draft-matches',
-  'publish-matches',
-  'remind-publish',
-  'escalate-publish',
-];
-
-function isOutside({ cycle }: Programme, { kind, subject, at }: Step): boolean {
-  const early = EARLY.includes(kind) || subject.startsWith('apply-');
+/** People may apply before the first day; from then on the cycle is at work. */
+function isOutside({ cycle, windows }: Programme, { at }: Step): boolean {
+  const first = Math.min(cycle.startsAt, ...windows.map(({ opens }) => opens.at));
   // The end of the last day belongs to it.
-  return (at < cycle.startsAt && !early) || at > cycle.endsAt;
+  return at < first || at > cycle.endsAt;
 }
 
 export const momentsAreInCycle: PlanRule = {

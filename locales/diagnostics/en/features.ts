@@ -30,5 +30,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'question-types': 'questions of the types word, yes-no and number',
   recognition: 'thanking people',
   testimonials: 'collecting stories',
-  interest: 'passing on the interest in the next cycle',
+  interest: 'words of your own for those who come too late',
 };

@@ -30,5 +30,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'question-types': 'tyyppien word, yes-no ja number kysymykset',
   recognition: 'ihmisten kiittäminen',
   testimonials: 'kertomusten kerääminen',
-  interest: 'kiinnostuksen välittäminen seuraavalle kierrokselle',
+  interest: 'omat sanat niille, jotka tulevat liian myöhään',
 };
