@@ -30,11 +30,34 @@ const CHECK: Command = {
 };
 
 const PREVIEW: Command = {
-  summary: 'show each dated thing of a cycle, in order',
-  usage: 'FILE [--start DATE] [--json]',
-  help: [START, JSON_OUT],
+  summary: 'show a cycle before it starts: dates, picture, calendars, prose, mails',
+  usage: 'FILE [--start DATE] [--cycles N] [--format FORMAT] [--lang LANGUAGE]',
+  help: [
+    START,
+    '--cycles N        so many cycles after each other; 1 without',
+    '--format FORMAT   list: each dated thing with its rule and where it comes from',
+    '                  json: the same for programs, with every mail',
+    '                  svg:  a picture for a page or a sheet of A4',
+    '                  ics:  a calendar file for each role (--out FOLDER), or one role to standard output (--role ROLE)',
+    '                  prose: plain prose for a committee',
+    '                  mail: every mail that each role gets, with its day and subject',
+    '--json            the same as --format json',
+    '--lang LANGUAGE   en or sv',
+  ],
   load: () => import('./commands/preview.ts'),
 };
+
+const DIFF: Command = {
+  summary: 'say what a new text changes in dates, mails and rules',
+  usage: 'OLD NEW [--start DATE] [--json] [--lang LANGUAGE]',
+  help: [
+    '--start DATE      first day of the cycle for both; without it the next one of NEW',
+    JSON_OUT,
+    '--lang LANGUAGE   en or sv',
+  ],
+  load: () => import('./commands/diff.ts'),
+};
+
 
 const EXPLAIN: Command = {
   summary: 'explain the code of a diagnostic, with a wrong and a right example',
@@ -92,6 +115,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', CHECK],
   ['explain', EXPLAIN],
   ['preview', PREVIEW],
+  ['diff', DIFF],
   ['rehearse', REHEARSE],
   ['serve', SERVE],
   ['worker', WORKER],

@@ -1,0 +1,113 @@
+/** What a new text changes, in Swedish. */
+import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { Plan } from '../../../definitions/plan/types.ts';
+import type {
+  Change,
+  DateChange,
+  DayRange,
+  MailChange,
+  RuleChange,
+} from '../../../definitions/preview/diff.ts';
+import { dayInWords } from '../dates.ts';
+import type { DiffWords } from '../locale.ts';
+import { askName, eventName } from './list.ts';
+
+const day = (one: string): string => dayInWords(one, 'sv', 'day');
+const range = ({ first, last }: DayRange): string =>
+  first === last ? day(first) : `${day(first)} till ${day(last)}`;
+
+function dated(plan: Plan, { kind, id }: DateChange): string {
+  switch (kind) {
+    case 'cycle':
+      return 'omgången';
+    case 'publication':
+      return 'publicering av matchningarna';
+    case 'application':
+      return `ansökan som ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'sv')}`;
+    case 'event':
+      return eventName(plan, id) || id;
+    case 'ask':
+      return askName(plan.asks.find((ask) => ask.id === id)) || id;
+  }
+}
+
+function dateChange(plan: Plan, change: DateChange): string {
+  const { before, after, note } = change;
+  const name = dated(plan, change);
+  if (before === null) return `nytt: ${name}, ${after === null ? '' : range(after)}`;
+  if (after === null) return `borta: ${name}, var ${range(before)}`;
+  const state = note === undefined ? '' : note === 'confirmed' ? ', nu bekräftat' : ', nu preliminärt';
+  const same = before.first === after.first && before.last === after.last;
+  return same ? `${name}, ${range(after)}${state}` : `${name}: ${range(before)} blir ${range(after)}${state}`;
+}
+
+function mailName(plan: Plan, { mail }: MailChange): string {
+  const about =
+    mail.event === undefined
+      ? askName(plan.asks.find(({ id }) => id === mail.ask))
+      : eventName(plan, mail.event);
+  const again = mail.reminder > 0 ? ` (påminnelse ${mail.reminder})` : '';
+  return `till ${mail.to}: ${mail.template}${about === '' ? '' : `, ${about}`}${again}`;
+}
+
+function mailChange(plan: Plan, change: MailChange): string {
+  const { before, after } = change;
+  const name = mailName(plan, change);
+  if (before === null) return `nytt brev ${name}, ${after === null ? '' : day(after)}`;
+  return after === null
+    ? `inte längre ${name}, var ${day(before)}`
+    : `${name}: ${day(before)} blir ${day(after)}`;
+}
+
+function ruleChange({ path, before, after }: RuleChange): string {
+  const name = path.join(' › ');
+  const lead = name === '' ? '' : `${name}: `;
+  if (before === null) return `${lead}nu ${path.at(-1) === after ? 'med' : after}`;
+  return after === null
+    ? `${lead}inte längre ${path.at(-1) === before ? 'med' : before}`
+    : `${lead}${before} blir ${after}`;
+}
+
+function change(plan: Plan, one: Change): string {
+  if (one.kind === 'mail') return mailChange(plan, one);
+  return one.kind === 'rule' ? ruleChange(one) : dateChange(plan, one);
+}
+
+export const diff: DiffWords = {
+  same: 'Ingenting ändras: samma datum, brev och regler.',
+  dates: 'Datum',
+  mails: 'Brev',
+  rules: 'Regler',
+  change,
+  counts: (reader, before, after) =>
+    before === after
+      ? `${reader}: ${after} brev, som förut`
+      : `${reader}: ${after} brev i stället för ${before}`,
+  nothing: 'ingenting ändras',
+  section: {
+    programme: 'Programmet',
+    partners: 'Partner',
+    cycle: 'Omgången',
+    sendHour: 'Timmen för brev',
+    goals: 'Mål',
+    units: 'Enheter',
+    unitLabel: 'Vad en enhet heter',
+    roles: 'Roller',
+    questions: 'Frågor',
+    matching: 'Matchning',
+    relationship: 'Par och grupper',
+    events: 'Träffar',
+    asks: 'Vem som tillfrågas om vad',
+    applications: 'Ansökningar',
+    expectations: 'Förväntningar',
+    escalation: 'Tystnad',
+    recognition: 'Erkännande',
+    testimonials: 'Berättelser',
+    iterations: 'Upprepningar',
+    interest: 'Sent intresse',
+    holidays: 'Helgdagar',
+    breaks: 'Uppehåll',
+    messagesPerWeek: 'Brev per vecka som mest',
+    notRunYet: 'Körs inte än',
+  },
+};
