@@ -31,7 +31,10 @@ function compiled(name: string): { found: Compiled } {
 describe('bad definitions', () => {
   it.each(NAMES)('%s', (name) => {
     const { found } = compiled(name);
-    const out = renderDiagnostics(found.texts, found.diagnostics, { wording: wordingOf(diagnosticsEn), colour: false });
+    const out = renderDiagnostics(found.texts, found.diagnostics, {
+      wording: wordingOf(diagnosticsEn),
+      colour: false,
+    });
     const golden = new URL(`${name}.out`, FOLDER);
     if (process.env['UPDATE'] === '1') writeFileSync(golden, out);
     expect(out).toBe(readFileSync(golden, 'utf8'));
@@ -39,7 +42,9 @@ describe('bad definitions', () => {
 
   it('show every code', () => {
     const shown = new Set(NAMES.flatMap((name) => compiled(name).found.diagnostics.map(({ code }) => code)));
-    const missing = Object.keys(diagnosticsEn.words).filter((code) => ![...shown].some((one) => one === code));
+    const missing = Object.keys(diagnosticsEn.words).filter(
+      (code) => ![...shown].some((one) => one === code),
+    );
     expect(missing).toEqual([]);
   });
 
