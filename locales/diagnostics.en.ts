@@ -16,6 +16,7 @@ export const diagnosticsEn: DiagnosticCatalogue = {
   words: { ...syntax, ...shape, ...names, ...dates, ...people, ...practice },
   related: {
     'first-here': (name) => `${name} stands here first`,
+    'also-here': (name) => `${name} stands here, too`,
     'defined-here': (name) => `${name} is defined here`,
     'dated-here': (name) => `${name} gets its day here`,
     'written-here': (key) => `${key} stands here`,

@@ -12,6 +12,7 @@ export const diagnosticsFi: DiagnosticCatalogue = {
   words: { ...syntax, ...shape, ...names, ...dates, ...people, ...practice },
   related: {
     'first-here': (name) => `${name} on ensimmäisen kerran tässä`,
+    'also-here': (name) => `${name} on myös tässä`,
     'defined-here': (name) => `${name} määritellään tässä`,
     'dated-here': (name) => `${name} saa päivänsä tästä`,
     'written-here': (key) => `${key} on tässä`,

@@ -12,6 +12,7 @@ export const diagnosticsSv: DiagnosticCatalogue = {
   words: { ...syntax, ...shape, ...names, ...dates, ...people, ...practice },
   related: {
     'first-here': (name) => `${name} står först här`,
+    'also-here': (name) => `${name} står även här`,
     'defined-here': (name) => `${name} definieras här`,
     'dated-here': (name) => `${name} får sin dag här`,
     'written-here': (key) => `${key} står här`,

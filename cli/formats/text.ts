@@ -1,6 +1,6 @@
 /** Diagnostics for people: place, words, excerpt; then how many there are. */
 import { renderDiagnostics } from '../../definitions/compiler/index.ts';
-import type { Severity } from '../../definitions/compiler/index.ts';
+import type { Compiled, Severity } from '../../definitions/compiler/index.ts';
 import { wordingOf } from '../../locales/diagnostics/catalogue.ts';
 import { DIAGNOSTICS } from '../../locales/diagnostics/index.ts';
 import type { DiagnosticCatalogue } from '../../locales/diagnostics/catalogue.ts';
@@ -14,12 +14,22 @@ function wantsColour(): boolean {
 
 /** Every diagnostic with its excerpt, then how many there are. Empty when nothing was found. */
 export function diagnosticsText(
-  { file, text, compiled: { diagnostics, total } }: DefinitionFile,
+  { file, compiled }: DefinitionFile,
   catalogue: DiagnosticCatalogue = DIAGNOSTICS.en,
   colour: boolean = wantsColour(),
 ): string {
+  return foundText(file, compiled, catalogue, colour);
+}
+
+/** What was found in a file, whatever looked at it. */
+export function foundText(
+  file: string,
+  { diagnostics, total, texts }: Pick<Compiled, 'diagnostics' | 'total' | 'texts'>,
+  catalogue: DiagnosticCatalogue,
+  colour: boolean = wantsColour(),
+): string {
   if (total === 0) return '';
-  const shown = renderDiagnostics(text, diagnostics, { wording: wordingOf(catalogue), colour });
+  const shown = renderDiagnostics(texts, diagnostics, { wording: wordingOf(catalogue), colour });
   const count = (wanted: Severity): number =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
   const counts = { error: count('error'), warning: count('warning'), notice: count('notice') };

@@ -131,8 +131,8 @@ export interface Facts {
 export type Code = keyof Facts;
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** What a second place tells: where a name stood first, is defined, or got its day; where a key stands. */
-export type RelatedNote = 'first-here' | 'defined-here' | 'dated-here' | 'written-here';
+/** What a second place tells: where a name stood first, stands too, is defined, or got its day; where a key stands. */
+export type RelatedNote = 'first-here' | 'also-here' | 'defined-here' | 'dated-here' | 'written-here';
 
 /** A second place that helps to understand the first: `kick-off is defined here`. */
 export interface Related {

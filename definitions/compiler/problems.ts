@@ -1,6 +1,7 @@
 /** Collects every problem of a compilation, so that one bad place does not hide another. */
 import { severityOf } from './diagnostics.ts';
 import type { Code, Diagnostic, Facts, Related } from './diagnostics.ts';
+import { oneForEachCause } from './one-cause.ts';
 import { rangeOf } from './source.ts';
 import type { Source, Span } from './source.ts';
 
@@ -11,7 +12,7 @@ export interface Problems {
   failed(): boolean;
   /** Takes out every problem of a code; whether there was one. */
   drop(code: Code): boolean;
-  /** Sorted by place, then code; each problem once. */
+  /** Sorted by place, then code; each problem once, and one for each cause. */
   list(): readonly Diagnostic[];
 }
 
@@ -36,7 +37,7 @@ export function problemsOf(source: Source): Problems {
       found = found.filter((one) => one.code !== code);
       return found.length < before;
     },
-    list: () => unique(found.toSorted((a, b) => inOrder(source.file, a, b))),
+    list: () => oneForEachCause(unique(found.toSorted((a, b) => inOrder(source.file, a, b)))),
   };
 }
 

@@ -47,7 +47,9 @@ function isMisspelt(missing: Finding, all: readonly Finding[]): boolean {
     if (error.keyword !== 'additionalProperties' || error.instancePath !== missing.error.instancePath) {
       return false;
     }
-    return nearest(wordOf(error.params['additionalProperty']), [key]).nearest === key;
+    // A misspelt kind, or misspelt runs, change what else is needed.
+    const { nearest: meant } = nearest(wordOf(error.params['additionalProperty']), [key, 'kind', 'runs']);
+    return meant !== undefined;
   });
 }
 

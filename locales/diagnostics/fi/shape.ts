@@ -11,6 +11,14 @@ const SHAPE: Readonly<Record<Shape, string>> = {
   nothing: 'tyhjä',
 };
 
+/** What the schema says of forms, by its own words. */
+const FORM: Readonly<Record<string, string>> = {
+  'a name like su-alumni: lower-case letters, digits and hyphens':
+    'nimi kuten su-alumni: pieniä kirjaimia, numeroita ja yhdysmerkkejä',
+  'a time like 09:00': 'kellonaika kuten 09:00',
+  'an e-mail address': 'sähköpostiosoite',
+};
+
 export const shape: WordsOf<'A1'> = {
   A101: ({ found, section, valid, nearest }) =>
     text(
@@ -45,7 +53,7 @@ export const shape: WordsOf<'A1'> = {
       'Nimeä se uudelleen tässä ja kaikkialla, missä sitä käytetään; ihmisille tarkoitettu teksti kuuluu avaimeen name.',
     ),
   A107: ({ key, found, expected }) =>
-    text(`Avaimen ${key} arvo on ${found}`, expected, `Korjaa avain ${key}.`),
+    text(`Avaimen ${key} arvo on ${found}`, FORM[expected] ?? expected, `Korjaa avain ${key}.`),
   A108: ({ key }) =>
     text(`Avain ${key} on tyhjä`, 'arvo', `Kirjoita arvo avaimen ${key} jälkeen tai poista avain.`),
   A109: ({ feature }) =>

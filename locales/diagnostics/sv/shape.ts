@@ -11,6 +11,14 @@ const SHAPE: Readonly<Record<Shape, string>> = {
   nothing: 'ingenting',
 };
 
+/** What the schema says of forms, by its own words. */
+const FORM: Readonly<Record<string, string>> = {
+  'a name like su-alumni: lower-case letters, digits and hyphens':
+    'ett namn som su-alumni: små bokstäver, siffror och bindestreck',
+  'a time like 09:00': 'ett klockslag som 09:00',
+  'an e-mail address': 'en e-postadress',
+};
+
 export const shape: WordsOf<'A1'> = {
   A101: ({ found, section: name, valid, nearest }) =>
     text(
@@ -42,7 +50,7 @@ export const shape: WordsOf<'A1'> = {
       'små bokstäver a till z, siffror och enkla bindestreck, med en bokstav först: kick-off',
       'Döp om det här och överallt där det används; det som människor läser hör hemma i name.',
     ),
-  A107: ({ key, found, expected }) => text(`${key} är ${found}`, expected, `Rätta ${key}.`),
+  A107: ({ key, found, expected }) => text(`${key} är ${found}`, FORM[expected] ?? expected, `Rätta ${key}.`),
   A108: ({ key }) => text(`${key} är tom`, 'ett värde', `Skriv värdet efter ${key}, eller ta bort ${key}.`),
   A109: ({ feature }) =>
     text(
