@@ -159,6 +159,7 @@ const NOTICES: ReadonlySet<Code> = new Set<Code>(['A109']);
 /** Every advice on practice: the definition compiles, and a programme may decline it with a reason. */
 const ADVICE = [
   'A312',
+  'A313',
   'A501',
   'A502',
   'A503',
