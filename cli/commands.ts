@@ -58,12 +58,38 @@ const DIFF: Command = {
   load: () => import('./commands/diff.ts'),
 };
 
+const INIT: Command = {
+  summary: 'write a first definition, with comments, from a few answers',
+  usage: '[FILE] [--name NAME] [--contact ADDRESS] ... [--force]',
+  help: [
+    'What is not given is asked for on a terminal, and has a default elsewhere.',
+    '--name NAME           what people call the programme',
+    '--organiser NAME      who runs it',
+    '--contact ADDRESS     where participants can write',
+    '--time-zone ZONE      such as Europe/Stockholm',
+    '--language LANGUAGE   en, sv or fi',
+    '--starts DAY          such as 2 September',
+    '--duration LENGTH     such as 9 months',
+    '--every RHYTHM        how often a pair meets: week, 2 weeks, month',
+    '--delivery HOW        in-person, online, hybrid or mixed',
+    '--matching BY         coordinator or algorithm',
+    '--force               write over a file that is there',
+  ],
+  load: () => import('./commands/init.ts'),
+};
 
 const EXPLAIN: Command = {
   summary: 'explain the code of a diagnostic, with a wrong and a right example',
   usage: '[CODE]',
   help: ['Without a code: every code with its title.'],
   load: () => import('./commands/explain.ts'),
+};
+
+const RESOLVE: Command = {
+  summary: 'write a definition out whole, each value with where it comes from',
+  usage: 'FILE [--lang en|sv|fi]',
+  help: ['What it extends is put in, what stands by default is added as comments.'],
+  load: () => import('./commands/resolve.ts'),
 };
 
 const REHEARSE: Command = {
@@ -112,8 +138,10 @@ const BUILD: Command = {
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['init', INIT],
   ['check', CHECK],
   ['explain', EXPLAIN],
+  ['resolve', RESOLVE],
   ['preview', PREVIEW],
   ['diff', DIFF],
   ['rehearse', REHEARSE],

@@ -1,7 +1,7 @@
 /** A definition's file, compiled for the cycle that the caller asks for or for the next one. */
 import { readFileSync } from 'node:fs';
-import { compile, nextStart } from '../definitions/compiler/index.ts';
-import type { Compiled } from '../definitions/compiler/index.ts';
+import { compile, nextStart, resolve } from '../definitions/compiler/index.ts';
+import type { Compiled, Reader } from '../definitions/compiler/index.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
 
 export interface DefinitionFile {
@@ -25,7 +25,8 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && zonedDay(at, 'UTC') === text;
 }
 
-function textOf(file: string): string {
+/** A file's text. @throws CallFault when it cannot be read */
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -34,6 +35,17 @@ function textOf(file: string): string {
     throw new CallFault(`${file}: ${String(why)}`, { cause: error });
   }
 }
+
+/** Reads the files that a definition extends. */
+export const files: Reader = {
+  read(file) {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};
 
 /**
  * Reads and compiles a definition.
@@ -45,8 +57,15 @@ export function definitionFile(file: string, asked: string | undefined): Definit
     throw new CallFault(`--start ${asked}: this is no day like 2024-09-02`);
   const text = textOf(file);
   const today = zonedDay(Date.now(), 'UTC');
-  const start = asked ?? nextStart(text, today) ?? today;
-  return { file, text, start, startAsked: asked !== undefined, compiled: compile(text, { file, start }) };
+  const start = asked ?? nextStart(text, today, { file, reader: files }) ?? today;
+  const compiled = compile(text, { file, start, reader: files });
+  return { file, text, start, startAsked: asked !== undefined, compiled };
+}
+
+/** The definition as one text that stands alone: what is sent to where no other file can be read. */
+export function standingAlone({ file, text, compiled }: DefinitionFile): string {
+  if (compiled.texts.size === 1) return text;
+  return resolve(text, { file, reader: files }).whole ?? text;
 }
 
 /** Runs a command's work; a wrong call is told in a sentence on standard error and gives exit code 2. */

@@ -9,7 +9,7 @@ import { makeReport } from '../../db/queries/report.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
-import { planOf } from '../compile.ts';
+import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, readQuery, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -59,7 +59,7 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
   const stored =
     (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
   const { id, text } = found(stored, `definition ${body.definition}`);
-  const plan = planOf(text, body.start, now);
+  const plan = runnablePlanOf(text, body.start, now);
   refusePast(plan, now, body.confirmPast ?? []);
   return transaction(sql, async (tx) => {
     const cycle = { definitionId: id, plan, sha256: planHash(plan), clock: deps.clock ?? 'real', now };

@@ -8,7 +8,7 @@ import {
   requestRehearsal,
   type RehearsalRow,
 } from '../../db/queries/rehearsals.ts';
-import { planOf } from '../compile.ts';
+import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -61,7 +61,7 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
       const stored =
         (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
       const { id: definitionId, text } = found(stored, `definition ${body.definition}`);
-      const plan = planOf(text, body.start, now());
+      const plan = runnablePlanOf(text, body.start, now());
       // Database names are made of it: short, lower case.
       const id = randomBytes(6).toString('hex');
       const options = {
