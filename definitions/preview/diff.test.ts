@@ -26,7 +26,8 @@ describe('what another text changes', () => {
     ]);
     expect(mails).toContainEqual({
       kind: 'mail',
-      mail: expect.objectContaining({ to: 'mentee', template: 'event-notice', event: 'mid-way' }),
+      to: ['mentee', 'mentor'],
+      mail: expect.objectContaining({ template: 'event-notice', event: 'mid-way' }),
       before: '2025-02-11',
       after: '2025-02-18',
     });

@@ -26,7 +26,9 @@ export interface DayRange {
 
 export interface MailChange {
   readonly kind: 'mail';
-  readonly mail: Pick<PlannedMail, 'to' | 'template' | 'reminder' | 'ask' | 'event'>;
+  /** Those whose mail changes in the same way. */
+  readonly to: readonly Reader[];
+  readonly mail: Pick<PlannedMail, 'template' | 'reminder' | 'ask' | 'event'>;
   readonly before: Day | null;
   readonly after: Day | null;
 }
@@ -102,23 +104,37 @@ function allMails(plan: Plan): Map<string, PlannedMail> {
   return new Map(mails.map((mail) => [keyOf(mail), mail]));
 }
 
-function mailChanges(
-  before: ReadonlyMap<string, PlannedMail>,
-  after: ReadonlyMap<string, PlannedMail>,
-): MailChange[] {
+type Mails = ReadonlyMap<string, PlannedMail>;
+
+function oneByOne(before: Mails, after: Mails): MailChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): MailChange[] => {
     const [was, is] = [before.get(key), after.get(key)];
-    const mail = is ?? was;
-    if (mail === undefined || was?.day === is?.day) return [];
-    return [{ kind: 'mail', mail, before: was?.day ?? null, after: is?.day ?? null }];
+    const known = is ?? was;
+    if (known === undefined || was?.day === is?.day) return [];
+    const { to, template, reminder, ask, event } = known;
+    const mail = {
+      template,
+      reminder,
+      ...(ask !== undefined && { ask }),
+      ...(event !== undefined && { event }),
+    };
+    return [{ kind: 'mail', to: [to], mail, before: was?.day ?? null, after: is?.day ?? null }];
   });
 }
 
-function countsOf(
-  before: ReadonlyMap<string, PlannedMail>,
-  after: ReadonlyMap<string, PlannedMail>,
-): Difference['counts'] {
-  const count = (mails: ReadonlyMap<string, PlannedMail>, to: Reader): number =>
+/** What changes alike for several readers is told once. */
+function mailChanges(before: Mails, after: Mails): MailChange[] {
+  const alike = new Map<string, MailChange>();
+  for (const change of oneByOne(before, after)) {
+    const key = JSON.stringify({ ...change, to: [] });
+    const known = alike.get(key);
+    alike.set(key, known === undefined ? change : { ...known, to: [...known.to, ...change.to] });
+  }
+  return [...alike.values()];
+}
+
+function countsOf(before: Mails, after: Mails): Difference['counts'] {
+  const count = (mails: Mails, to: Reader): number =>
     [...mails.values()].filter((mail) => mail.to === to).length;
   const both = (to: Reader) => [count(before, to), count(after, to)] as const;
   return {

@@ -8,9 +8,9 @@ import type {
   MailChange,
   RuleChange,
 } from '../../../definitions/preview/diff.ts';
-import { dayInWords } from '../dates.ts';
+import { dayInWords, listed } from '../dates.ts';
 import type { DiffWords } from '../locale.ts';
-import { askName, eventName } from './list.ts';
+import { askName, eventName, people } from './list.ts';
 
 const day = (one: string): string => dayInWords(one, 'en', 'day');
 const range = ({ first, last }: DayRange): string =>
@@ -43,21 +43,39 @@ function dateChange(plan: Plan, change: DateChange): string {
     : `${name}: ${range(before)} becomes ${range(after)}${state}`;
 }
 
-function mailName(plan: Plan, { mail }: MailChange): string {
-  const about =
-    mail.event === undefined
-      ? askName(plan.asks.find(({ id }) => id === mail.ask))
-      : eventName(plan, mail.event);
+const NEWS: Readonly<Record<string, string>> = {
+  'application-received': 'receipt of the application',
+  'start-of-programme': 'start of the programme',
+  'event-notice': 'the day before',
+  'event-changed': 'date confirmed',
+  'matches-drafted': 'matches drafted',
+  'remind-publish': 'publish the matches',
+  'fix-date': 'confirm the date',
+  'report-ready': 'the report is ready',
+};
+
+function readers(plan: Plan, to: MailChange['to']): string {
+  const names = to.map((one) => {
+    if (one === 'owner') return 'the owner';
+    return one === 'coordinator' ? 'the coordinators' : people(plan, [one]);
+  });
+  return listed(names, 'en');
+}
+
+function mailName(plan: Plan, { to, mail }: MailChange): string {
+  const ask = plan.asks.find(({ id }) => id === mail.ask);
+  const asked = mail.template.endsWith('-accept') ? 'proposed match' : askName(ask);
+  const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
   const again = mail.reminder > 0 ? ` (reminder ${mail.reminder})` : '';
-  return `to ${mail.to}: ${mail.template.replaceAll('-', ' ')}${about === '' ? '' : `, ${about}`}${again}`;
+  return `${NEWS[mail.template] ?? asked}${event}${again}, to ${readers(plan, to)}`;
 }
 
 function mailChange(plan: Plan, change: MailChange): string {
   const { before, after } = change;
   const name = mailName(plan, change);
-  if (before === null) return `new ${name}, ${after === null ? '' : day(after)}`;
+  if (before === null) return `new: ${name}, ${after === null ? '' : day(after)}`;
   return after === null
-    ? `no longer ${name}, was ${day(before)}`
+    ? `no longer: ${name}, was ${day(before)}`
     : `${name}: ${day(before)} becomes ${day(after)}`;
 }
 
@@ -75,6 +93,8 @@ function change(plan: Plan, one: Change): string {
   return one.kind === 'rule' ? ruleChange(one) : dateChange(plan, one);
 }
 
+const mails = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);
+
 export const diff: DiffWords = {
   same: 'Nothing changes: the same dates, mails and rules.',
   dates: 'Dates',
@@ -83,8 +103,8 @@ export const diff: DiffWords = {
   change,
   counts: (reader, before, after) =>
     before === after
-      ? `${reader}: ${after} mails, as before`
-      : `${reader}: ${after} mails instead of ${before}`,
+      ? `${reader}: ${mails(after)}, as before`
+      : `${reader}: ${mails(after)} instead of ${before}`,
   nothing: 'nothing changes',
   section: {
     programme: 'Programme',

@@ -8,9 +8,9 @@ import type {
   MailChange,
   RuleChange,
 } from '../../../definitions/preview/diff.ts';
-import { dayInWords } from '../dates.ts';
+import { dayInWords, listed } from '../dates.ts';
 import type { DiffWords } from '../locale.ts';
-import { askName, eventName } from './list.ts';
+import { askName, eventName, people } from './list.ts';
 
 const day = (one: string): string => dayInWords(one, 'sv', 'day');
 const range = ({ first, last }: DayRange): string =>
@@ -41,21 +41,39 @@ function dateChange(plan: Plan, change: DateChange): string {
   return same ? `${name}, ${range(after)}${state}` : `${name}: ${range(before)} blir ${range(after)}${state}`;
 }
 
-function mailName(plan: Plan, { mail }: MailChange): string {
-  const about =
-    mail.event === undefined
-      ? askName(plan.asks.find(({ id }) => id === mail.ask))
-      : eventName(plan, mail.event);
+const NEWS: Readonly<Record<string, string>> = {
+  'application-received': 'kvitto på ansökan',
+  'start-of-programme': 'programmet börjar',
+  'event-notice': 'dagen före',
+  'event-changed': 'datumet bekräftat',
+  'matches-drafted': 'utkast till matchning',
+  'remind-publish': 'publicera matchningarna',
+  'fix-date': 'bekräfta datumet',
+  'report-ready': 'rapporten är klar',
+};
+
+function readers(plan: Plan, to: MailChange['to']): string {
+  const names = to.map((one) => {
+    if (one === 'owner') return 'ägaren';
+    return one === 'coordinator' ? 'samordnarna' : people(plan, [one]);
+  });
+  return listed(names, 'sv');
+}
+
+function mailName(plan: Plan, { to, mail }: MailChange): string {
+  const ask = plan.asks.find(({ id }) => id === mail.ask);
+  const asked = mail.template.endsWith('-accept') ? 'föreslagen matchning' : askName(ask);
+  const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
   const again = mail.reminder > 0 ? ` (påminnelse ${mail.reminder})` : '';
-  return `till ${mail.to}: ${mail.template}${about === '' ? '' : `, ${about}`}${again}`;
+  return `${NEWS[mail.template] ?? asked}${event}${again}, till ${readers(plan, to)}`;
 }
 
 function mailChange(plan: Plan, change: MailChange): string {
   const { before, after } = change;
   const name = mailName(plan, change);
-  if (before === null) return `nytt brev ${name}, ${after === null ? '' : day(after)}`;
+  if (before === null) return `nytt: ${name}, ${after === null ? '' : day(after)}`;
   return after === null
-    ? `inte längre ${name}, var ${day(before)}`
+    ? `inte längre: ${name}, var ${day(before)}`
     : `${name}: ${day(before)} blir ${day(after)}`;
 }
 
