@@ -6,6 +6,7 @@ import type { DateBase, DateRule, PlanEvent, Role } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { EventIn, People } from '../definition.ts';
+import { relatedAt } from '../related.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { Cycle } from './cycle.ts';
@@ -66,7 +67,10 @@ function settle(context: Context, cycle: Cycle, events: readonly Dated[]): Ancho
     const first = circle[0];
     if (first === undefined) return;
     const span = spanAt(context.root, [...first.path, 'on']);
-    context.problems.add('A203', span, { names: circle.map(({ id }) => id) });
+    const others = circle
+      .slice(1)
+      .flatMap(({ path }) => relatedAt(context.root, 'dated-here', [...path, 'on']));
+    context.problems.add('A203', span, { names: circle.map(({ id }) => id) }, others);
   });
   return anchors;
 }

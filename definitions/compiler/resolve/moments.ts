@@ -14,6 +14,7 @@ import type { DateBase, DateRule, Day, EpochMs, Offset, Origin } from '../../pla
 import { namesOf, withHolidays } from '../context.ts';
 import type { Context } from '../context.ts';
 import { nearest } from '../nearest.ts';
+import { relatedAt } from '../related.ts';
 import { entryAt, spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import { dayWithin } from './calendar.ts';
@@ -111,7 +112,12 @@ export function baseAt(
   const within = findDay(base, bounds, allowed);
   if ('day' in within) return within;
   if (within.none === 'no-such-day') problems.add('A304', spanAt(root, path), { found });
-  else if (!cycle.assumed) problems.add('A303', spanAt(root, path), { found, ...bounds });
+  else if (!cycle.assumed) {
+    const related = (['starts', 'duration'] as const).flatMap((key) =>
+      relatedAt(root, 'written-here', ['cycle', key]),
+    );
+    problems.add('A303', spanAt(root, path), { found, ...bounds }, related);
+  }
   return undefined;
 }
 
