@@ -12,6 +12,12 @@ export function dueDay(plan: Plan, { due }: Pick<Ask, 'due'>): Day {
   return dayAt(plan, due - 1);
 }
 
+/** The last day to publish matches; undefined where people are matched one by one. */
+export function publishDay(plan: Plan): Day | undefined {
+  const { matching, cycle } = plan;
+  return matching.publishBy <= cycle.startsAt ? undefined : dueDay(plan, { due: matching.publishBy });
+}
+
 /** Holiday or break in which a day lies. */
 export function restOn(rests: readonly Rest[] | undefined, day: Day): Rest | undefined {
   return rests?.find(({ first, last }) => first <= day && day <= last);

@@ -1,9 +1,10 @@
 /** Who gets which mail on which day, and what coordinators have to do: as much as a plan knows before anybody acts. */
-import { plusOffsets } from '../../../plan/instants.ts';
-import type { Ask, Day, Plan, Role, Step } from '../../../plan/types.ts';
+import type { Day, Plan, Role, Step } from '../../../plan/types.ts';
+import { mailsFor } from '../../../preview/mails.ts';
+import type { PlannedMail } from '../../../preview/mails.ts';
 import type { Path } from '../../tree.ts';
-import { dayAt, dueDay } from './days.ts';
-import { stepPath } from './places.ts';
+import { dayAt, publishDay } from './days.ts';
+import { askPath, eventPath, stepPath } from './places.ts';
 
 /** One mail or one task, and the date of the definition that it comes from. */
 export interface Load {
@@ -11,27 +12,20 @@ export interface Load {
   readonly path: Path;
 }
 
-function rolesOf({ asks, events }: Plan, step: Step): readonly Role[] {
-  if (step.kind === 'notice') return events.find(({ id }) => id === step.subject)?.roles ?? [];
-  const ask: Ask | undefined = asks.find(({ id }) => id === step.subject);
-  return ask !== undefined && (step.kind === 'ask' || step.kind === 'remind') ? ask.roles : [];
+function mailPath({ asks }: Plan, { ask, event }: PlannedMail): Path {
+  const asked = asks.find(({ id }) => id === ask);
+  if (asked !== undefined) return askPath(asked);
+  return event === undefined ? ['matching', 'publish'] : eventPath({ id: event });
 }
 
-/** The match itself, and the reminders to accept it. */
-function matchMails(plan: Plan, role: Role): readonly Load[] {
-  const { acceptance } = plan.relationship;
-  const publish = dueDay(plan, { due: plan.matching.publishBy });
-  const reminders = acceptance.roles.includes(role) ? acceptance.reminders : [];
-  const days = [publish, ...reminders.map(({ plus }) => plusOffsets(publish, plus))];
-  return days.map((day) => ({ day, path: ['matching', 'publish'] }));
-}
-
-/** Every mail to somebody of a role who answers at the last moment only: first mails, reminders, notices. */
+/** Every mail to somebody of a role who answers at the last moment: first mails, reminders, notices. */
 export function mailsTo(plan: Plan, role: Role): readonly Load[] {
-  const dated = plan.steps
-    .filter((step) => rolesOf(plan, step).includes(role))
-    .map((step) => ({ day: dayAt(plan, step.at), path: stepPath(step, plan.asks) }));
-  return [...dated, ...matchMails(plan, role)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const dated = mailsFor(plan, role, { pace: 'last-day' }).map((mail) => ({
+    day: mail.day,
+    path: mailPath(plan, mail),
+  }));
+  // Where people are matched one by one nobody knows when.
+  return publishDay(plan) === undefined ? dated.filter(({ path }) => path[0] !== 'matching') : dated;
 }
 
 /** What a coordinator has to look at, decide or run. Reports are read when there is time. */
