@@ -7,7 +7,7 @@ import { diagnosticsEn } from '../../locales/diagnostics.en.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const CODES = Object.keys(diagnosticsEn.words).toSorted();
-/** Its example would be a file of 65,537 characters. */
+/** Its example would be far too long for a page. */
 const WITHOUT_EXAMPLES = ['A001'];
 /** What an example may extend. */
 const PARENT = 'events:\n  mid-way: { on: 12 February }\n';
