@@ -10,6 +10,7 @@ import { run as rehearse } from './rehearse.ts';
 import { run as resolve } from './resolve.ts';
 
 const STOCKHOLM = fileURLToPath(new URL('../../definitions/programmes/su-alumni.yaml', import.meta.url));
+const PLATFORM = fileURLToPath(new URL('../../definitions/programmes/ki-alumni.yaml', import.meta.url));
 let folder = '';
 let broken = '';
 
@@ -117,5 +118,31 @@ describe('adept preview', () => {
     const { code, out, err } = await ran(preview, broken, '--start', '2024-09-02');
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('[A101]');
+  });
+});
+
+describe('adept resolve', () => {
+  it('writes the definition whole, each value with where it comes from', async () => {
+    const { code, out, err } = await ran(resolve, PLATFORM);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^name: KI Alumni Mentorship Platform +# .*ki-alumni\.yaml:\d+$/m);
+    expect(out).toMatch(/^time-zone: Europe\/Stockholm +# .*ki-alumni-pool\.yaml:\d+$/m);
+    expect(out).not.toContain('extends:');
+  });
+
+  it('refuses a parent that is not there', async () => {
+    const orphan = join(folder, 'orphan.yaml');
+    writeFileSync(orphan, 'adept: 1\nextends: no-such.yaml\n');
+    const { code, err } = await ran(resolve, orphan);
+    expect(code).toBe(1);
+    expect(err).toContain(`${orphan}:2:10: error: no-such.yaml cannot be read [A208]`);
+  });
+});
+
+describe('adept rehearse', () => {
+  it('refuses what is not run yet, and says what that is', async () => {
+    const { code, out, err } = await ran(rehearse, PLATFORM, '--start', '2026-09-01');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('Not run yet: dates counted from a pair’s own start or end [A109]');
   });
 });
