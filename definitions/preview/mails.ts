@@ -1,6 +1,6 @@
 /**
- * Every mail that one person of each role gets in an undisturbed cycle: their match is published on its date, both
- * sides say yes, nobody leaves. Two paces bound what a real person gets.
+ * Every mail that one person of each role gets in an undisturbed cycle: their coordinator has named them, their match
+ * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
  */
 import type { Template } from '../plan/messages.ts';
 import { instantAt, relationshipDates, zonedDay } from '../plan/dates.ts';
@@ -95,26 +95,13 @@ function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly 
   return [...changed, ...notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }))];
 }
 
-function receipt(ask: Ask, pace: Pace): Draft {
-  return {
-    template: 'application-received',
-    at: pace === 'at-once' ? ask.opens : ask.due - 1,
-    ask: ask.id,
-  };
-}
-
 function askMails(plan: Plan, ask: Ask, { pace, accepted }: Pairing): readonly Draft[] {
   const asked = askedAt(ask, accepted);
   if (asked === null) return [];
   const event = ask.obligation === 'answer-invitation' ? { event: ask.subject } : {};
   const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };
   const again = pace === 'at-once' ? [] : remindersOf(plan, ask, asked).map((one) => ({ ...one, ...event }));
-  const after =
-    ask.obligation === 'apply'
-      ? [receipt(ask, pace)]
-      : ask.obligation === 'answer-invitation'
-        ? eventMails(plan, ask, asked, pace)
-        : [];
+  const after = ask.obligation === 'answer-invitation' ? eventMails(plan, ask, asked, pace) : [];
   return [first, ...again, ...after];
 }
 

@@ -3,7 +3,7 @@ import type { Change, RuleSection } from '../../definitions/preview/diff.ts';
 import type { PlannedMail, Reader } from '../../definitions/preview/mails.ts';
 import type { Block, Mark, Span } from '../../definitions/preview/picture/content.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
-import type { Ask, Day, Plan, Step } from '../../definitions/plan/types.ts';
+import type { Ask, Day, Feature, Plan, Step } from '../../definitions/plan/types.ts';
 
 export interface ListWords {
   readonly what: (plan: Plan, step: Step) => string;
@@ -17,12 +17,13 @@ export interface ListWords {
   readonly startChosen: (start: Day) => string;
   readonly written: (line: number, file?: string) => string;
   readonly byDefault: (reason: string) => string;
-  readonly notRunYet: (features: readonly string[]) => string;
+  readonly notRunYet: (features: readonly Feature[]) => string;
 }
 
 /** Mails that an undisturbed person never gets. */
 export type Occasional = Extract<
   Template,
+  | 'application-received'
   | 'late-application'
   | 'unmatched'
   | 'match-not-accepted'

@@ -7,7 +7,7 @@ export type SpanKind = 'applications' | 'matching' | 'acceptance' | 'relationshi
 
 export interface Span {
   readonly kind: SpanKind;
-  /** The programme's own word: a role, a check-in's name; '' where the kind says all. */
+  /** The programme's own word: a role, a check-in's name; for relationships their format; '' where the kind says all. */
   readonly name: string;
   readonly from: EpochMs;
   /** Exclusive. */
@@ -61,20 +61,30 @@ function windows(plan: Plan, lang: string): Span[] {
   return same ? [{ ...first, name: `${first.name}, ${second.name}` }] : found;
 }
 
-function pairing(plan: Plan): Span[] {
+/** Where people come one by one there is no shared date of matching. */
+function together(plan: Plan): boolean {
+  return plan.cycle.rolling !== true && plan.matching.by !== 'self-found';
+}
+
+function matchingSpans(plan: Plan, accepted: EpochMs): Span[] {
   const { draftAt, publishBy } = plan.matching;
-  const { acceptDue } = relationshipDates(plan, publishBy - 1);
-  const ticks = plan.asks
-    .filter(({ obligation }) => obligation === 'report-meeting')
-    .map(({ opens }) => opens);
-  const accepting = plan.relationship.acceptance.roles.length > 0;
-  const from = accepting ? acceptDue : publishBy;
-  const spans: Span[] = [
+  return [
     { kind: 'matching', name: '', from: draftAt, to: publishBy, ...plain },
-    { kind: 'acceptance', name: '', from: publishBy, to: from, ...plain },
-    { kind: 'relationships', name: '', from, to: plan.relationship.endsAt, ticks },
+    { kind: 'acceptance', name: '', from: publishBy, to: accepted, ...plain },
   ];
-  return spans.filter((span) => span.from < span.to);
+}
+
+function pairing(plan: Plan): Span[] {
+  const { publishBy } = plan.matching;
+  const { acceptance, format, endsAt: to } = plan.relationship;
+  const due = relationshipDates(plan, publishBy - 1).acceptDue;
+  const accepted = acceptance.roles.length > 0 ? due : publishBy;
+  const shared = together(plan);
+  const from = shared ? accepted : plan.cycle.startsAt;
+  const meetings = plan.asks.filter(({ obligation }) => obligation === 'report-meeting');
+  const ticks = meetings.map(({ opens }) => opens);
+  const pairs: Span = { kind: 'relationships', name: format, from, to, ticks };
+  return [...(shared ? matchingSpans(plan, accepted) : []), pairs].filter((span) => span.from < span.to);
 }
 
 function rounds(plan: Plan, obligation: Ask['obligation'], kind: SpanKind, lang: string): Span[] {
@@ -86,9 +96,9 @@ function rounds(plan: Plan, obligation: Ask['obligation'], kind: SpanKind, lang:
 /** What the picture of one plan holds, named in a language. */
 export function blockOf(plan: Plan, lang: string): Block {
   const { timeZone: zone } = plan.programme;
-  const { run, period } = plan.cycle;
+  const { run, period, firstDay } = plan.cycle;
   return {
-    name: run === undefined ? period : `${inLanguage(run.name, lang)} ${period}`,
+    name: run === undefined ? period : `${inLanguage(run.name, lang)} ${firstDay.slice(0, 4)}`,
     spans: [
       ...windows(plan, lang),
       ...pairing(plan),

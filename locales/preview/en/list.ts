@@ -1,6 +1,7 @@
 /** What a preview says of the steps of a plan, in English. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { Ask, Plan, Role, Step } from '../../../definitions/plan/types.ts';
+import { FEATURES } from '../../diagnostics/en/features.ts';
 import type { ListWords } from '../locale.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
@@ -111,5 +112,5 @@ export const list: ListWords = {
   written: (line, file) => (file === undefined ? `line ${line}` : `${file}, line ${line}`),
   byDefault: (reason) => `default: ${reason}`,
   notRunYet: (features) =>
-    `Not run yet, and so without dates or mails here: ${features.join(', ')}. adept check says where.`,
+    `Not run yet, and so without dates or mails here: ${features.map((one) => FEATURES[one]).join(', ')}. adept check says where.`,
 };

@@ -9,7 +9,7 @@ function kind({ template, reminder }: PlannedMail): string {
   if (reminder > 0) return `reminder ${reminder}`;
   if (template.startsWith('ask-')) return 'asks';
   if (template === 'fix-date' || template === 'matches-drafted') return 'asks';
-  return template === 'application-received' ? 'receipt' : 'tells';
+  return 'tells';
 }
 
 const day = (monday: string): string => dayInWords(monday, 'en', 'day-month');
@@ -21,7 +21,7 @@ export const mail: MailWords = {
     'last-day': 'Who answers everything on its last day, and so gets every reminder',
   },
   assumption:
-    'For one who is matched on the last day of publishing, accepts, and comes to every event. Names that only the cycle knows stand in <>. Who has several partners is asked about the meetings with each.',
+    'For one whom a coordinator has named, who is matched on the last day of publishing, accepts, and comes to every event. Names that only the cycle knows stand in <>. Who has several partners is asked about the meetings with each.',
   reader: (plan, reader) => {
     if (reader === 'mentor' || reader === 'mentee')
       return `One ${inLanguage(plan.roles[reader].label, 'en')}`;
@@ -37,6 +37,8 @@ export const mail: MailWords = {
   limit: (mails) => `the definition allows ${mails} in a week`,
   occasional: 'Only if it happens:',
   occasions: {
+    'application-received':
+      'somebody applies on the page without having been asked: the receipt, in place of the first mail',
     'late-application': 'somebody applies after the window has closed',
     unmatched: 'the matches are out and somebody has none',
     'match-not-accepted': 'the partner declined, stayed silent or left before both had accepted',

@@ -14,7 +14,7 @@ function span({ kind, name }: Span): string {
     case 'acceptance':
       return 'Accepting matches';
     case 'relationships':
-      return 'Pairs meet';
+      return name === 'one-to-one' ? 'Pairs meet' : 'Groups meet';
     case 'check-in':
       return `Check-in: ${name}`;
     case 'feedback':

@@ -123,7 +123,10 @@ function agreement({ agreement: one }: RelationshipTemplate): string[] {
 
 function duration(plan: Plan): string {
   const { duration: one, endsAt } = plan.relationship;
-  if (one === undefined) return `They go on until ${lastDay(plan, endsAt)}.`;
+  if (one === undefined)
+    return plan.cycle.rolling === true
+      ? 'They last as long as both like.'
+      : `They go on until ${lastDay(plan, endsAt)}.`;
   const set =
     one.setBy === 'mentee'
       ? ' The one who is mentored decides.'

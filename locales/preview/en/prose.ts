@@ -5,15 +5,23 @@ import type { ProseSection } from '../locale.ts';
 import { matchingSection, pairsSection } from './prose-pairs.ts';
 import { capital, day, everyRole, labels, lastDay, numberIn, plural, said, sentence } from './prose-words.ts';
 
+function when(plan: Plan): string {
+  const { rolling, run, startsAt, endsAt } = plan.cycle;
+  const until = lastDay(plan, endsAt);
+  if (rolling === true)
+    return `It is always open: people come and go when they like. The next report is made on ${until}.`;
+  const name = run === undefined ? 'This cycle' : `This run, ${said(run.name)},`;
+  return `${name} lasts from ${day(plan, startsAt)} to ${until}.`;
+}
+
 function about(plan: Plan): ProseSection {
   const { programme, cycle, goals, partners } = plan;
   const [name, organiser] = [said(programme.name), said(programme.organiser)];
   const by = organiser === '' || organiser === name ? '' : `${organiser} runs this programme. `;
-  const run = cycle.run === undefined ? 'This cycle' : `This run, ${said(cycle.run.name)},`;
   return {
     heading: name,
     paragraphs: [
-      `${by}${run} lasts from ${day(plan, cycle.startsAt)} to ${lastDay(plan, cycle.endsAt)}.`,
+      `${by}${when(plan)}`,
       ...sentence(programme.about),
       ...sentence(programme.statusNote),
       ...(cycle.theme === undefined ? [] : [`Its theme is: ${said(cycle.theme)}.`]),

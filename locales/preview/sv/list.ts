@@ -1,6 +1,7 @@
 /** What a preview says of the steps of a plan, in Swedish. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { Ask, Plan, Role, Step } from '../../../definitions/plan/types.ts';
+import { FEATURES } from '../../diagnostics/sv/features.ts';
 import type { ListWords } from '../locale.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
@@ -111,5 +112,5 @@ export const list: ListWords = {
   written: (line, file) => (file === undefined ? `rad ${line}` : `${file}, rad ${line}`),
   byDefault: (reason) => `förval: ${reason}`,
   notRunYet: (features) =>
-    `Körs inte än och saknar därför datum och brev här: ${features.join(', ')}. adept check visar var.`,
+    `Körs inte än och saknar därför datum och brev här: ${features.map((one) => FEATURES[one]).join(', ')}. adept check visar var.`,
 };

@@ -9,7 +9,7 @@ function kind({ template, reminder }: PlannedMail): string {
   if (reminder > 0) return `påminnelse ${reminder}`;
   if (template.startsWith('ask-')) return 'frågar';
   if (template === 'fix-date' || template === 'matches-drafted') return 'frågar';
-  return template === 'application-received' ? 'kvitto' : 'meddelar';
+  return 'meddelar';
 }
 
 const day = (monday: string): string => dayInWords(monday, 'sv', 'day-month');
@@ -21,7 +21,7 @@ export const mail: MailWords = {
     'last-day': 'Den som svarar på allt sista dagen, och därför får varje påminnelse',
   },
   assumption:
-    'För den som matchas sista publiceringsdagen, tackar ja och kommer till varje träff. Namn som bara omgången känner står inom <>. Den som har flera partner får frågan om mötena med var och en.',
+    'För den som en samordnare har anmält, som matchas sista publiceringsdagen, tackar ja och kommer till varje träff. Namn som bara omgången känner står inom <>. Den som har flera partner får frågan om mötena med var och en.',
   reader: (plan, reader) => {
     if (reader === 'mentor' || reader === 'mentee') return `En ${inLanguage(plan.roles[reader].label, 'sv')}`;
     if (reader === 'owner') return `Programmets ägare, ${plan.programme.contact}`;
@@ -36,6 +36,8 @@ export const mail: MailWords = {
   limit: (mails) => `definitionen tillåter ${mails} per vecka`,
   occasional: 'Bara om det händer:',
   occasions: {
+    'application-received':
+      'någon ansöker på sidan utan att ha blivit tillfrågad: kvittot, i stället för det första brevet',
     'late-application': 'någon ansöker när tiden har gått ut',
     unmatched: 'matchningarna är ute och någon har ingen',
     'match-not-accepted': 'partnern tackade nej, svarade inte eller slutade innan båda hade tackat ja',

@@ -14,7 +14,7 @@ function span({ kind, name }: Span): string {
     case 'acceptance':
       return 'Svar på matchning';
     case 'relationships':
-      return 'Paren möts';
+      return name === 'one-to-one' ? 'Paren möts' : 'Grupperna möts';
     case 'check-in':
       return `Avstämning: ${name}`;
     case 'feedback':

@@ -117,7 +117,10 @@ function agreement({ agreement: one }: RelationshipTemplate): string[] {
 
 function duration(plan: Plan): string {
   const { duration: one, endsAt } = plan.relationship;
-  if (one === undefined) return `De håller på till ${lastDay(plan, endsAt)}.`;
+  if (one === undefined)
+    return plan.cycle.rolling === true
+      ? 'De håller på så länge båda vill.'
+      : `De håller på till ${lastDay(plan, endsAt)}.`;
   const set =
     one.setBy === 'mentee'
       ? ' Den som har en mentor bestämmer.'

@@ -5,15 +5,23 @@ import type { ProseSection } from '../locale.ts';
 import { matchingSection, pairsSection } from './prose-pairs.ts';
 import { day, label, lastDay, numberIn, said, sentence } from './prose-words.ts';
 
+function when(plan: Plan): string {
+  const { rolling, run, startsAt, endsAt } = plan.cycle;
+  const until = lastDay(plan, endsAt);
+  if (rolling === true)
+    return `Det är alltid öppet: man kommer och går när man vill. Nästa rapport görs ${until}.`;
+  const name = run === undefined ? 'Omgången' : `Omgången ${said(run.name)}`;
+  return `${name} pågår från ${day(plan, startsAt)} till ${until}.`;
+}
+
 function about(plan: Plan): ProseSection {
   const { programme, cycle, goals, partners } = plan;
   const [name, organiser] = [said(programme.name), said(programme.organiser)];
   const by = organiser === '' || organiser === name ? '' : `${organiser} driver programmet. `;
-  const run = cycle.run === undefined ? 'Omgången' : `Omgången ${said(cycle.run.name)}`;
   return {
     heading: name,
     paragraphs: [
-      `${by}${run} pågår från ${day(plan, cycle.startsAt)} till ${lastDay(plan, cycle.endsAt)}.`,
+      `${by}${when(plan)}`,
       ...sentence(programme.about),
       ...sentence(programme.statusNote),
       ...(cycle.theme === undefined ? [] : [`Temat är: ${said(cycle.theme)}.`]),
