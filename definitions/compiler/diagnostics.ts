@@ -48,6 +48,8 @@ export interface Facts {
   A011: { readonly found: string };
   A012: Plain;
   A013: { readonly found: string };
+  /** `found` is the number of the character: `U+0000`. */
+  A014: { readonly found: string };
   A101: Choice & { readonly section: string };
   A102: { readonly key: string; readonly section: string };
   A103: { readonly key: string; readonly found: Shape; readonly expected: readonly Shape[] };

@@ -16,12 +16,21 @@ export interface Source {
   readonly lines: readonly number[];
 }
 
+/** Twenty times the longest real programme, and half more than 400 events; the parser's time grows with the text. */
+export const LONGEST_TEXT = 131_072;
+
+/** Offsets of line beginnings. A text that is too long is not looked into: its one problem stands at its start. */
+function linesOf(text: string): readonly number[] {
+  const lines = [0];
+  if (text.length > LONGEST_TEXT) return lines;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+  return lines;
+}
+
 /** Takes a text; a byte order mark and Windows line ends are harmless and dropped. */
 export function sourceOf(file: string, raw: string): Source {
   const text = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const lines = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
-  return { file, text, lines };
+  return { file, text, lines: linesOf(text) };
 }
 
 /** Index of the line that holds an offset. */

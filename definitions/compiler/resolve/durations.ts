@@ -18,10 +18,13 @@ const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 
 const SHORT: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
 /** Longer than any programme; keeps dates inside the calendar. */
 const MOST = 9999;
+/** More than a year of them: months are meant. */
+const MOST_WORKING_DAYS = 260;
 
 function offset(count: number, name: string): Read<Offset> {
   const [unit, times] = UNITS[name] ?? [];
-  if (unit === undefined || times === undefined || count < 1 || count * times > MOST) return { misread: {} };
+  const most = unit === 'working-day' ? MOST_WORKING_DAYS : MOST;
+  if (unit === undefined || times === undefined || count < 1 || count * times > most) return { misread: {} };
   return { value: { unit, count: count * times } };
 }
 

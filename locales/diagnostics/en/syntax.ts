@@ -85,4 +85,10 @@ export const syntax: WordsOf<'A0'> = {
       'one definition in each file',
       'Put the second one in its own file.',
     ),
+  A014: ({ found }) =>
+    text(
+      `${found} is no character of a text`,
+      'letters, digits, signs, spaces and line ends',
+      'Delete the character. Is this the right file, saved as plain text (UTF-8)?',
+    ),
 };

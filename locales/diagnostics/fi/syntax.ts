@@ -93,4 +93,10 @@ export const syntax: WordsOf<'A0'> = {
       'yksi määrittely kussakin tiedostossa',
       'Siirrä toinen omaan tiedostoonsa.',
     ),
+  A014: ({ found }) =>
+    text(
+      `${found} ei ole tekstin merkki`,
+      'kirjaimia, numeroita, merkkejä, välilyöntejä ja rivinvaihtoja',
+      'Poista merkki. Onko tämä oikea tiedosto, tallennettuna pelkkänä tekstinä (UTF-8)?',
+    ),
 };

@@ -89,4 +89,10 @@ export const syntax: WordsOf<'A0'> = {
       'en definition i varje fil',
       'Lägg den andra i en egen fil.',
     ),
+  A014: ({ found }) =>
+    text(
+      `${found} är inget tecken i en text`,
+      'bokstäver, siffror, tecken, mellanslag och radslut',
+      'Ta bort tecknet. Är det här rätt fil, sparad som ren text (UTF-8)?',
+    ),
 };
