@@ -1,8 +1,10 @@
 /** Every programme compiles without error or warning, and says what its source says. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compiler/index.ts';
 import type { Compiled } from '../compiler/index.ts';
+import { planHash } from '../plan/hash.ts';
 import { AALTO } from './phrases/aalto.ts';
 import { KI } from './phrases/ki.ts';
 import type { Source } from './phrases/phrase.ts';
@@ -52,6 +54,31 @@ describe.each(SOURCES)('$file from $start', (source) => {
 
   it.each(source.phrases)('%s', (_, path, value) => {
     expect(valueAt(plan, path)).toEqual(value);
+  });
+});
+
+/** Hashes of every plan, made by another process. */
+const SCRIPT = `
+  import { existsSync, readFileSync } from 'node:fs';
+  import { compile } from ${JSON.stringify(new URL('../compiler/index.ts', import.meta.url).href)};
+  import { planHash } from ${JSON.stringify(new URL('../plan/hash.ts', import.meta.url).href)};
+  const at = (file) => new URL(file, ${JSON.stringify(FOLDER.href)});
+  const reader = { read: (file) => (existsSync(at(file)) ? readFileSync(at(file), 'utf8') : undefined) };
+  const hashes = JSON.parse(process.argv[1]).map(([file, start]) =>
+    planHash(compile(reader.read(file), { file, start, reader }).plan));
+  process.stdout.write(JSON.stringify(hashes));`;
+
+describe('the plans', () => {
+  it.each([
+    ['Pacific/Chatham', 'sv_SE.UTF-8'],
+    ['America/St_Johns', 'tr_TR.UTF-8'],
+    ['Asia/Kathmandu', 'C'],
+  ])('are the same with TZ=%s and LANG=%s', { timeout: 60_000 }, (zone, lang) => {
+    const env = { ...process.env, TZ: zone, LANG: lang, LC_ALL: lang };
+    const files = JSON.stringify(SOURCES.map(({ file, start }) => [`${file}.yaml`, start]));
+    const args = ['--import', 'tsx', '--input-type=module', '-e', SCRIPT, files];
+    const hashes: unknown = JSON.parse(execFileSync(process.execPath, args, { env, encoding: 'utf8' }));
+    expect(hashes).toEqual(SOURCES.map((source) => planHash(compiled(source).plan)));
   });
 });
 

@@ -129,6 +129,12 @@ function named(words: string): { readonly name: string } | undefined {
 }
 
 function guess(words: string): { suggestion?: string } {
+  const inOf = /^(?:the )?[a-z]+ [A-Za-z]+day in [A-Za-z]+$/i.test(words)
+    ? words.replace(' in ', ' of ')
+    : undefined;
+  if (inOf !== undefined && monthWeekday(inOf) !== undefined) return { suggestion: inOf };
+  const alone = /^[A-Za-z]{4,}$/.test(words) ? nearest(words, MONTHS).nearest : undefined;
+  if (alone !== undefined) return { suggestion: alone };
   const [, before, day, after] =
     /^([A-Za-z]+)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(?:of )?([A-Za-z]+)?\.?$/.exec(words) ?? [];
   const name = before ?? after;
