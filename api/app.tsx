@@ -24,7 +24,7 @@ import { sessionRoutes } from './routes/session.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
 export { tableLog } from './http/log.ts';
-export type { AccessEntry, AppDeps, Health } from './deps.ts';
+export type { AppDeps } from './deps.ts';
 
 const isApi = (c: Context): boolean => c.req.path === '/api' || c.req.path.startsWith('/api/');
 

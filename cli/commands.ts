@@ -105,6 +105,26 @@ const REHEARSE: Command = {
   load: () => import('./commands/rehearse.ts'),
 };
 
+const START_CYCLE: Command = {
+  summary: 'start a cycle in the Adept that runs',
+  usage: 'FILE [--start DATE] [--people FILE.csv] [--confirm-past] [--json]',
+  help: [
+    START,
+    '--people FILE     the people as CSV: name, email, role, unit; all of them or none',
+    '--confirm-past    let what lies in the past happen at once',
+    JSON_OUT,
+    'ADEPT_URL and ADEPT_KEY name another Adept than the one of this checkout.',
+  ],
+  load: () => import('./commands/start.ts'),
+};
+
+const STATUS: Command = {
+  summary: 'where a cycle stands, what comes next, who owes what',
+  usage: '[CYCLE] [--json]',
+  help: ['Without a cycle: which there are.', JSON_OUT],
+  load: () => import('./commands/status.ts'),
+};
+
 const SERVE: Command = {
   summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
   usage: '[--no-rehearsal]',
@@ -145,6 +165,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['preview', PREVIEW],
   ['diff', DIFF],
   ['rehearse', REHEARSE],
+  ['start', START_CYCLE],
+  ['status', STATUS],
   ['serve', SERVE],
   ['worker', WORKER],
   ['api', API],

@@ -1,6 +1,6 @@
 /** What is told while a rehearsal runs. */
 import type { RehearsalProgress } from '../db/queries/rehearsals.ts';
-import { countMails, stepsDoneAt } from '../db/queries/rehearsal-state.ts';
+import { stepsDoneAt } from '../db/queries/rehearsal-state.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
 import type { EpochMs, Plan, Text } from '../definitions/plan/types.ts';
 import { rehearsalWords as words } from '../locales/en/rehearsal.ts';
@@ -90,7 +90,7 @@ export function watchProgress(
       day: zonedDay(at, plan.programme.timeZone),
       phase: words.phases[phaseAt(plan, at)],
       happened,
-      mails: await countMails(sql, cycleId),
+      mails: stage.mails.count,
       fraction: Math.min(1, (at - startsAt) / (endsAt - startsAt)),
     };
   };

@@ -69,10 +69,11 @@ function plainView(screen: Screen): View {
   let told = '';
   return {
     show({ day, phase, happened, mails }) {
-      if (day.slice(0, 7) === month && happened === told) return;
+      const news = happened === told ? '' : happened;
+      if (day.slice(0, 7) === month && news === '') return;
       month = day.slice(0, 7);
       told = happened;
-      screen.write(`${words.line(day, phase, happened, count(mails))}\n`);
+      screen.write(`${words.line(day, phase, news, count(mails))}\n`);
     },
     end: () => undefined,
   };

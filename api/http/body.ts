@@ -82,7 +82,7 @@ export function checked<T>(shape: Shape<T>, value: unknown): T {
 }
 
 /** The JSON of a request, unchecked; an empty body is `{}`. @throws Problem when it is not JSON. */
-export async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context): Promise<unknown> {
   const type = c.req.header('content-type') ?? 'application/json';
   if (!type.startsWith('application/json')) {
     throw new Problem('wrong-type', `The body is ${type}; send application/json.`);

@@ -60,7 +60,7 @@ export class Problem extends Error {
 }
 
 /** What a problem says as RFC 9457 problem details. */
-export function problemBody(problem: Problem): ProblemBody {
+function problemBody(problem: Problem): ProblemBody {
   const errors = problem.faults.length === 0 ? {} : { errors: problem.faults };
   return {
     type: `urn:adept:problem:${problem.kind}`,

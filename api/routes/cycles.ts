@@ -45,7 +45,7 @@ function refusePast(plan: Plan, now: EpochMs, confirmed: readonly string[]): voi
   const zone = plan.programme.timeZone;
   const faults = past.map((step) => ({
     at: step.key,
-    found: `${stepWords(plan, { ...step, pairs: null })}: ${formatMoment(step.at, zone, 'en')}`,
+    found: `${formatMoment(step.at, zone, 'en')}: ${stepWords(plan, { ...step, pairs: null })}`,
     expected: 'a moment that is still to come',
     hint: `Start later, or confirm it: "confirmPast": ["${step.key}"].`,
   }));

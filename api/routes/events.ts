@@ -4,6 +4,7 @@ import { listEvents, moveEvent, type EventRow, type MoveResult } from '../../db/
 import { getEvent } from '../../db/queries/obligation-page.ts';
 import { isTime } from '../../definitions/plan/dates.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
+import { isDay } from '../days.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -51,8 +52,7 @@ function checkTimes({ day, from, to }: MoveBody): void {
       ? []
       : [{ at: `/${name}`, found: time, expected: 'a time such as 16:30' }],
   );
-  const wrongDay = Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  if (wrongDay) faults.push({ at: '/day', found: day, expected: 'a day such as 2025-05-20' });
+  if (!isDay(day)) faults.push({ at: '/day', found: day, expected: 'a day such as 2025-05-20' });
   if (from === undefined && to !== undefined)
     faults.push({ at: '/from', found: 'nothing', expected: 'a start for this end' });
   if (from !== undefined && to !== undefined && to <= from) {
@@ -63,6 +63,8 @@ function checkTimes({ day, from, to }: MoveBody): void {
 
 function refused(result: Exclude<MoveResult, { readonly changes: unknown }>, what: string): Problem {
   if (result.result === 'unknown') return new Problem('not-found', `There is no ${what}.`);
+  if (result.result === 'over')
+    return new Problem('conflict', 'The cycle has ended; its events stay as they are.');
   if (result.result === 'held') return new Problem('conflict', `The ${what} has taken place.`);
   const why = result.because === 'past' ? 'in the past' : 'outside the cycle';
   return new Problem('conflict', `With this date, ${result.what} would lie ${why}.`);

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import type { CsvFault } from '../../db/queries/csv.ts';
-import { importPeople, listInterests, listParticipants } from '../../db/queries/participants.ts';
+import { listInterests } from '../../db/queries/applications.ts';
+import { importPeople, listParticipants } from '../../db/queries/participants.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -47,6 +49,10 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
     .post('/:id/participants', async (c) => {
       const cycleId = await known(c);
+      const { state } = found(await getCycleHead(sql, cycleId), `cycle ${cycleId}`);
+      if (state === 'cancelled' || state === 'finished') {
+        throw new Problem('conflict', `The cycle ${cycleId} is ${state}; nobody can join it.`);
+      }
       const result = await importPeople(sql, { cycleId, csv: await readCsv(c), now: now() });
       if ('errors' in result) throw csvFaults(result.errors);
       return reply(c, result, 201);

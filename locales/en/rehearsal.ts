@@ -17,7 +17,7 @@ export const rehearsalWords = {
     'remind-publish': 'Coordinators who have not published are reminded',
     'escalate-publish': 'The owner hears who has not published',
     'fix-date': (event: string) => `A date is to be fixed: ${event}`,
-    event: (event: string) => `${event} takes place`,
+    event: (event: string) => `${event} has taken place`,
     notice: (event: string) => `Those who come to ${event} are reminded of it`,
     ask: (name: string) => `Asked: ${name}`,
     invitation: (event: string) => `Invitations go out: ${event}`,
@@ -28,7 +28,7 @@ export const rehearsalWords = {
     fixed: (event: string) => `The date is fixed: ${event}`,
   },
   line: (day: string, phase: string, happened: string, mails: string) =>
-    `${day}  ${phase}: ${happened}. ${mails} mails.`,
+    `${day}  ${phase}${happened === '' ? '' : `: ${happened}`}. ${mails} mails.`,
   mailsSoFar: (count: string) => `${count} mails so far`,
   title: (programme: string, period: string) => `Rehearsing ${programme}, ${period}`,
   summary: {
