@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { apiClient, listOf, problemText, textOf, type Answer, type ApiClient } from '../api-client.ts';
 import { CallFault, definitionFile, type DefinitionFile } from '../definition-file.ts';
 import { momentText } from '../moments.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import { diagnosticsText } from '../formats/text.ts';
 import { EXIT, withFaults } from '../faults.ts';
 import { startWords as words } from '../../locales/en/start.ts';
 
