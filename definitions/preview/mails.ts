@@ -55,8 +55,25 @@ function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions
   return { pace, published, accepted: waits ? acceptDue - 1 : published };
 }
 
+const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();
+
+/** The steps of a plan by kind and subject, sorted out once: a large plan has thousands. */
+function tableOf(plan: Plan): ReadonlyMap<string, readonly Step[]> {
+  const known = tables.get(plan);
+  if (known !== undefined) return known;
+  const table = new Map<string, Step[]>();
+  for (const step of plan.steps) {
+    const key = `${step.kind}/${step.subject}`;
+    const steps = table.get(key) ?? [];
+    steps.push(step);
+    table.set(key, steps);
+  }
+  tables.set(plan, table);
+  return table;
+}
+
 function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step[] {
-  return plan.steps.filter((step) => step.kind === kind && step.subject === subject);
+  return tableOf(plan).get(`${kind}/${subject}`) ?? [];
 }
 
 /** When an ask reaches somebody; null: it has closed, or is not sent to those who come later. */
