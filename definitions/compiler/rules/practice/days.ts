@@ -37,9 +37,13 @@ const WEEK = 7;
 
 /** The seven days in a row with the most of these; the earliest of several. */
 export function busiestWeek<T extends Dated>(all: readonly T[]): readonly T[] {
-  const weeks = all.map(({ day }) => {
-    const end = plusDays(day, WEEK);
-    return all.filter((one) => one.day >= day && one.day < end);
+  const inOrder = all.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  let [from, to] = [0, 0];
+  let end = 0;
+  inOrder.forEach(({ day }, start) => {
+    const after = plusDays(day, WEEK);
+    while (end < inOrder.length && (inOrder[end]?.day ?? '') < after) end += 1;
+    if (end - start > to - from) [from, to] = [start, end];
   });
-  return weeks.reduce((most, week) => (week.length > most.length ? week : most), []);
+  return inOrder.slice(from, to);
 }

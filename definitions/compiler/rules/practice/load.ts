@@ -1,5 +1,5 @@
 /** Who gets which mail on which day, and what coordinators have to do: as much as a plan knows before anybody acts. */
-import type { Day, Plan, Role, Step } from '../../../plan/types.ts';
+import type { Ask, Day, Plan, Role, Step } from '../../../plan/types.ts';
 import { mailsFor } from '../../../preview/mails.ts';
 import type { PlannedMail } from '../../../preview/mails.ts';
 import type { Path } from '../../tree.ts';
@@ -12,17 +12,18 @@ export interface Load {
   readonly path: Path;
 }
 
-function mailPath({ asks }: Plan, { ask, event }: PlannedMail): Path {
-  const asked = asks.find(({ id }) => id === ask);
+function mailPath(asks: ReadonlyMap<string, Ask>, { ask, event }: PlannedMail): Path {
+  const asked = asks.get(ask ?? '');
   if (asked !== undefined) return askPath(asked);
   return event === undefined ? ['matching', 'publish'] : eventPath({ id: event });
 }
 
 /** Every mail to somebody of a role who answers at the last moment: first mails, reminders, notices. */
 export function mailsTo(plan: Plan, role: Role): readonly Load[] {
+  const asks = new Map(plan.asks.map((ask) => [ask.id, ask]));
   const dated = mailsFor(plan, role, { pace: 'last-day' }).map((mail) => ({
     day: mail.day,
-    path: mailPath(plan, mail),
+    path: mailPath(asks, mail),
   }));
   // Where people are matched one by one nobody knows when.
   return publishDay(plan) === undefined ? dated.filter(({ path }) => path[0] !== 'matching') : dated;
@@ -33,8 +34,8 @@ const TASKS: readonly Step['kind'][] = ['draft-matches', 'escalate-publish', 'fi
 
 function isTask({ asks }: Plan, { kind, subject }: Step): boolean {
   if (TASKS.includes(kind)) return true;
-  const ask = asks.find(({ id }) => id === subject);
-  return kind === 'close' && ask !== undefined && ['check-in', 'give-feedback'].includes(ask.obligation);
+  const ask = kind === 'close' ? asks.find(({ id }) => id === subject) : undefined;
+  return ask !== undefined && ['check-in', 'give-feedback'].includes(ask.obligation);
 }
 
 /** Every task of a coordinator: drafts to look at, dates to fix, events to run, answers to read. */
