@@ -18,16 +18,78 @@ const PROCESS = [
 
 const CHECK: Command = {
   summary: 'check definitions: every problem at once',
-  usage: 'FILE... [--start DATE] [--json]',
-  help: [START, JSON_OUT, 'Exit code 0: no errors; 1: errors.'],
+  usage: 'FILE... [--start DATE] [--format FORMAT] [--lang LANGUAGE]',
+  help: [
+    START,
+    '--format FORMAT   text, json, github (workflow commands) or sarif (SARIF 2.1.0)',
+    '--json            the same as --format json',
+    '--lang LANGUAGE   en, sv or fi',
+    'Exit code 0: no errors; 1: errors.',
+  ],
   load: () => import('./commands/check.ts'),
 };
 
 const PREVIEW: Command = {
-  summary: 'show each dated thing of a cycle, in order',
-  usage: 'FILE [--start DATE] [--json]',
-  help: [START, JSON_OUT],
+  summary: 'show a cycle before it starts: dates, picture, calendars, prose, mails',
+  usage: 'FILE [--start DATE] [--cycles N] [--format FORMAT] [--lang LANGUAGE]',
+  help: [
+    START,
+    '--cycles N        so many cycles after each other; 1 without',
+    '--format FORMAT   list: each dated thing with its rule and where it comes from',
+    '                  json: the same for programs, with every mail',
+    '                  svg:  a picture for a page or a sheet of A4',
+    '                  ics:  a calendar file for each role (--out FOLDER), or one role to standard output (--role ROLE)',
+    '                  prose: plain prose for a committee',
+    '                  mail: every mail that each role gets, with its day and subject',
+    '--json            the same as --format json',
+    '--lang LANGUAGE   en or sv',
+  ],
   load: () => import('./commands/preview.ts'),
+};
+
+const DIFF: Command = {
+  summary: 'say what a new text changes in dates, mails and rules',
+  usage: 'OLD NEW [--start DATE] [--json] [--lang LANGUAGE]',
+  help: [
+    '--start DATE      first day of the cycle for both; without it the next one of NEW',
+    JSON_OUT,
+    '--lang LANGUAGE   en or sv',
+  ],
+  load: () => import('./commands/diff.ts'),
+};
+
+const INIT: Command = {
+  summary: 'write a first definition, with comments, from a few answers',
+  usage: '[FILE] [--name NAME] [--contact ADDRESS] ... [--force]',
+  help: [
+    'What is not given is asked for on a terminal, and has a default elsewhere.',
+    '--name NAME           what people call the programme',
+    '--organiser NAME      who runs it',
+    '--contact ADDRESS     where participants can write',
+    '--time-zone ZONE      such as Europe/Stockholm',
+    '--language LANGUAGE   en, sv or fi',
+    '--starts DAY          such as 2 September',
+    '--duration LENGTH     such as 9 months',
+    '--every RHYTHM        how often a pair meets: week, 2 weeks, month',
+    '--delivery HOW        in-person, online, hybrid or mixed',
+    '--matching BY         coordinator or algorithm',
+    '--force               write over a file that is there',
+  ],
+  load: () => import('./commands/init.ts'),
+};
+
+const EXPLAIN: Command = {
+  summary: 'explain the code of a diagnostic, with a wrong and a right example',
+  usage: '[CODE]',
+  help: ['Without a code: every code with its title.'],
+  load: () => import('./commands/explain.ts'),
+};
+
+const RESOLVE: Command = {
+  summary: 'write a definition out whole, each value with where it comes from',
+  usage: 'FILE [--lang en|sv|fi]',
+  help: ['What it extends is put in, what stands by default is added as comments.'],
+  load: () => import('./commands/resolve.ts'),
 };
 
 const REHEARSE: Command = {
@@ -96,8 +158,12 @@ const BUILD: Command = {
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['init', INIT],
   ['check', CHECK],
+  ['explain', EXPLAIN],
+  ['resolve', RESOLVE],
   ['preview', PREVIEW],
+  ['diff', DIFF],
   ['rehearse', REHEARSE],
   ['start', START_CYCLE],
   ['status', STATUS],

@@ -1,7 +1,7 @@
 /** A definition's file, compiled for the cycle that the caller asks for or for the next one. */
 import { readFileSync } from 'node:fs';
-import { compile, nextStart } from '../definitions/compiler/index.ts';
-import type { Compiled } from '../definitions/compiler/index.ts';
+import { compile, nextStart, resolve } from '../definitions/compiler/index.ts';
+import type { Compiled, Reader } from '../definitions/compiler/index.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
 import { tellFault } from './tell-fault.ts';
 
@@ -47,6 +47,17 @@ export function readText(file: string, named = file): string {
   }
 }
 
+/** Reads the files that a definition extends. */
+export const files: Reader = {
+  read(file) {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};
+
 /**
  * Reads and compiles a definition.
  * @param asked the first day of the cycle; undefined for the next that fits, or today where none is understood
@@ -57,8 +68,15 @@ export function definitionFile(file: string, asked: string | undefined): Definit
     throw new CallFault(`--start ${asked}: this is no day like 2024-09-02`);
   const text = readText(file);
   const today = zonedDay(Date.now(), 'UTC');
-  const start = asked ?? nextStart(text, today) ?? today;
-  return { file, text, start, startAsked: asked !== undefined, compiled: compile(text, { file, start }) };
+  const start = asked ?? nextStart(text, today, { file, reader: files }) ?? today;
+  const compiled = compile(text, { file, start, reader: files });
+  return { file, text, start, startAsked: asked !== undefined, compiled };
+}
+
+/** The definition as one text that stands alone: what is sent to where no other file can be read. */
+export function standingAlone({ file, text, compiled }: DefinitionFile): string {
+  if (compiled.texts.size === 1) return text;
+  return resolve(text, { file, reader: files }).whole ?? text;
 }
 
 /** Runs a command's work; a wrong call is told in a sentence, or as JSON, and gives exit code 2. */

@@ -51,7 +51,7 @@ export interface MailFacts {
   readonly waitingUnits: string;
   /** How often and how long a pair is to meet; null: the programme does not say. */
   readonly meetings: {
-    readonly unit: 'day' | 'week' | 'month';
+    readonly unit: 'day' | 'week' | 'month' | 'working-day';
     readonly count: number;
     readonly minutes: number;
   } | null;

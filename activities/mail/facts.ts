@@ -83,7 +83,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     publishBy: day(matching.publishBy),
     publishesItself: matching.by === 'algorithm',
     lastDay: day(cycle.endsAt),
-    meetings: meetings === null ? null : { ...meetings.every, minutes: meetings.minutes },
+    meetings: meetings?.every ? { ...meetings.every, minutes: meetings.minutes } : null,
   };
 }
 

@@ -10,7 +10,7 @@ const text = words.obligation;
 function answerWords(question: Question, value: Answers[string] | undefined): string {
   if (value === undefined) return '-';
   if (question.type === 'agree') return words.scale[Number(value) - 1] ?? String(value);
-  if (question.type === 'text') return String(value);
+  if (question.type !== 'choices') return String(value);
   const chosen = typeof value === 'object' ? value : [String(value)];
   return chosen.map((option) => inWords(question.options[option] ?? { en: option })).join(', ');
 }

@@ -121,10 +121,10 @@ export const steps = (labels: readonly string[]) =>
 export function QuestionField({ question, entered }: { question: Question; entered: Entered }) {
   const name = `q.${question.id}`;
   const legend = inWords(question.ask);
-  if (question.type === 'text') return <TextArea name={name} label={legend} entered={entered} />;
   if (question.type === 'agree') {
     return <Choice name={name} legend={legend} type="radio" options={steps(words.scale)} entered={entered} />;
   }
+  if (question.type !== 'choices') return <TextArea name={name} label={legend} entered={entered} />;
   const options = Object.entries(question.options).map(([value, text]) => ({ value, label: inWords(text) }));
   return <Choice name={name} legend={legend} type="checkbox" options={options} entered={entered} />;
 }

@@ -10,7 +10,7 @@ import { makeReport } from '../../db/queries/report.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
-import { planOf } from '../compile.ts';
+import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, readNoBody, shape } from '../http/body.ts';
 import { DAY } from '../http/fields.ts';
@@ -75,7 +75,7 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
   const stored =
     (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
   const { id, text } = found(stored, `definition ${body.definition}`);
-  const plan = planOf(text, body.start, now);
+  const plan = runnablePlanOf(text, body.start, now);
   const confirmed = body.confirmPast ?? [];
   refuseUnknown(plan, confirmed);
   refusePast(plan, now, confirmed);

@@ -8,7 +8,7 @@ import {
   requestRehearsal,
   type RehearsalRow,
 } from '../../db/queries/rehearsals.ts';
-import { planOf } from '../compile.ts';
+import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { DAY } from '../http/fields.ts';
@@ -67,7 +67,7 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
       const stored =
         (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
       const { id: definitionId, text } = found(stored, `definition ${body.definition}`);
-      const plan = planOf(text, body.start ?? undefined, now());
+      const plan = runnablePlanOf(text, body.start ?? undefined, now());
       // Database names are made of it: short, lower case.
       const id = randomBytes(6).toString('hex');
       const options = {

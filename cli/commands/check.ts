@@ -1,18 +1,23 @@
-/** `adept check FILE... [--start DATE] [--json]`: everything that is wrong with definitions. */
+/** `adept check FILE... [--start DATE] [--format ...] [--lang ...]`: everything that is wrong with definitions. */
 import { parseArgs } from 'node:util';
 import { CallFault, definitionFile, withCallFaults } from '../definition-file.ts';
-import type { DefinitionFile } from '../definition-file.ts';
-import { definitionJson, diagnosticsText } from '../diagnostics.ts';
+import { checkedAsGithub } from '../formats/github.ts';
+import { checkedAsJson } from '../formats/json.ts';
+import { checkedAsSarif } from '../formats/sarif.ts';
+import { checkedAsText } from '../formats/text.ts';
+import { catalogueFor } from '../language.ts';
 
-function asJson(checked: readonly DefinitionFile[]): string {
-  return `${JSON.stringify({ files: checked.map(definitionJson) }, null, 2)}\n`;
-}
+const FORMATS = new Map([
+  ['text', checkedAsText],
+  ['json', checkedAsJson],
+  ['github', checkedAsGithub],
+  ['sarif', checkedAsSarif],
+]);
 
-function asText(checked: DefinitionFile): string {
-  const { file, start, compiled } = checked;
-  const correct =
-    compiled.plan === undefined ? '' : `${file}: correct, for a cycle that starts on ${start}\n`;
-  return `${diagnosticsText(checked)}${correct}`;
+function formatFor(asked: string): typeof checkedAsText {
+  const format = FORMATS.get(asked);
+  if (format !== undefined) return format;
+  throw new CallFault(`--format ${asked}: the formats are ${[...FORMATS.keys()].join(', ')}`);
 }
 
 /**
@@ -23,13 +28,20 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals: files } = parseArgs({
     args,
     allowPositionals: true,
-    options: { start: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      start: { type: 'string' },
+      format: { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
   });
   const json = values.json === true;
   const work = () => {
     if (files.length === 0) throw new CallFault('Which file?');
+    const format = formatFor(values.format ?? (json ? 'json' : 'text'));
+    const catalogue = catalogueFor(values.lang);
     const checked = files.map((file) => definitionFile(file, values.start));
-    process.stdout.write(json ? asJson(checked) : checked.map(asText).join('\n'));
+    process.stdout.write(format(checked, catalogue));
     return checked.every(({ compiled }) => compiled.plan !== undefined) ? 0 : 1;
   };
   return withCallFaults('check', work, json);

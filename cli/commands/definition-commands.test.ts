@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ran } from '../testing/ran.ts';
 import { run as check } from './check.ts';
 import { run as preview } from './preview.ts';
+import { run as rehearse } from './rehearse.ts';
+import { run as resolve } from './resolve.ts';
 
 const STOCKHOLM = fileURLToPath(new URL('../../definitions/programmes/su-alumni.yaml', import.meta.url));
+const PLATFORM = fileURLToPath(new URL('../../definitions/programmes/ki-alumni.yaml', import.meta.url));
 let folder = '';
 let broken = '';
 
@@ -16,28 +20,6 @@ beforeAll(() => {
   writeFileSync(broken, 'adept: 1\nid: x\nnmae: X\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command and keeps what it writes. */
-async function ran(command: (args: string[]) => Promise<number>, ...args: string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const write = (kept: string[]) => (text: string | Uint8Array) => kept.push(String(text)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(write(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(write(err)),
-  ];
-  try {
-    return { code: await command(args), out: out.join(''), err: err.join('') };
-  } finally {
-    spies.forEach((spy) => spy.mockRestore());
-  }
-}
 
 describe('adept check', () => {
   it('finds nothing wrong with Stockholm and says for which start', async () => {
@@ -69,8 +51,29 @@ describe('adept check', () => {
     });
   });
 
+  it('speaks the language that is asked for', async () => {
+    const swedish = await ran(check, broken, '--start', '2024-09-02', '--lang', 'sv');
+    expect(swedish.out).toContain(`${broken}:3:1: fel: nmae är ingen nyckel i definitionen [A101]`);
+    expect(swedish.out).toContain('gör så här: Menade du name?');
+    const finnish = await ran(check, broken, '--start', '2024-09-02', '--lang', 'fi');
+    expect(finnish.out).toContain('virhe: Määrittelyssä ei ole avainta nmae [A101]');
+    expect(finnish.out).toContain('4 virhettä, 0 varoitusta');
+  });
+
+  it('writes workflow commands and SARIF for programs', async () => {
+    const github = await ran(check, broken, '--start', '2024-09-02', '--format', 'github');
+    expect(
+      github.out.match(/^::error file=.*,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=A10[12]::/gm),
+    ).toHaveLength(4);
+    const sarif = await ran(check, broken, '--start', '2024-09-02', '--format', 'sarif');
+    expect(sarif.code).toBe(1);
+    expect(JSON.parse(sarif.out)).toMatchObject({ version: '2.1.0', runs: [{ results: { length: 4 } }] });
+  });
+
   it.each([
     [[], 'Which file?'],
+    [[STOCKHOLM, '--format', 'xml'], '--format xml: the formats are text, json, github, sarif'],
+    [[STOCKHOLM, '--lang', 'de'], '--lang de: the languages are en, sv, fi'],
     [[join('no', 'such.yaml')], 'there is no such file'],
     [['.'], '.: this is a folder, not a file'],
     [[STOCKHOLM, '--start', '2024-02-30'], 'this is no day'],
@@ -127,5 +130,31 @@ describe('adept preview', () => {
     const { code, out, err } = await ran(preview, broken, '--start', '2024-09-02');
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('[A101]');
+  });
+});
+
+describe('adept resolve', () => {
+  it('writes the definition whole, each value with where it comes from', async () => {
+    const { code, out, err } = await ran(resolve, PLATFORM);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^name: KI Alumni Mentorship Platform +# .*ki-alumni\.yaml:\d+$/m);
+    expect(out).toMatch(/^time-zone: Europe\/Stockholm +# .*ki-alumni-pool\.yaml:\d+$/m);
+    expect(out).not.toContain('extends:');
+  });
+
+  it('refuses a parent that is not there', async () => {
+    const orphan = join(folder, 'orphan.yaml');
+    writeFileSync(orphan, 'adept: 1\nextends: no-such.yaml\n');
+    const { code, err } = await ran(resolve, orphan);
+    expect(code).toBe(1);
+    expect(err).toContain(`${orphan}:2:10: error: no-such.yaml cannot be read [A208]`);
+  });
+});
+
+describe('adept rehearse', () => {
+  it('refuses what is not run yet, and says what that is', async () => {
+    const { code, out, err } = await ran(rehearse, PLATFORM, '--start', '2026-09-01');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('Not run yet: dates counted from a pair’s own start or end [A109]');
   });
 });

@@ -1,82 +1,85 @@
-/** `adept preview FILE [--start DATE] [--json]`: each dated thing of a cycle, in order, before it runs. */
+/** `adept preview FILE`: a cycle before it starts, as a list, a picture, calendars, prose, or its mails. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatDay, formatDeadline, zonedDay, zonedTime } from '../../definitions/plan/dates.ts';
-import type { Plan, Step } from '../../definitions/plan/types.ts';
-import { previewEn } from '../../locales/preview.en.ts';
-import { CallFault, definitionFile, withCallFaults } from '../definition-file.ts';
-import type { DefinitionFile } from '../definition-file.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import type { Role } from '../../definitions/plan/types.ts';
+import { CallFault, withCallFaults } from '../definition-file.ts';
+import { diagnosticsText } from '../formats/text.ts';
+import { calendarFiles } from '../preview/calendars.ts';
+import { cyclesOf } from '../preview/cycles.ts';
+import type { Preview } from '../preview/input.ts';
+import { asJson, asList } from '../preview/list.ts';
+import { asMail } from '../preview/mail.ts';
+import { asSvg } from '../preview/picture.ts';
+import { asProse } from '../preview/prose.ts';
+import { previewWords } from '../language.ts';
 
-interface Line {
-  readonly step: Step;
-  /** Local day on which people see it; a deadline belongs to the day that it ends. */
-  readonly day: string;
-  readonly weekday: string;
-  readonly time: string;
-  readonly what: string;
-  readonly who: string;
-  readonly why: string;
+const TEXTS: ReadonlyMap<string, (preview: Preview) => string> = new Map([
+  ['list', asList],
+  ['json', asJson],
+  ['svg', asSvg],
+  ['prose', asProse],
+  ['mail', asMail],
+]);
+const FORMATS = [...TEXTS.keys(), 'ics'];
+const ROLES: readonly Role[] = ['mentee', 'mentor'];
+const MOST_CYCLES = 20;
+
+const OPTIONS = {
+  start: { type: 'string' },
+  cycles: { type: 'string' },
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  role: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+function formatOf(asked: string): string {
+  if (FORMATS.includes(asked)) return asked;
+  throw new CallFault(`--format ${asked}: the formats are ${FORMATS.join(', ')}`);
 }
 
-function lineOf(plan: Plan, step: Step): Line {
-  const { timeZone: zone } = plan.programme;
-  const ends = step.rule.moment === 'end' || step.rule.withinCycle === true;
-  const format = ends ? formatDeadline : formatDay;
-  const { origin } = step;
-  return {
-    step,
-    day: zonedDay(ends ? step.at - 1 : step.at, zone),
-    weekday: format(step.at, zone, 'en').slice(0, 3),
-    time: ends ? previewEn.endOfDay : zonedTime(step.at, zone),
-    what: previewEn.what(plan, step),
-    who: previewEn.who(plan, step),
-    why: origin.from === 'definition' ? previewEn.written(origin.line) : previewEn.byDefault(origin.reason),
-  };
+function cyclesAsked(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_CYCLES) return count;
+  throw new CallFault(`--cycles ${text}: this is no whole number from 1 to ${MOST_CYCLES}`);
 }
 
-function asText(lines: readonly Line[]): string {
-  const widest = Math.max(...lines.map(({ what }) => what.length));
-  return lines
-    .map(({ step, day, weekday, time, what, who, why }) => {
-      const when = `${weekday} ${day}  ${time.padEnd(5)}`;
-      return `${when}  ${what.padEnd(widest)}  ${who}\n${' '.repeat(23)}${step.rule.words}; ${why}\n`;
-    })
-    .join('');
+function roleAsked(text: string): Role {
+  const role = ROLES.find((one) => one === text);
+  if (role !== undefined) return role;
+  throw new CallFault(`--role ${text}: the roles are ${ROLES.join(' and ')}`);
 }
 
-function headOf(plan: Plan, { start, startAsked }: DefinitionFile): string {
-  const { programme, cycle } = plan;
-  const chosen = startAsked ? previewEn.startAsked(start) : previewEn.startChosen(start);
-  const name = programme.name[programme.languages[0] ?? 'en'] ?? programme.id;
-  return `${previewEn.heading(name, cycle.firstDay, cycle.lastDay, programme.timeZone)}\n${chosen}\n\n`;
-}
-
-function asJson(plan: Plan, lines: readonly Line[], { start, startAsked }: DefinitionFile): string {
-  const steps = lines.map(({ step, ...words }) => ({
-    ...step,
-    at: new Date(step.at).toISOString(),
-    ...words,
-  }));
-  return `${JSON.stringify({ programme: plan.programme, cycle: plan.cycle, start, startAsked, steps }, null, 2)}\n`;
+/** One role's calendar goes to standard output; without a role each gets a file. */
+function writeCalendars(preview: Preview, role: string | undefined, folder: string): void {
+  const files = calendarFiles(preview, role === undefined ? ROLES : [roleAsked(role)]);
+  const [only] = files;
+  if (role !== undefined && files.length === 1 && only) return void process.stdout.write(only.content);
+  mkdirSync(folder, { recursive: true });
+  const paths = files.map(({ name, content }) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  });
+  process.stdout.write(`${[preview.words.calendar.written(paths.length), ...paths].join('\n')}\n`);
 }
 
 /** Runs the command. Gives the exit code: 0 done, 1 the definition has errors (which it prints), 2 the call is wrong. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { start: { type: 'string' }, json: { type: 'boolean' } },
-  });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   return withCallFaults('preview', () => {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new CallFault('Give one file.');
-    const definition = definitionFile(file, values.start);
-    process.stderr.write(diagnosticsText(definition));
-    const { plan } = definition.compiled;
-    if (plan === undefined) return 1;
-    const lines = plan.steps.map((step) => lineOf(plan, step));
-    const text = headOf(plan, definition) + asText(lines);
-    process.stdout.write(values.json === true ? asJson(plan, lines, definition) : text);
+    const format = formatOf(values.format ?? (values.json === true ? 'json' : 'list'));
+    const words = previewWords(values.lang);
+    const { first, cycles } = cyclesOf(file, values.start, cyclesAsked(values.cycles ?? '1'));
+    process.stderr.write(diagnosticsText(first));
+    if (cycles === null) return 1;
+    const preview: Preview = { cycles, words, today: Date.now() };
+    const text = TEXTS.get(format);
+    if (text === undefined) writeCalendars(preview, values.role, values.out ?? '.');
+    else process.stdout.write(text(preview));
     return 0;
   });
 }

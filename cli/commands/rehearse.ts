@@ -11,9 +11,9 @@ import {
   type Request,
 } from '../../rehearsal/watch.ts';
 import { rehearsalWords as words } from '../../locales/en/rehearsal.ts';
-import { CallFault, definitionFile } from '../definition-file.ts';
+import { CallFault, definitionFile, standingAlone } from '../definition-file.ts';
 import { reach } from '../api-client.ts';
-import { tellDefinitionFault } from '../diagnostics.ts';
+import { tellDefinitionFault } from '../formats/fault.ts';
 import { environment } from '../environment.ts';
 import { EXIT, withFaults } from '../faults.ts';
 import { stateFolder } from '../setup/checkout.ts';
@@ -36,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
   });
 }
 
-/** Null when the definition has errors, which have been told then. */
+/** Null when the definition has errors or needs what is not run yet; either has been told then. */
 function read(args: string[]): Call | null {
   const { values, positionals } = parseArgs({
     args,
@@ -52,15 +52,16 @@ function read(args: string[]): Call | null {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new CallFault('One file, please.');
   const definition = definitionFile(file, values.start);
-  if (definition.compiled.plan === undefined) {
+  const { plan } = definition.compiled;
+  if (plan === undefined || plan.notRunYet.length > 0) {
     tellDefinitionFault(definition, values.json === true);
     return null;
   }
   const people = values.people === undefined ? {} : { people: peopleOf(values.people) };
   const seed = values.seed === undefined ? {} : { seed: values.seed };
-  const { text, start } = definition;
+  const { start } = definition;
   return {
-    request: { text, start, ...people, ...seed, keep: values.keep === true },
+    request: { text: standingAlone(definition), start, ...people, ...seed, keep: values.keep === true },
     json: values.json === true,
   };
 }

@@ -5,7 +5,7 @@ import { Refused } from '../../rehearsal/reply.ts';
 import { apiClient, listOf, problemText, textOf, type Answer, type ApiClient } from '../api-client.ts';
 import { CallFault, definitionFile, readText, type DefinitionFile } from '../definition-file.ts';
 import { momentText } from '../moments.ts';
-import { tellDefinitionFault } from '../diagnostics.ts';
+import { tellDefinitionFault } from '../formats/fault.ts';
 import { EXIT, withFaults } from '../faults.ts';
 import { tellFault } from '../tell-fault.ts';
 import { startWords as words } from '../../locales/en/start.ts';

@@ -1,22 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsEn, diagnosticText, wordingOf } from '../../locales/diagnostics.en.ts';
-import { compile, nextStart, renderDiagnostics } from './index.ts';
+import { compile, nextStart, renderDiagnostics, resolve } from './index.ts';
 import { LONGEST_TEXT } from './guard.ts';
 
-const STOCKHOLM = readFileSync(new URL('../programmes/su-alumni.yaml', import.meta.url), 'utf8');
-const LINES = STOCKHOLM.split('\n');
+const FOLDER = new URL('../programmes/', import.meta.url);
+const PROGRAMMES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'));
+/** Lines of one of the programmes. */
+const anyLines = fc.constantFrom(...PROGRAMMES);
+/** Parents are read as they are; only the child is fuzzed. */
+const reader = {
+  read: (file: string): string | undefined =>
+    file.endsWith('ki-alumni-pool.yaml')
+      ? readFileSync(new URL('ki-alumni-pool.yaml', FOLDER), 'utf8')
+      : undefined,
+};
 /** Far above what a check takes, far below what a stuck one would. */
 const BOUND_MS = 10_000;
 
 /** Compiles, finds words for everything that is wrong, draws it; gives how many problems there are. */
 function survives(text: string): number {
   const started = performance.now();
-  const { plan, diagnostics, total } = compile(text, { file: 'any.yaml', start: '2024-09-02' });
+  const { plan, diagnostics, total } = compile(text, { file: 'any.yaml', start: '2024-09-02', reader });
   diagnostics.forEach((one) => expect(diagnosticText(diagnosticsEn, one).message).not.toBe(''));
   renderDiagnostics(text, diagnostics, { wording: wordingOf(diagnosticsEn), colour: false });
-  nextStart(text, '2024-08-01');
+  nextStart(text, '2024-08-01', { file: 'any.yaml', reader });
+  resolve(text, { file: 'any.yaml', reader });
   expect(performance.now() - started).toBeLessThan(BOUND_MS);
   expect(plan !== undefined || total > 0).toBe(true);
   return total;
@@ -33,7 +45,7 @@ describe('any text gives a plan or diagnostics', { timeout: 120_000 }, () => {
 
   it('when lines of a good one are lost, doubled, indented or cut', () => {
     const change = fc.record({
-      line: fc.nat(LINES.length - 1),
+      line: fc.nat(150),
       how: fc.constantFrom('lose', 'double', 'indent', 'cut', 'swap'),
       at: fc.nat(60),
       text: fc.string({ maxLength: 6 }),
@@ -43,14 +55,15 @@ describe('any text gives a plan or diagnostics', { timeout: 120_000 }, () => {
       { line, how, at, text }: typeof change extends fc.Arbitrary<infer T> ? T : never,
     ) =>
       lines.flatMap((old, index) => {
-        if (index !== line || how === 'lose') return index === line ? [] : [old];
+        const isHit = index === line % lines.length;
+        if (!isHit || how === 'lose') return isHit ? [] : [old];
         if (how === 'double') return [old, old];
         if (how === 'indent') return [` ${old}`];
         return [old.slice(0, at) + text + (how === 'swap' ? old.slice(at + text.length) : '')];
       });
     fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        survives(changes.reduce<readonly string[]>(apply, LINES).join('\n'));
+      fc.property(anyLines, fc.array(change, { minLength: 1, maxLength: 4 }), (start, changes) => {
+        survives(changes.reduce<readonly string[]>(apply, start).join('\n'));
       }),
       { numRuns: 150 },
     );
@@ -75,11 +88,26 @@ describe('any text gives a plan or diagnostics', { timeout: 120_000 }, () => {
       '2 weeks after conclusion',
       '5 November 25:00',
       'toString',
+      'constructor',
+      'October',
+      'first Monday of May',
+      '10 working days',
+      '3 months after pair start',
+      'pair end',
+      'rolling',
+      'self-found',
+      'group',
+      '[group, peer]',
+      '2-3',
+      '20-60 minutes',
+      '{ from: 1 May, to: 1 April }',
     );
-    const keyed = LINES.flatMap((line, index) => (/^\s*[\w-]+: \S/.test(line) ? [index] : []));
+    const isKeyed = (line: string): boolean => /^\s*[\w-]+: \S/.test(line);
     fc.assert(
-      fc.property(fc.constantFrom(...keyed), words, (at, word) => {
-        const lines = LINES.map((line, index) => (index === at ? line.replace(/: .*$/, `: ${word}`) : line));
+      fc.property(anyLines, fc.nat(150), words, (start, at, word) => {
+        const keyed = start.flatMap((line, index) => (isKeyed(line) ? [index] : []));
+        const hit = keyed[at % keyed.length];
+        const lines = start.map((line, index) => (index === hit ? line.replace(/: .*$/, `: ${word}`) : line));
         survives(lines.join('\n'));
       }),
       { numRuns: 200 },

@@ -1,18 +1,23 @@
 /** The way from text to plan. */
 import type { Day, Plan } from '../plan/types.ts';
+import { declineAdvice } from './advice.ts';
 import { buildAsks } from './build/asks.ts';
 import { buildPlan } from './build/plan.ts';
 import { buildSteps } from './build/steps.ts';
+import type { Context } from './context.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { guard } from './guard.ts';
-import { parse } from './parse.ts';
+import { readWhole } from './extends.ts';
+import type { Reader } from './extends.ts';
 import { problemsOf } from './problems.ts';
 import type { Problems } from './problems.ts';
 import { resolveCycle } from './resolve/cycle.ts';
+import { resolveRests } from './resolve/rests.ts';
 import { resolveProgramme } from './resolve/programme.ts';
 import { checkDefinition, checkPlan, checkProgramme } from './rules/index.ts';
+import { checkPractice } from './rules/practice/index.ts';
 import { sourceOf } from './source.ts';
 import type { Source } from './source.ts';
+import type { MapNode } from './tree.ts';
 import { validate } from './validate/validate.ts';
 
 export interface CompileOptions {
@@ -20,6 +25,8 @@ export interface CompileOptions {
   readonly file: string;
   /** The first local day of the cycle; `cycle.starts` says which days fit. */
   readonly start: Day;
+  /** Reads what the definition extends; without it every definition must stand alone. */
+  readonly reader?: Reader;
 }
 
 export interface Compiled {
@@ -29,6 +36,8 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** How many there are. */
   readonly total: number;
+  /** The text of each file that a range may name. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** More than anybody repairs before checking again. */
@@ -39,26 +48,32 @@ const MOST_DIAGNOSTICS = 100;
  * what is wrong with it comes back as diagnostics, every problem at once.
  * @throws RangeError when `start` is no calendar day; callers check what people type
  */
-export function compile(text: string, { file, start }: CompileOptions): Compiled {
+export function compile(text: string, { file, start, reader }: CompileOptions): Compiled {
   const source = sourceOf(file, text);
   const problems = problemsOf(source);
-  const plan = planOf(source, problems, start);
+  const { root, texts } = readWhole(source, problems, reader);
+  const plan = root && planOf(source, root, problems, start);
   const all = problems.list();
-  const found = { diagnostics: all.slice(0, MOST_DIAGNOSTICS), total: all.length };
+  const found = { diagnostics: all.slice(0, MOST_DIAGNOSTICS), total: all.length, texts };
   return plan === undefined || problems.failed() ? found : { plan, ...found };
 }
 
-function planOf(source: Source, problems: Problems, start: Day): Plan | undefined {
-  const root = guard(source, problems) ? parse(source, problems) : undefined;
-  const valid = root && validate(root, problems);
-  if (root === undefined || valid === undefined) return undefined;
-  const context = { source, root, definition: valid.definition, problems };
-  checkDefinition(context);
-  const cycle = resolveCycle(context, start, valid.hasCycle);
-  const programme = resolveProgramme(context, cycle);
+function planOf(source: Source, root: MapNode, problems: Problems, start: Day): Plan | undefined {
+  const valid = validate(root, problems);
+  if (valid === undefined) return undefined;
+  const words: Context = { source, root, definition: valid.definition, problems, holidays: [] };
+  checkDefinition(words);
+  const cycle = resolveCycle(words, start, valid.hasCycle);
+  const rests = resolveRests(words, cycle);
+  const context = { ...words, holidays: rests.holidays.map(({ first }) => first) };
+  const programme = resolveProgramme(context, cycle, rests);
   checkProgramme(context, programme);
   const asks = buildAsks(context, programme);
   const steps = buildSteps(context, programme, asks);
   checkPlan(context, programme, steps);
-  return buildPlan(context, programme, asks, steps);
+  const plan = buildPlan(context, programme, asks, steps);
+  // What is wrong may have been cut out: advice on the rest would mislead.
+  if (!problems.failed()) checkPractice(context, plan);
+  declineAdvice(context);
+  return plan;
 }

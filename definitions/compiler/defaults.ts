@@ -43,6 +43,9 @@ export const DEFAULTS = {
   atRiskAfterMissing: withReason(2, 'One missing month happens; two are a sign'),
   capacity: withReason(1, 'One mentee leaves a mentor time to prepare'),
   report: withReason([], 'The report closes the cycle'),
+  rollingReport: withReason('12 months', 'A year is what organisations report by'),
+  agreementWithin: withReason('14 days', 'Two weeks leave time to talk before signing'),
+  atCycleEnd: withReason('cycle end', 'Stories are told when the programme ends'),
   end: withReason(
     [],
     'Relationships end when the last day of the cycle begins, so that the report has everything',

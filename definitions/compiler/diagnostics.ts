@@ -3,7 +3,7 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
-import type { StepKind } from '../plan/types.ts';
+import type { Feature, Role, StepKind } from '../plan/types.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
@@ -18,7 +18,7 @@ export interface Range {
 export type Shape = 'text' | 'list' | 'section' | 'nothing';
 
 /** The kinds of names that one part of a definition uses to point at another. */
-export type NameKind = 'event' | 'question' | 'check-in or feedback';
+export type NameKind = 'event' | 'question' | 'check-in or feedback' | 'partner or unit' | 'unit';
 
 /** A closed choice that was missed: what was found, what there is, the nearest one when it is near. */
 interface Choice {
@@ -48,6 +48,8 @@ export interface Facts {
   A011: { readonly found: string };
   A012: Plain;
   A013: { readonly found: string };
+  /** `found` is the number of the character: `U+0000`. */
+  A014: { readonly found: string };
   A101: Choice & { readonly section: string };
   A102: { readonly key: string; readonly section: string };
   A103: { readonly key: string; readonly found: Shape; readonly expected: readonly Shape[] };
@@ -56,7 +58,7 @@ export interface Facts {
   A106: { readonly found: string; readonly section: string };
   A107: { readonly key: string; readonly found: string; readonly expected: string };
   A108: { readonly key: string };
-  A109: { readonly word: string; readonly section: string };
+  A109: { readonly feature: Feature };
   A110: { readonly key: string; readonly found: string };
   A201: Choice & { readonly kind: NameKind };
   A202: { readonly name: string };
@@ -65,6 +67,10 @@ export interface Facts {
   A205: { readonly question: string; readonly ask: string };
   A206: { readonly language: string; readonly languages: readonly string[] };
   A207: { readonly found: string };
+  /** A parent that cannot be read: there is none of that name, or nothing here reads files. */
+  A208: { readonly found: string; readonly why: 'missing' | 'no-files' };
+  A209: { readonly files: readonly string[] };
+  A210: Choice;
   A301: { readonly found: string; readonly suggestion?: string };
   A302: { readonly found: string; readonly suggestion?: string };
   A303: { readonly found: string; readonly first: string; readonly last: string };
@@ -81,8 +87,14 @@ export interface Facts {
   };
   A309: { readonly from: string; readonly to: string };
   A310: { readonly publish: string; readonly closes: string };
-  A311: { readonly found: string; readonly key: string };
+  A311: {
+    readonly found: string;
+    readonly key: string;
+    readonly kind: 'minutes' | 'hours' | 'total' | 'count';
+  };
   A312: { readonly found: string; readonly day: string };
+  /** A local time that a clock change skips or doubles; `is` is the time that is taken. */
+  A313: { readonly found: string; readonly why: 'gap' | 'overlap'; readonly is: string };
   A401: { readonly question: string; readonly roles: readonly string[] };
   A402: { readonly question: string; readonly type: string };
   A403: { readonly found: readonly string[] };
@@ -93,14 +105,42 @@ export interface Facts {
   A503: { readonly question: string };
   A504: { readonly event: string; readonly day: string };
   A505: { readonly event: string; readonly day: string; readonly accepted: string };
+  A506: { readonly feedback: string };
+  A507: { readonly publish: string; readonly event: string; readonly day: string };
+  A508: { readonly event: string; readonly day: string; readonly holiday: string };
+  A509: { readonly event: string; readonly day: string; readonly break: string };
+  A510: { readonly role: string; readonly days: number };
+  A511: { readonly after: string };
+  A512: { readonly event: string; readonly day: string; readonly first: string; readonly firstDay: string };
+  A513: { readonly role: Role; readonly count: number; readonly from: string; readonly limit: number };
+  A514: { readonly count: number; readonly from: string; readonly limit: number };
+  A515: { readonly survey: string; readonly opens: string; readonly other: string; readonly due: string };
+  A516: Plain;
+  A517: { readonly event: string; readonly day: string; readonly starts: string };
+  A518: { readonly question: string };
+  A519: { readonly question: string };
+  A520: Plain;
+  A521: Plain;
+  /** Hours over the whole cycle. */
+  A522: { readonly needed: number; readonly promised: number };
+  A523: { readonly role: Role };
+  A524: { readonly subject: string; readonly day: string; readonly break: string };
+  A530: { readonly found: string };
+  A531: { readonly code: string };
+  A532: { readonly code: string };
 }
 
 export type Code = keyof Facts;
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'notice';
 
-/** A second place that helps to understand the first. */
+/** What a second place tells: where a name stood first, stands too, is defined, or got its day; where a key stands. */
+export type RelatedNote = 'first-here' | 'also-here' | 'defined-here' | 'dated-here' | 'written-here';
+
+/** A second place that helps to understand the first: `kick-off is defined here`. */
 export interface Related {
-  readonly note: 'first-here' | 'declared-here';
+  readonly note: RelatedNote;
+  /** The name or key that the note is about. */
+  readonly name: string;
   readonly range: Range;
 }
 
@@ -113,9 +153,48 @@ export interface Diagnostic<C extends Code = Code> {
   readonly related: readonly Related[];
 }
 
-/** A warning is advice: the definition compiles. Everything that is not advice is an error. */
-export function severityOf(code: Code): Severity {
-  return WARNINGS.has(code) ? 'warning' : 'error';
+/** Well formed, but not what the writer is likely to want; all of A5 is of this kind too. */
+const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312', 'A313']);
+/** Nothing to correct: something to know. */
+const NOTICES: ReadonlySet<Code> = new Set<Code>(['A109']);
+
+/** Every advice on practice: the definition compiles, and a programme may decline it with a reason. */
+const ADVICE = [
+  'A312',
+  'A313',
+  'A501',
+  'A502',
+  'A503',
+  'A504',
+  'A505',
+  'A506',
+  'A507',
+  'A508',
+  'A509',
+  'A510',
+  'A511',
+  'A512',
+  'A513',
+  'A514',
+  'A515',
+  'A516',
+  'A517',
+  'A518',
+  'A519',
+  'A520',
+  'A521',
+  'A522',
+  'A523',
+  'A524',
+] as const satisfies readonly Code[];
+
+/** Whether a text is the code of advice. */
+export function isAdvice(code: string): code is (typeof ADVICE)[number] {
+  return ADVICE.some((one) => one === code);
 }
 
-const WARNINGS: ReadonlySet<Code> = new Set(['A312', 'A501', 'A502', 'A503', 'A504', 'A505']);
+/** How grave a code is. With warnings and notices a definition compiles; everything else is an error. */
+export function severityOf(code: Code): Severity {
+  if (NOTICES.has(code)) return 'notice';
+  return WARNINGS.has(code) || code.startsWith('A5') ? 'warning' : 'error';
+}

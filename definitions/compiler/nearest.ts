@@ -24,10 +24,11 @@ const LONGEST = 40;
 export function nearest(found: string, valid: readonly string[]): { nearest?: string } {
   const word = found.toLowerCase().replaceAll(/[\s_]+/g, '-');
   if (word.length > LONGEST) return {};
+  const limit = Math.max(1, Math.floor(Math.max(word.length, 3) / 3));
   const ranked = valid
+    .filter(({ length }) => Math.abs(length - word.length) <= limit)
     .map((candidate) => ({ candidate, edits: distance(word, candidate.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits);
   const best = ranked[0];
-  const limit = Math.max(1, Math.floor(Math.max(word.length, 3) / 3));
   return best !== undefined && best.edits <= limit ? { nearest: best.candidate } : {};
 }

@@ -89,7 +89,9 @@ function entriesOf(pairs: Pairs, problems: Problems): ReadonlyMap<string, Entry>
     }
     const first = entries.get(name.text);
     if (first !== undefined) {
-      problems.add('A010', name.span, { key: name.text }, [{ note: 'first-here', span: first.key }]);
+      problems.add('A010', name.span, { key: name.text }, [
+        { note: 'first-here', name: name.text, span: first.key },
+      ]);
       continue;
     }
     const empty: Node = { kind: 'text', text: '', span: { start: name.span.end, end: name.span.end } };

@@ -11,10 +11,12 @@ import type { DateRule, Day, EpochMs, Offset } from './types.ts';
 /** The local day that each anchor stands for now: `{ 'cycle-start': '2024-09-02', 'kick-off': '2024-11-13' }`. */
 export type Anchors = Readonly<Record<string, Day>>;
 
-/** The anchors that a plan always has, besides its events; `proposed` exists for a relationship only. */
+/** The anchors that a plan always has, besides its events; the last three exist for a relationship only. */
 export const CYCLE_START = 'cycle-start';
 export const CYCLE_LAST_DAY = 'cycle-last-day';
 export const PROPOSED = 'proposed';
+export const PAIR_START = 'pair-start';
+export const PAIR_END = 'pair-end';
 
 /** A local time of day as the plan writes it, `09:00`. */
 export function isTime(text: string): text is `${number}:${number}` {
@@ -23,13 +25,54 @@ export function isTime(text: string): text is `${number}:${number}` {
 
 const UNIT_FIELD = { day: 'days', week: 'weeks', month: 'months' } as const;
 
+const SATURDAY = 6;
+
+/** More different ones than any plan has; beyond that the memory begins anew. */
+const MOST_REMEMBERED = 20_000;
+
+/** Remembers what a pure function gave: calendar arithmetic is slow, and a plan asks for the same days again and again. */
+function remembered<T>(): (key: string, make: () => T) => T {
+  const known = new Map<string, T>();
+  return (key, make) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = make();
+    known.set(key, made);
+    return made;
+  };
+}
+
+const movedDays = remembered<Day>();
+const instants = remembered<EpochMs>();
+const localDays = remembered<Day>();
+
+/** Whole working days on or back: neither the weekend nor a holiday counts, and the first to count is the next one. */
+function plusWorkingDays(from: Temporal.PlainDate, count: number, holidays: readonly Day[]) {
+  const step = { days: Math.sign(count) };
+  let day = from;
+  for (let left = Math.abs(count); left > 0;) {
+    day = day.add(step);
+    if (day.dayOfWeek < SATURDAY && !holidays.includes(day.toString())) left -= 1;
+  }
+  return day;
+}
+
+function moveDay(day: Day, { unit, count, holidays = [] }: Offset): Day {
+  const from = Temporal.PlainDate.from(day);
+  const moved =
+    unit === 'working-day'
+      ? plusWorkingDays(from, count, holidays)
+      : from.add({ [UNIT_FIELD[unit]]: count }, { overflow: 'constrain' });
+  return moved.toString();
+}
+
 /** `day` moved by offsets in their order; a day that the month lacks becomes the month's last. */
 export function plusOffsets(day: Day, offsets: readonly Offset[]): Day {
-  let moved = Temporal.PlainDate.from(day);
-  for (const { unit, count } of offsets) {
-    moved = moved.add({ [UNIT_FIELD[unit]]: count }, { overflow: 'constrain' });
-  }
-  return moved.toString();
+  return offsets.reduce((moved, offset) => {
+    const { unit, count, holidays = [] } = offset;
+    return movedDays(`${moved} ${count} ${unit} ${holidays.join()}`, () => moveDay(moved, offset));
+  }, day);
 }
 
 /** `day` moved by whole days, weeks or months; negative counts go back. */
@@ -49,13 +92,20 @@ export function dayOf(rule: DateRule, anchors: Anchors): Day {
 
 /** The instant of a local time (`HH:MM`) on a local day in an IANA zone. */
 export function instantAt(day: Day, time: string, zone: string): EpochMs {
-  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .epochMilliseconds;
+  return instants(
+    `${day}T${time} ${zone}`,
+    () =>
+      Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
+        .epochMilliseconds,
+  );
 }
 
 /** The first instant of a local day; not 00:00 where a clock change skips midnight. */
 export function startOfDay(day: Day, zone: string): EpochMs {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).startOfDay().epochMilliseconds;
+  return instants(
+    `${day} ${zone}`,
+    () => Temporal.PlainDate.from(day).toZonedDateTime(zone).startOfDay().epochMilliseconds,
+  );
 }
 
 /** The end of a local day: the first instant of the next one (exclusive). */
@@ -85,7 +135,9 @@ export function instantOf(rule: DateRule, anchors: Anchors, zone: string, sendHo
 
 /** The local day of an instant. */
 export function zonedDay(at: EpochMs, zone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return localDays(`${at} ${zone}`, () =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  );
 }
 
 /** The local time of an instant, `HH:MM`. */

@@ -2,6 +2,7 @@
 import {
   CYCLE_LAST_DAY,
   CYCLE_START,
+  PAIR_START,
   PROPOSED,
   dayOf,
   endOfDay,
@@ -127,7 +128,9 @@ export interface RelationshipDates {
 /** Resolves a plan's relationship template for a match proposed at an instant. */
 export function relationshipDates(plan: Plan, proposedAt: EpochMs): RelationshipDates {
   const zone = plan.programme.timeZone;
-  const anchors = { ...anchorsOf(plan), [PROPOSED]: zonedDay(proposedAt, zone) };
+  const proposed = zonedDay(proposedAt, zone);
+  // A pair starts once both have accepted: the day of the proposal is the earliest for that.
+  const anchors = { ...anchorsOf(plan), [PROPOSED]: proposed, [PAIR_START]: proposed };
   const at: At = (rule) => instantOf(rule, anchors, zone, plan.sendHour);
   const { acceptance, ends } = plan.relationship;
   const acceptDue = at(acceptance.due);

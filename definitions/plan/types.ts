@@ -3,6 +3,26 @@
  * Plain JSON, so that its canonical text has one hash on every machine.
  */
 
+import type {
+  Agreement,
+  Escalation,
+  Expectations,
+  Feature,
+  Group,
+  Iterations,
+  NamedText,
+  PairAsk,
+  PlanApplication,
+  PlanPartner,
+  Recognition,
+  RelationshipDuration,
+  Rest,
+  Status,
+  Testimonials,
+} from './sections.ts';
+
+export type * from './sections.ts';
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMs = number;
 /** A local calendar day in the programme's zone, `2024-11-05`. */
@@ -13,16 +33,19 @@ export type Role = 'mentor' | 'mentee';
 
 /** Where a value comes from: written by the designer (with its line), or a default (with its reason). */
 export type Origin =
-  | { readonly from: 'definition'; readonly line: number }
+  /** `file` only where the line stands in a parent: as `extends` names it. */
+  | { readonly from: 'definition'; readonly line: number; readonly file?: string }
   | { readonly from: 'default'; readonly reason: string };
 
 /** Calendar units follow the local calendar (a month end clamps); they are never a number of milliseconds. */
 export interface Offset {
-  readonly unit: 'day' | 'week' | 'month';
+  readonly unit: 'day' | 'week' | 'month' | 'working-day';
   readonly count: number;
+  /** For working days: the days besides Saturdays and Sundays that do not count. */
+  readonly holidays?: readonly Day[];
 }
 
-/** A day, or a named day that may still move: `cycle-start`, `cycle-last-day`, an event's id, `proposed`. */
+/** A day, or a named day that may still move: `cycle-start`, `cycle-last-day`, an event's id, `proposed`, `pair-start`, `pair-end`. */
 export type DateBase = { readonly day: Day } | { readonly anchor: string };
 
 /**
@@ -36,6 +59,8 @@ export interface DateRule {
   readonly moment: 'start' | 'send' | 'end' | `${number}:${number}`;
   /** Never later than the end of the cycle's last day but one: the report is made on the last. */
   readonly withinCycle?: boolean;
+  /** `month`: the definition names a month only; people are told the month until the day is fixed. */
+  readonly precision?: 'month';
   /** The words it came from, for people: `the day after conclusion`. */
   readonly words: string;
 }
@@ -110,6 +135,15 @@ export interface PlanRole {
   readonly label: Text;
   /** For mentors: how many mentees one takes. For mentees 1. */
   readonly capacity: number;
+  /** Who can be one. */
+  readonly who?: Text;
+  /** What one is, and is not: an adviser, not a supervisor. */
+  readonly means?: Text;
+  /** Everybody of this description is to have a partner. */
+  readonly entitled?: true;
+  readonly qualities?: readonly NamedText[];
+  /** What the programme promises that it takes, in minutes over the cycle. */
+  readonly effortMinutes?: number;
 }
 
 export type Question =
@@ -121,7 +155,9 @@ export type Question =
       readonly options: Readonly<Record<string, Text>>;
     }
   /** Five steps from 1, disagree strongly, to 5, agree strongly. */
-  | { readonly id: string; readonly ask: Text; readonly type: 'agree' };
+  | { readonly id: string; readonly ask: Text; readonly type: 'agree' }
+  /** Not asked by the engine yet. A `word` is short and compared without regard to case. */
+  | { readonly id: string; readonly ask: Text; readonly type: 'word' | 'yes-no' | 'number' };
 
 export interface PlanEvent {
   readonly id: string;
@@ -131,6 +167,10 @@ export interface PlanEvent {
   readonly online: boolean;
   readonly training: boolean;
   readonly provisional: boolean;
+  /** Only for these units; absent: for all. */
+  readonly units?: readonly string[];
+  /** What a training teaches. */
+  readonly teaches?: readonly ('role' | 'mentoring' | 'gender' | 'facilitation')[];
   /** First local day; time of day is null for a whole-day entry. */
   readonly day: Day;
   readonly from: string | null;
@@ -144,6 +184,10 @@ export interface PlanEvent {
 export interface Goal {
   readonly id: string;
   readonly text: Text;
+  /** Whose goal it is; absent: everybody's. */
+  readonly roles?: readonly Role[];
+  /** 1 is the first. */
+  readonly priority?: number;
   /** Questions asked in a check-in or feedback: `{ ask: 'feedback-final', question: 'connection' }`. */
   readonly measuredBy: readonly { readonly ask: string; readonly question: string }[];
 }
@@ -154,17 +198,51 @@ export interface Criterion {
   readonly question: string;
   /** Points; 0 in a `must`. */
   readonly weight: number;
+  /** Why, for people. */
+  readonly because?: Text;
 }
 
+export type MatchingBy =
+  | 'coordinator'
+  | 'algorithm'
+  | 'both-choose'
+  | 'mentee-chooses'
+  | 'mentor-chooses'
+  /** The mentee may name mentors. */
+  | 'suggestion'
+  /** The mentee brings the mentor. */
+  | 'self-found';
+
 export interface MatchingPlan {
-  readonly by: 'coordinator' | 'algorithm';
+  readonly by: MatchingBy;
   /** True: people are matched inside their unit only. */
   readonly withinUnits: boolean;
   readonly must: readonly Criterion[];
   readonly prefer: readonly Criterion[];
+  /** With `publishBy` the start of the cycle where people are matched one by one: rolling, or self-found. */
   readonly draftAt: EpochMs;
   /** The date by which the drafts are to be published. */
   readonly publishBy: EpochMs;
+  /** Who matches when `by` leads to nothing. */
+  readonly otherwise?: 'coordinator' | 'algorithm';
+  /** How many wishes one may name. */
+  readonly choices?: number;
+  /** What people are told beside their match. */
+  readonly say?: Text;
+}
+
+export type Format = 'one-to-one' | 'group' | 'peer';
+
+export interface Meetings {
+  /** Null where only a target is set, or the pair decides. */
+  readonly every: Offset | null;
+  /** The usual length; the longest of a range. */
+  readonly minutes: number;
+  /** The shortest of a range. */
+  readonly leastMinutes?: number;
+  readonly setBy?: 'pair';
+  readonly pairMayChange?: boolean;
+  readonly target?: { readonly minutes: number } | { readonly sessions: number };
 }
 
 /** What depends on a pair's own acts: dates from the anchor `proposed`, the day the match was published. */
@@ -174,11 +252,24 @@ export interface RelationshipTemplate {
     readonly due: DateRule;
     readonly reminders: readonly DateRule[];
     /** `tell-coordinator`: the match goes back to the unit; `accept`: silence counts as yes. */
-    readonly ifSilent: 'tell-coordinator' | 'accept';
+    readonly ifSilent: 'tell-coordinator' | 'accept' | 'next-choice';
   };
-  readonly format: 'one-to-one';
-  readonly delivery: 'mixed' | 'online' | 'in-person';
-  readonly meetings: { readonly every: Offset; readonly minutes: number } | null;
+  /** The first where there are several: see `formats`. */
+  readonly format: Format;
+  /** Several: each applicant says which. */
+  readonly formats?: readonly Format[];
+  readonly group?: Group;
+  readonly delivery: 'mixed' | 'online' | 'in-person' | 'hybrid';
+  readonly where?: Text;
+  /** Added to the first meeting, to get to know each other. */
+  readonly rapportMinutes?: number;
+  /** Who writes first. */
+  readonly initiative?: Role;
+  readonly meetings: Meetings | null;
+  readonly agreement?: Agreement;
+  /** Absent: until the last day of the cycle. */
+  readonly duration?: RelationshipDuration;
+  readonly asks?: readonly PairAsk[];
   /** Missing meetings in a row's worth of reports that make a pair at risk. */
   readonly atRiskAfterMissing: number;
   readonly ends: DateRule;
@@ -195,7 +286,12 @@ export interface Plan {
     readonly contact: string;
     readonly timeZone: string;
     readonly languages: readonly string[];
+    readonly about?: Text;
+    readonly status?: Status;
+    readonly statusNote?: Text;
+    readonly stories?: readonly NamedText[];
   };
+  readonly partners?: { readonly label?: Text; readonly list: readonly PlanPartner[] };
   readonly cycle: {
     /** `su-alumni-2024-25`; its workflow is `cycle/su-alumni-2024-25`. */
     readonly id: string;
@@ -207,6 +303,11 @@ export interface Plan {
     readonly startsAt: EpochMs;
     /** Exclusive: the end of the last day. */
     readonly endsAt: EpochMs;
+    /** A rolling programme never closes: this is one stretch of it, after which it is reported and goes on. */
+    readonly rolling?: true;
+    /** Which of the year's runs this is. */
+    readonly run?: { readonly id: string; readonly name: Text };
+    readonly theme?: Text;
   };
   readonly sendHour: `${number}:${number}`;
   readonly goals: readonly Goal[];
@@ -221,6 +322,21 @@ export interface Plan {
   readonly events: readonly PlanEvent[];
   readonly asks: readonly Ask[];
   readonly steps: readonly Step[];
+  /** Only where somebody applies otherwise than by our form, or the form stays open. */
+  readonly applications?: Readonly<Record<Role, PlanApplication>>;
+  readonly expectations?: Expectations;
+  readonly escalation?: Escalation;
+  readonly recognition?: readonly Recognition[];
+  readonly testimonials?: Testimonials;
+  readonly iterations?: Iterations;
+  /** Where the interest of those who come too late goes. */
+  readonly interest?: { readonly to: 'unit' | 'contact'; readonly text?: Text };
+  readonly holidays?: readonly Rest[];
+  readonly breaks?: readonly Rest[];
+  /** The most messages one person gets in a week. */
+  readonly messagesPerWeek?: number;
+  /** What this plan needs and the engine cannot do yet; such a plan is neither started nor rehearsed. */
+  readonly notRunYet: readonly Feature[];
 }
 
 /** Order of step kinds at one instant: what closes goes before what opens, so that nobody is asked and expired at once. */

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import schema from './adept.schema.json' with { type: 'json' };
+import { SCHEMA as schema } from './definition.ts';
 
 type Found = readonly string[];
 
@@ -20,6 +21,13 @@ describe('the schema of the language', () => {
   it('is a JSON Schema', () => {
     const ajv = new Ajv2020({ strict: false });
     expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
+  });
+
+  it('is what editors read; `UPDATE=1` writes their file anew', () => {
+    const file = new URL('./adept.schema.json', import.meta.url);
+    const now = `${JSON.stringify(schema, null, 2)}\n`;
+    if (process.env['UPDATE'] === '1') writeFileSync(file, now);
+    expect(readFileSync(file, 'utf8')).toBe(now);
   });
 
   it('describes every field', () => {

@@ -26,8 +26,8 @@ const line = (event: EventFacts): readonly [string, string] => [
 
 function rhythm({ meetings }: MailFacts): string {
   if (meetings === null) return 'How often you meet is for you to agree on.';
-  const often =
-    meetings.count === 1 ? `once a ${meetings.unit}` : `every ${meetings.count} ${meetings.unit}s`;
+  const unit = meetings.unit.replace('-', ' ');
+  const often = meetings.count === 1 ? `once a ${unit}` : `every ${meetings.count} ${unit}s`;
   return `Plan to meet ${often}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
 }
 

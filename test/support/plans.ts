@@ -41,6 +41,7 @@ export function smallPlan({ id, startsAt, beat = HOUR }: SmallPlan): Plan {
   ];
   return {
     version: 1,
+    notRunYet: [],
     programme: {
       id,
       name: { en: 'A small programme' },

@@ -53,6 +53,7 @@ function ask(id: string, obligation: Ask['obligation'], due: string, name: strin
 
 export const PLAN: Plan = {
   version: 1,
+  notRunYet: [],
   programme: {
     id: 'alumni',
     name: { en: 'Alumni Mentorship Programme' },

@@ -7,10 +7,11 @@ import { laterRule } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import type { Round } from '../resolve/rounds.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
+import { datedWindows as dated } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, draft, sends } from './drafts.ts';
 import type { AskDraft, Asked } from './drafts.ts';
-import { meetings } from './meetings.ts';
+import { sharedMeetings } from './meetings.ts';
 
 /** What a role is called in this programme. */
 export function labelOf(context: Context, role: Role): Ask['name'] {
@@ -58,7 +59,7 @@ function invitation(programme: Programme, event: PlanEvent): AskDraft {
   });
 }
 
-function round(programme: Programme, { id, kind, name, opens, roles, questions }: Round): AskDraft {
+function round(programme: Programme, { id, kind, name, opens, closes, roles, questions }: Round): AskDraft {
   const isCheckIn = kind === 'check-in';
   const asked: Asked = {
     id: `${kind}-${id}`,
@@ -78,18 +79,18 @@ function round(programme: Programme, { id, kind, name, opens, roles, questions }
   };
   return draft(programme, asked, {
     opensRule: opens.rule,
-    dueRule,
+    dueRule: closes?.rule ?? dueRule,
     opensOrigin: opens.origin,
-    dueOrigin: byDefault(reason),
+    dueOrigin: closes?.origin ?? byDefault(reason),
   });
 }
 
 /** Every ask of the plan, in the order in which they open. */
 export function buildAsks(context: Context, programme: Programme): readonly AskDraft[] {
   const drafts = [
-    ...programme.windows.map((window) => application(context, programme, window)),
+    ...dated(context, programme).map((window) => application(context, programme, window)),
     ...programme.events.map((event) => invitation(programme, event)),
-    ...(programme.meetings === null ? [] : meetings(context, programme, programme.meetings)),
+    ...sharedMeetings(context, programme),
     ...programme.rounds.map((one) => round(programme, one)),
   ];
   return drafts.toSorted((a, b) => a.ask.opens - b.ask.opens || (a.ask.id < b.ask.id ? -1 : 1));

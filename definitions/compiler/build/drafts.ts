@@ -22,7 +22,7 @@ export function at({ cycle, anchors }: Calendar, rule: DateRule): EpochMs {
 /** `14 days`, `2 weeks`: a count in words, without direction. */
 export function inWords({ unit, count }: Offset): string {
   const number = Math.abs(count);
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+  return `${number} ${unit.replace('-', ' ')}${number === 1 ? '' : 's'}`;
 }
 
 /** `3 days after ...`, `1 week before ...`. */

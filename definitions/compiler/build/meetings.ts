@@ -1,11 +1,11 @@
 /** The monthly question whether a pair met. */
 import { dayOf, plusDays } from '../../plan/instants.ts';
-import type { DateRule, Origin } from '../../plan/types.ts';
+import type { DateRule, Offset, Origin } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
-import type { Meetings } from '../resolve/rhythms.ts';
+import type { Meetings } from '../resolve/meetings.ts';
 import { wordFor } from '../resolve/texts.ts';
 import { asideInWords, draft } from './drafts.ts';
 import type { AskDraft, Asked } from './drafts.ts';
@@ -50,18 +50,27 @@ function meeting(
 /** A day-long rhythm over a long cycle: more mails than anybody reads, and no bound on the plan. */
 const MOST_MEETINGS = 120;
 
+/** The reports of meetings on shared dates; none where pairs have dates or a rhythm of their own. */
+export function sharedMeetings(context: Context, programme: Programme): readonly AskDraft[] {
+  const { meetings: written, cycle } = programme;
+  const every = written?.every;
+  if (written === null || !every || cycle.rolling === true) return [];
+  return meetings(context, programme, every, written);
+}
+
 /** One report for each meeting, as long as there is time to answer before the cycle ends. */
-export function meetings(
+function meetings(
   context: Context,
   programme: Programme,
-  { every, origin }: Meetings,
+  every: Offset,
+  { origin }: Meetings,
 ): readonly AskDraft[] {
   const { calendar } = programme;
   const from = meetingsFrom(programme);
   const lastOpening = plusDays(calendar.cycle.lastDay, -DEFAULTS.meetingDue.value[0].count);
   const drafts: AskDraft[] = [];
   for (let number = 1; number <= MOST_MEETINGS; number += 1) {
-    const plus = { unit: every.unit, count: every.count * number };
+    const plus = { ...every, count: every.count * number };
     const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
     if (dayOf(rule, calendar.anchors) > lastOpening) break;
     drafts.push(meeting(context, programme, rule, number, origin));

@@ -1,8 +1,11 @@
 /** Matching, and the template of what a pair's own acts date. */
-import { CYCLE_LAST_DAY, PROPOSED } from '../../plan/instants.ts';
+import { CYCLE_LAST_DAY, PAIR_START, PROPOSED } from '../../plan/instants.ts';
 import type {
   Criterion,
   DateRule,
+  EpochMs,
+  Meetings as PlanMeetings,
+  RelationshipDuration,
   MatchingPlan,
   Offset,
   RelationshipTemplate,
@@ -12,22 +15,40 @@ import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { CriterionIn } from '../definition.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { isCentral } from '../resolve/central.ts';
+import type { Meetings } from '../resolve/meetings.ts';
+import { isOfPair } from '../resolve/moments.ts';
+import type { Path } from '../tree.ts';
+import { textIn } from './around.ts';
 import { asideInWords, at } from './drafts.ts';
+import { given } from './given.ts';
+import { buildLife, rolesIn } from './life.ts';
 
-function criterion({ same, different, weight }: CriterionIn, otherwise: number): Criterion {
+function criterion(context: Context, path: Path, one: CriterionIn, otherwise: number): Criterion {
+  const { same, different, weight } = one;
   const relation = same === undefined ? 'different' : 'same';
-  return { relation, question: same ?? different ?? '', weight: weight ?? otherwise };
+  const because = textIn(context, [...path, 'because'], one.because);
+  return { relation, question: same ?? different ?? '', weight: weight ?? otherwise, ...given({ because }) };
+}
+
+function draftAt({ publish }: Programme, steps: readonly Step[]): EpochMs {
+  return steps.find(({ kind }) => kind === 'draft-matches')?.at ?? publish.at;
 }
 
 export function buildMatching(context: Context, programme: Programme, steps: readonly Step[]): MatchingPlan {
   const { matching, units } = context.definition;
+  const { by = 'coordinator', otherwise, choices, say } = matching ?? {};
+  const alone = !isCentral(context, programme.cycle);
+  const list = (key: 'must' | 'prefer', weight: number): readonly Criterion[] =>
+    (matching?.[key] ?? []).map((one, n) => criterion(context, ['matching', key, String(n)], one, weight));
   return {
-    by: matching?.by ?? 'coordinator',
+    by,
     withinUnits: units !== undefined && units.match !== 'across',
-    must: (matching?.must ?? []).map((one) => criterion(one, 0)),
-    prefer: (matching?.prefer ?? []).map((one) => criterion(one, 1)),
-    draftAt: steps.find(({ kind }) => kind === 'draft-matches')?.at ?? programme.publish.at,
-    publishBy: programme.publish.at,
+    must: list('must', 0),
+    prefer: list('prefer', 1),
+    draftAt: alone ? programme.cycle.startsAt : draftAt(programme, steps),
+    publishBy: alone ? programme.cycle.startsAt : programme.publish.at,
+    ...given({ otherwise, choices, say: textIn(context, ['matching', 'say'], say) }),
   };
 }
 
@@ -38,27 +59,47 @@ function afterProposal(offset: Offset, moment: 'send' | 'end'): DateRule {
 
 function acceptance({ definition }: Context, programme: Programme): RelationshipTemplate['acceptance'] {
   const accept = definition.matching?.accept;
-  const by = accept?.by ?? 'everyone';
   return {
-    roles: by === 'everyone' ? ['mentee', 'mentor'] : by,
+    roles: rolesIn(accept?.by),
     due: afterProposal(programme.acceptWithin, 'end'),
     reminders: DEFAULTS.acceptReminders.value.map((offset) => afterProposal(offset, 'send')),
     ifSilent: accept?.['if-silent'] ?? 'tell-coordinator',
   };
 }
 
+/** A pair of a rolling programme, or with a duration of its own, ends by its own days; all others with the cycle. */
+function endRule(duration: RelationshipDuration | undefined, rolling: boolean): DateRule {
+  const words = 'the last day of the cycle';
+  const last: DateRule = { base: { anchor: CYCLE_LAST_DAY }, plus: [], moment: 'start', words };
+  if (duration === undefined) return last;
+  const plus = [duration.length];
+  const own = asideInWords(duration.length, 'the pair starts');
+  return {
+    base: { anchor: PAIR_START },
+    plus,
+    moment: 'end',
+    ...(rolling ? {} : { withinCycle: true }),
+    words: own,
+  };
+}
+
+function withoutOrigin(written: Meetings): PlanMeetings {
+  const { every, minutes, leastMinutes, setBy, pairMayChange, target } = written;
+  return { every, minutes, ...given({ leastMinutes, setBy, pairMayChange, target }) };
+}
+
 export function buildRelationship(context: Context, programme: Programme): RelationshipTemplate {
   const { relationships } = context.definition;
   const { meetings, calendar } = programme;
-  const words = 'the last day of the cycle';
-  const ends: DateRule = { base: { anchor: CYCLE_LAST_DAY }, plus: [], moment: 'start', words };
+  const life = buildLife(context, programme);
+  const ends = endRule(life.duration, calendar.cycle.rolling === true);
   return {
     acceptance: acceptance(context, programme),
-    format: 'one-to-one',
+    ...life,
     delivery: relationships?.delivery ?? 'mixed',
-    meetings: meetings && { every: meetings.every, minutes: meetings.minutes },
+    meetings: meetings && withoutOrigin(meetings),
     atRiskAfterMissing: DEFAULTS.atRiskAfterMissing.value,
     ends,
-    endsAt: at(calendar, ends),
+    endsAt: isOfPair(ends) ? calendar.cycle.endsAt : at(calendar, ends),
   };
 }

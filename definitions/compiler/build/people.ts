@@ -1,18 +1,24 @@
 /** The parts of the plan without dates: goals, units, roles, questions. */
-import type { Goal, Plan, PlanUnit, Question } from '../../plan/types.ts';
+import type { Goal, Plan, PlanRole, PlanUnit, Question, Role } from '../../plan/types.ts';
 import { members } from '../context.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { GoalIn, QuestionIn, UnitIn } from '../definition.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
+import { effortAt } from '../resolve/amounts.ts';
+import { rolesOf } from '../resolve/events.ts';
+import { textIn, textsIn } from './around.ts';
 import { askIdOf, labelOf } from './asks.ts';
+import { given } from './given.ts';
 
 function goal(context: Context, [id, one]: readonly [string, GoalIn]): Goal {
+  const roles = one.for === undefined || one.for === 'everyone' ? undefined : rolesOf(one.for);
   const measuredBy = (one['measured-by'] ?? []).map((words) => {
     const [name = '', question = ''] = words.split('.');
     return { ask: askIdOf(context, name), question };
   });
-  return { id, text: textAt(context, ['goals', id, 'text'], one.text), measuredBy };
+  const text = textAt(context, ['goals', id, 'text'], one.text);
+  return { id, text, ...given({ roles, priority: one.priority }), measuredBy };
 }
 
 export function buildGoals(context: Context): readonly Goal[] {
@@ -40,11 +46,34 @@ export function buildUnitLabel(context: Context): Plan['unitLabel'] {
   return called === undefined ? wordFor(context, 'unit') : textAt(context, ['units', 'called'], called);
 }
 
+/** Who can have a role, and what it means. */
+function description(context: Context, role: Role): Pick<PlanRole, 'who' | 'means'> {
+  const { who, means } = context.definition.roles?.[role] ?? {};
+  const path = ['roles', role];
+  return given({
+    who: textIn(context, [...path, 'who'], who),
+    means: textIn(context, [...path, 'means'], means),
+  });
+}
+
 export function buildRoles(context: Context): Plan['roles'] {
-  const capacity = context.definition.roles?.mentor?.mentees ?? DEFAULTS.capacity.value;
+  const { mentor, mentee } = context.definition.roles ?? {};
+  const { effort, mentees: capacity = DEFAULTS.capacity.value, qualities } = mentor ?? {};
+  const path = ['roles', 'mentor'];
+  const effortMinutes = effort === undefined ? undefined : effortAt(context, [...path, 'effort'], effort);
   return {
-    mentor: { label: labelOf(context, 'mentor'), capacity },
-    mentee: { label: labelOf(context, 'mentee'), capacity: 1 },
+    mentor: {
+      label: labelOf(context, 'mentor'),
+      capacity,
+      ...description(context, 'mentor'),
+      ...given({ effortMinutes, qualities: textsIn(context, [...path, 'qualities'], qualities) }),
+    },
+    mentee: {
+      label: labelOf(context, 'mentee'),
+      capacity: 1,
+      ...description(context, 'mentee'),
+      ...(mentee?.entitled === true ? { entitled: true } : {}),
+    },
   };
 }
 

@@ -3,13 +3,17 @@ import type { Plan } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { languagesOf, textAt } from '../resolve/texts.ts';
+import { buildApplications } from './applications.ts';
+import { buildAround, textIn, textsIn } from './around.ts';
 import type { AskDraft } from './drafts.ts';
+import { given } from './given.ts';
+import { notRunYet } from './not-run.ts';
 import { buildMatching, buildRelationship } from './pairs.ts';
 import { buildGoals, buildQuestions, buildRoles, buildUnitLabel, buildUnits } from './people.ts';
 import type { Step } from '../../plan/types.ts';
 
 function heading(context: Context, { cycle }: Programme): Plan['programme'] {
-  const { id, name, organiser, contact } = context.definition;
+  const { id, name, organiser, contact, about, status, stories } = context.definition;
   return {
     id,
     name: textAt(context, ['name'], name),
@@ -17,6 +21,12 @@ function heading(context: Context, { cycle }: Programme): Plan['programme'] {
     contact,
     timeZone: cycle.timeZone,
     languages: languagesOf(context),
+    ...given({
+      about: textIn(context, ['about'], about),
+      status,
+      statusNote: textIn(context, ['status-note'], context.definition['status-note']),
+      stories: textsIn(context, ['stories'], stories),
+    }),
   };
 }
 
@@ -43,5 +53,8 @@ export function buildPlan(
     events: programme.events,
     asks: asks.map(({ ask }) => ask),
     steps,
+    ...given({ applications: buildApplications(context, programme) }),
+    ...buildAround(context, programme),
+    notRunYet: notRunYet(context, programme, steps),
   };
 }

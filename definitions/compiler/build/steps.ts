@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
-import { lastClose } from '../resolve/windows.ts';
+import { isCentral } from '../resolve/central.ts';
+import { datedWindows, lastClose } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, sends, stepOf } from './drafts.ts';
 import type { AskDraft } from './drafts.ts';
@@ -20,11 +21,12 @@ function askSteps({ calendar }: Programme, draft: AskDraft): readonly Step[] {
   ];
 }
 
-function windowSteps({ calendar }: Programme, { role, opens, closes }: Window): readonly Step[] {
-  return [
-    stepOf(calendar, 'open-applications', role, opens.rule, opens.origin),
-    stepOf(calendar, 'close-applications', role, closes.rule, closes.origin),
-  ];
+function windowSteps(context: Context, programme: Programme, window: Window): readonly Step[] {
+  const { calendar } = programme;
+  const { role, opens, closes } = window;
+  const opening = stepOf(calendar, 'open-applications', role, opens.rule, opens.origin);
+  if (!datedWindows(context, programme).includes(window)) return [opening];
+  return [opening, stepOf(calendar, 'close-applications', role, closes.rule, closes.origin)];
 }
 
 function eventSteps({ calendar }: Programme, event: PlanEvent): readonly Step[] {
@@ -41,7 +43,9 @@ function eventSteps({ calendar }: Programme, event: PlanEvent): readonly Step[] 
   ];
 }
 
-function matchingSteps({ definition }: Context, { calendar, windows, publish }: Programme): readonly Step[] {
+function matchingSteps(context: Context, { calendar, windows, publish }: Programme): readonly Step[] {
+  const { definition } = context;
+  if (!isCentral(context, calendar.cycle)) return [];
   const subject = 'matching';
   const closes = lastClose(windows)?.rule ?? publish.rule;
   const draft = laterRule(closes, DEFAULTS.draft.value, 'send', 'the morning after applications close');
@@ -77,7 +81,7 @@ export function buildSteps(
   asks: readonly AskDraft[],
 ): readonly Step[] {
   return [
-    ...programme.windows.flatMap((window) => windowSteps(programme, window)),
+    ...programme.windows.flatMap((window) => windowSteps(context, programme, window)),
     ...asks.flatMap((draft) => askSteps(programme, draft)),
     ...matchingSteps(context, programme),
     ...programme.events.flatMap((event) => eventSteps(programme, event)),

@@ -1,4 +1,7 @@
-/** The closed grammar of dates: `5 November 16:00-18:00`, `2024-11-05`, `2 weeks before kick-off`. Words only, no calendar. */
+/**
+ * The closed grammar of dates: `5 November 16:00-18:00`, `2024-11-05`, `October`, `first Monday of October`,
+ * `2 weeks before kick-off`. Words only, no calendar.
+ */
 import { nearest } from '../nearest.ts';
 import type { Offset } from '../../plan/types.ts';
 import { readDuration } from './durations.ts';
@@ -19,9 +22,23 @@ export const MONTHS = [
   'December',
 ];
 
-/** A day of the calendar, without its year or with it, or the name of a day elsewhere in the definition. */
-export type WordBase =
-  { readonly day: number; readonly month: number; readonly year?: number } | { readonly name: string };
+const NTH = ['first', 'second', 'third', 'fourth', 'last'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+interface OfMonth {
+  readonly month: number;
+  readonly year?: number;
+}
+/** A day of a month. */
+export type MonthDay = OfMonth & { readonly day: number };
+/** A weekday of a month: 1 Monday to 7 Sunday; `nth` from 1, the last is 5. */
+export type MonthWeekday = OfMonth & { readonly weekday: number; readonly nth: number };
+/** A month as a whole. */
+export type WholeMonth = OfMonth & { readonly whole: true };
+/** What the calendar alone can date, once the year is known. */
+export type CalendarBase = MonthDay | MonthWeekday | WholeMonth;
+/** Something of the calendar, without its year or with it, or the name of a day elsewhere in the definition. */
+export type WordBase = CalendarBase | { readonly name: string };
 
 export interface DateWords {
   readonly base: WordBase;
@@ -42,48 +59,82 @@ function clock(text: string | undefined): string | null {
 export function readDate(text: string): Read<DateWords> {
   const timed = WITH_TIME.exec(text);
   const words = timed?.[1] ?? text;
-  const base = calendarDay(words) ?? relativeDay(words) ?? named(words);
-  if (base === undefined) return { misread: guess(words) };
-  return { value: { ...base, from: clock(timed?.[2]), to: clock(timed?.[3]) } };
+  const read = relativeDay(words) ?? plainDay(words);
+  if (read === undefined) return { misread: guess(words) };
+  return { value: { ...read, from: clock(timed?.[2]), to: clock(timed?.[3]) } };
 }
 
 type Based = Pick<DateWords, 'base' | 'plus'>;
 
-function calendarDay(words: string): Based | undefined {
+function plainDay(words: string): Based | undefined {
+  const base = isoDay(words) ?? monthDay(words) ?? monthWeekday(words) ?? wholeMonth(words) ?? named(words);
+  return base && { base, plus: [] };
+}
+
+function isoDay(words: string): MonthDay | undefined {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words);
-  if (iso) return { base: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, plus: [] };
-  const [, day, name, year] = /^(\d{1,2}) ([A-Za-z]+)(?: (\d{4}))?$/.exec(words) ?? [];
+  return iso === null ? undefined : { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+}
+
+/** A month with its year, if one is said. */
+function ofMonth(name: string | undefined, year: string | undefined): OfMonth | undefined {
   const month = MONTHS.findIndex((one) => one.toLowerCase() === name?.toLowerCase()) + 1;
   if (month === 0) return undefined;
-  return {
-    base: { day: Number(day), month, ...(year === undefined ? {} : { year: Number(year) }) },
-    plus: [],
-  };
+  return { month, ...(year === undefined ? {} : { year: Number(year) }) };
+}
+
+function monthDay(words: string): MonthDay | undefined {
+  const [, day, name, year] = /^(\d{1,2}) ([A-Za-z]+)(?: (\d{4}))?$/.exec(words) ?? [];
+  const of = ofMonth(name, year);
+  return of && { ...of, day: Number(day) };
+}
+
+function wholeMonth(words: string): WholeMonth | undefined {
+  const [, name, year] = /^([A-Za-z]+)(?: (\d{4}))?$/.exec(words) ?? [];
+  const of = ofMonth(name, year);
+  return of && { ...of, whole: true };
+}
+
+function monthWeekday(words: string): MonthWeekday | undefined {
+  const [, order, day, name, year] =
+    /^(?:the )?([a-z]+) ([A-Za-z]+day) of ([A-Za-z]+)(?: (\d{4}))?$/i.exec(words) ?? [];
+  const nth = NTH.indexOf(order?.toLowerCase() ?? '') + 1;
+  const weekday = WEEKDAYS.findIndex((one) => one.toLowerCase() === day?.toLowerCase()) + 1;
+  const of = ofMonth(name, year);
+  return nth === 0 || weekday === 0 || of === undefined ? undefined : { ...of, weekday, nth };
 }
 
 function relativeDay(words: string): Based | undefined {
   const [, amount, direction, name] = /^(?:the )?(.+?) (before|after) (.+)$/.exec(words) ?? [];
   if (amount === undefined || name === undefined) return undefined;
-  const read = readDuration(/^(?:day|week|month)$/.test(amount) ? `1 ${amount}` : amount);
+  const read = readDuration(/^(?:day|week|month|working day)$/.test(amount) ? `1 ${amount}` : amount);
   if (!('value' in read)) return undefined;
+  // What is no date may still be meant as a name: it is then looked for, and not found.
+  const from = plainDay(name) ?? { base: { name } };
   const count = direction === 'before' ? -read.value.count : read.value.count;
-  return { base: { name: baseName(name) }, plus: [{ unit: read.value.unit, count }] };
+  return { base: from.base, plus: [{ unit: read.value.unit, count }] };
 }
 
-function baseName(words: string): string {
-  if (words === 'cycle start') return 'cycle-start';
-  return words === 'cycle end' ? 'cycle-last-day' : words;
+/** Days that are named with two words. */
+const TWO_WORDS: Readonly<Record<string, string>> = {
+  'cycle start': 'cycle-start',
+  'cycle end': 'cycle-last-day',
+  'pair start': 'pair-start',
+  'pair end': 'pair-end',
+};
+
+function named(words: string): { readonly name: string } | undefined {
+  const name = TWO_WORDS[words] ?? words;
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) ? { name } : undefined;
 }
 
-function named(words: string): Based | undefined {
-  if (!/^(?:cycle start|cycle end|[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.test(words)) return undefined;
-  return { base: { name: baseName(words) }, plus: [] };
-}
-
-function guess(words: string): { suggestion?: string; notYet?: string } {
-  if (MONTHS.includes(words)) return { notYet: `${words} without a day` };
-  if (/^(?:first|second|third|fourth|last) [A-Z][a-z]+day of /.test(words)) return { notYet: words };
-  if (/working days? (?:before|after)/.test(words)) return { notYet: 'working days' };
+function guess(words: string): { suggestion?: string } {
+  const inOf = /^(?:the )?[a-z]+ [A-Za-z]+day in [A-Za-z]+$/i.test(words)
+    ? words.replace(' in ', ' of ')
+    : undefined;
+  if (inOf !== undefined && monthWeekday(inOf) !== undefined) return { suggestion: inOf };
+  const alone = /^[A-Za-z]{4,}$/.test(words) ? nearest(words, MONTHS).nearest : undefined;
+  if (alone !== undefined) return { suggestion: alone };
   const [, before, day, after] =
     /^([A-Za-z]+)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(?:of )?([A-Za-z]+)?\.?$/.exec(words) ?? [];
   const name = before ?? after;

@@ -1,10 +1,9 @@
 /** Durations and rhythms in words: `9 months`, `P9M`, `every: month`, `60 minutes`. */
 import type { Offset } from '../../plan/types.ts';
 
-/** A text that is not understood; a suggestion when what was meant can be guessed, a word that is not run yet. */
+/** A text that is not understood; a suggestion when what was meant can be guessed. */
 export interface Misread {
   readonly suggestion?: string;
-  readonly notYet?: string;
 }
 export type Read<T> = { readonly value: T } | { readonly misread: Misread };
 
@@ -13,21 +12,25 @@ const UNITS: Readonly<Record<string, readonly [Offset['unit'], number]>> = {
   week: ['week', 1],
   month: ['month', 1],
   year: ['month', 12],
+  'working day': ['working-day', 1],
 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, six: 6 };
 const SHORT: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
 /** Longer than any programme; keeps dates inside the calendar. */
 const MOST = 9999;
+/** More than a year of them: months are meant. */
+const MOST_WORKING_DAYS = 260;
 
 function offset(count: number, name: string): Read<Offset> {
   const [unit, times] = UNITS[name] ?? [];
-  if (unit === undefined || times === undefined || count < 1 || count * times > MOST) return { misread: {} };
+  const most = unit === 'working-day' ? MOST_WORKING_DAYS : MOST;
+  if (unit === undefined || times === undefined || count < 1 || count * times > most) return { misread: {} };
   return { value: { unit, count: count * times } };
 }
 
 /** Reads `9 months`, `a week`, `P9M`. `9m` is refused: it could be minutes or months. */
 export function readDuration(text: string): Read<Offset> {
-  const words = /^(\d{1,4}|[a-z]+) (day|week|month|year)s?$/.exec(text);
+  const words = /^(\d{1,4}|[a-z]+) (day|week|month|year|working day)s?$/.exec(text);
   const number = words?.[1] ?? '';
   const count = COUNTS[number] ?? Number(number);
   if (words?.[2] !== undefined && Number.isInteger(count)) return offset(count, words[2]);
@@ -36,7 +39,6 @@ export function readDuration(text: string): Read<Offset> {
     const name = { D: 'day', W: 'week', M: 'month', Y: 'year' }[iso[2]] ?? '';
     return offset(Number(iso[1]), name);
   }
-  if (/^\d+ working days?$/.test(text)) return { misread: { notYet: 'working days' } };
   const short = /^(\d{1,4}) ?([dwmy])$/i.exec(text);
   const long = SHORT[short?.[2]?.toLowerCase() ?? ''];
   return { misread: long === undefined ? {} : { suggestion: `${short?.[1] ?? ''} ${long}` } };
@@ -56,12 +58,29 @@ export function readRhythm(text: string): Read<Offset> {
   return suggestion === undefined ? readDuration(text) : { misread: { suggestion } };
 }
 
-/** Reads the length of a meeting in minutes: `60 minutes`, `1 hour`, `2 hours`. */
-export function readMinutes(text: string): Read<number> {
-  const [, number = '', unit = ''] = /^(\d{1,3}|an) (minute|hour)s?$/.exec(text) ?? [];
-  const count = number === 'an' ? 1 : Number(number);
-  const minutes = unit === 'hour' ? count * 60 : count;
-  if (unit !== '' && minutes >= 5 && minutes <= 24 * 60) return { value: minutes };
-  if (/^\d+-\d+ (?:minute|hour)s?$/.test(text)) return { misread: { notYet: 'a range of lengths' } };
-  return { misread: {} };
+/** Reads the length of a meeting in minutes: `60 minutes`, `1 hour`; a range, `20-60 minutes`, has two bounds. */
+export function readMinutes(text: string): Read<{ readonly least: number; readonly most: number }> {
+  const [, low = '', high, unit = ''] =
+    /^(\d{1,3}|an)(?: ?[-\u2013] ?(\d{1,3}))? (minute|hour)s?$/.exec(text) ?? [];
+  const inMinutes = (number: string): number =>
+    (number === 'an' ? 1 : Number(number)) * (unit === 'hour' ? 60 : 1);
+  const [least, most] = [inMinutes(low), inMinutes(high ?? low)];
+  const sound = unit !== '' && least >= 5 && most <= 24 * 60 && least <= most;
+  return sound ? { value: { least, most } } : { misread: {} };
+}
+
+/** Reads how much in all: `20 hours` in minutes, `8 sessions` as a count. */
+export function readTarget(text: string): Read<{ readonly minutes: number } | { readonly sessions: number }> {
+  const [, number, unit] = /^(\d{1,3}) (minute|hour|session|meeting)s?$/.exec(text) ?? [];
+  const count = Number(number);
+  if (unit === undefined || count < 1) return { misread: {} };
+  if (unit === 'session' || unit === 'meeting') return { value: { sessions: count } };
+  return { value: { minutes: unit === 'hour' ? count * 60 : count } };
+}
+
+/** Reads a count with its bounds: `3`, or `2-3`. */
+export function readSpan(text: string): Read<{ readonly least: number; readonly most: number }> {
+  const [, low, high] = /^(\d{1,2})(?: ?[-\u2013] ?(\d{1,2}))?$/.exec(text) ?? [];
+  const [least, most] = [Number(low), Number(high ?? low)];
+  return low !== undefined && least >= 1 && least <= most ? { value: { least, most } } : { misread: {} };
 }

@@ -6,11 +6,12 @@ import type { DateBase, DateRule, PlanEvent, Role } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { EventIn, People } from '../definition.ts';
+import { relatedAt } from '../related.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { Cycle } from './cycle.ts';
 import type { DateWords } from './date-words.ts';
-import { baseAt, cycleAnchors, RESERVED, wordsAt } from './moments.ts';
+import { baseAt, cycleAnchors, precisionOf, RESERVED, wordsAt } from './moments.ts';
 import { nameAt } from './texts.ts';
 
 interface Dated {
@@ -29,7 +30,7 @@ export function rolesOf(people: People | undefined): readonly Role[] {
 
 function ruleOf(text: string, words: DateWords, base: DateBase): DateRule {
   const moment = words.from !== null && isTime(words.from) ? words.from : 'start';
-  return { base, plus: words.plus, moment, words: text };
+  return { base, plus: words.plus, moment, ...precisionOf(words), words: text };
 }
 
 function dated(context: Context, cycle: Cycle, [id, event]: readonly [string, EventIn]): Dated[] {
@@ -51,29 +52,51 @@ function anchorOf({ rule: { base } }: Dated): string {
   return 'anchor' in base ? base.anchor : '';
 }
 
-/** Settles events round by round; what is left hangs on itself, or on an event that failed. */
-function settle(context: Context, cycle: Cycle, events: readonly Dated[]): Anchors {
-  let anchors = cycleAnchors(cycle);
-  let waiting = events;
-  for (;;) {
-    const known = anchors;
-    const ready = waiting.filter(({ rule: { base } }) => 'day' in base || base.anchor in known);
-    if (ready.length === 0) break;
-    anchors = { ...known, ...Object.fromEntries(ready.map(({ id, rule }) => [id, dayOf(rule, known)])) };
-    waiting = waiting.filter((event) => !ready.includes(event));
+/** Those that hang on a day, by its name; the others under the empty name. */
+function byAnchor(events: readonly Dated[]): ReadonlyMap<string, readonly Dated[]> {
+  const hanging = new Map<string, Dated[]>();
+  for (const event of events) {
+    const beside = hanging.get(anchorOf(event));
+    if (beside === undefined) hanging.set(anchorOf(event), [event]);
+    else beside.push(event);
   }
+  return hanging;
+}
+
+/** Settles each event after the one that it hangs on; what is left hangs on itself, or on an event that failed. */
+function settle(context: Context, cycle: Cycle, events: readonly Dated[]): Anchors {
+  const anchors: Record<string, string> = { ...cycleAnchors(cycle) };
+  const hanging = byAnchor(events);
+  const ready = ['', ...Object.keys(anchors)];
+  for (const name of ready) {
+    for (const { id, rule } of hanging.get(name) ?? []) {
+      anchors[id] = dayOf(rule, anchors);
+      ready.push(id);
+    }
+  }
+  sayCircles(
+    context,
+    events.filter(({ id }) => !Object.hasOwn(anchors, id)),
+  );
+  return anchors;
+}
+
+function sayCircles(context: Context, waiting: readonly Dated[]): void {
   circles(waiting).forEach((circle) => {
     const first = circle[0];
     if (first === undefined) return;
     const span = spanAt(context.root, [...first.path, 'on']);
-    context.problems.add('A203', span, { names: circle.map(({ id }) => id) });
+    const others = circle
+      .slice(1)
+      .flatMap(({ path }) => relatedAt(context.root, 'dated-here', [...path, 'on']));
+    context.problems.add('A203', span, { names: circle.map(({ id }) => id) }, others);
   });
-  return anchors;
 }
 
 /** Each circle once, from the event that is written first. */
 function circles(waiting: readonly Dated[]): readonly (readonly Dated[])[] {
   const seen = new Set<string>();
+  const byId = new Map(waiting.map((event) => [event.id, event]));
   return waiting.flatMap((start) => {
     const way: Dated[] = [];
     let next: Dated | undefined = start;
@@ -81,7 +104,7 @@ function circles(waiting: readonly Dated[]): readonly (readonly Dated[])[] {
       seen.add(next.id);
       way.push(next);
       const anchor = anchorOf(next);
-      next = waiting.find(({ id }) => id === anchor);
+      next = byId.get(anchor);
     }
     const at = way.findIndex((one) => one === next);
     return at === -1 ? [] : [way.slice(at)];
@@ -102,8 +125,11 @@ function planEvent(context: Context, cycle: Cycle, anchors: Anchors, one: Dated)
       roles: rolesOf(event.for),
       place: event.where ?? '',
       online: ONLINE.test(event.where ?? ''),
-      training: event.training ?? false,
-      provisional: event.provisional ?? false,
+      training: event.training ?? event.teaches !== undefined,
+      // A month is no date to come to: it is fixed like a date that may still change.
+      provisional: event.provisional ?? rule.precision === 'month',
+      ...(event.units === undefined ? {} : { units: event.units }),
+      ...(event.teaches === undefined ? {} : { teaches: event.teaches }),
       day,
       from,
       to,

@@ -5,18 +5,11 @@ import type { Path } from '../tree.ts';
 import type { Misread } from './durations.ts';
 
 export function misread(
-  context: Context,
+  { problems, root }: Context,
   path: Path,
   found: string,
-  why: Misread,
+  { suggestion }: Misread,
   code: 'A301' | 'A302',
 ): void {
-  const { problems, root } = context;
-  const span = spanAt(root, path);
-  const section = path.slice(0, -1).join('.');
-  if (why.notYet !== undefined) problems.add('A109', span, { word: why.notYet, section });
-  else {
-    const suggestion = why.suggestion === undefined ? {} : { suggestion: why.suggestion };
-    problems.add(code, span, { found, ...suggestion });
-  }
+  problems.add(code, spanAt(root, path), { found, ...(suggestion === undefined ? {} : { suggestion }) });
 }

@@ -2,10 +2,14 @@
 import type { Offset, PlanEvent } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Cycle } from './cycle.ts';
+import type { Rests } from './rests.ts';
 import { resolveEvents } from './events.ts';
+import { isOfPair } from './moments.ts';
 import type { Calendar, Moment } from './moments.ts';
-import { acceptWithin, ladderOf, meetingsOf } from './rhythms.ts';
-import type { Ladder, Meetings } from './rhythms.ts';
+import { meetingsOf } from './meetings.ts';
+import type { Meetings } from './meetings.ts';
+import { acceptWithin, ladderOf } from './rhythms.ts';
+import type { Ladder } from './rhythms.ts';
 import { roundsOf } from './rounds.ts';
 import type { Round } from './rounds.ts';
 import { publishOf, windowOf } from './windows.ts';
@@ -20,14 +24,19 @@ export interface Programme {
   readonly acceptWithin: Offset;
   readonly ladder: Ladder;
   readonly meetings: Meetings | null;
+  /** On shared dates. */
   readonly rounds: readonly Round[];
+  /** On days of each pair's own. */
+  readonly pairRounds: readonly Round[];
+  readonly rests: Rests;
 }
 
 /** Resolves every date of the definition inside a cycle; what fails is reported and marked as not sound. */
-export function resolveProgramme(context: Context, cycle: Cycle): Programme {
+export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): Programme {
   const { events, anchors } = resolveEvents(context, cycle);
   const calendar = { cycle, anchors };
   const windows = (['mentee', 'mentor'] as const).map((role) => windowOf(context, calendar, role));
+  const rounds = roundsOf(context, calendar);
   return {
     calendar,
     cycle,
@@ -37,6 +46,8 @@ export function resolveProgramme(context: Context, cycle: Cycle): Programme {
     acceptWithin: acceptWithin(context),
     ladder: ladderOf(context),
     meetings: meetingsOf(context),
-    rounds: roundsOf(context, calendar),
+    rounds: rounds.filter(({ opens }) => !isOfPair(opens.rule)),
+    pairRounds: rounds.filter(({ opens }) => isOfPair(opens.rule)),
+    rests,
   };
 }

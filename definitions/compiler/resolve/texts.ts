@@ -3,12 +3,17 @@ import type { Text } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { TextIn } from '../definition.ts';
+import { entryOrSlip } from '../slips.ts';
 import { keyAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 
 /** The programme's languages; the first is the usual one. */
-export function languagesOf({ definition }: Context): readonly string[] {
-  return definition.languages ?? DEFAULTS.languages.value;
+export function languagesOf({ definition, root }: Context): readonly string[] {
+  if (definition.languages !== undefined) return definition.languages;
+  const slip = entryOrSlip(root, 'languages')?.value;
+  const written =
+    slip?.kind === 'list' ? slip.items.flatMap((one) => (one.kind === 'text' ? one.text : [])) : [];
+  return written.length > 0 ? written : DEFAULTS.languages.value;
 }
 
 function inEach(languages: readonly string[], text: (language: string) => string): Text {

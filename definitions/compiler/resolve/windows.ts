@@ -4,8 +4,12 @@ import type { Role } from '../../plan/types.ts';
 import { originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
+import type { Cycle } from './cycle.ts';
 import { laterRule, momentAt, momentFrom } from './moments.ts';
 import type { Calendar, Moment } from './moments.ts';
+
+/** People may apply before the cycle starts. */
+const EARLY = { early: true };
 
 /** One role's time to apply. */
 export interface Window {
@@ -22,9 +26,22 @@ export function windowOf(context: Context, calendar: Calendar, role: Role): Wind
   const date = (key: 'opens' | 'closes', moment: 'send' | 'end'): Moment => {
     const at = [...path, key];
     const text = written?.[key] ?? DEFAULTS[key].value;
-    return momentAt(context, calendar, at, text, moment, originOf(context, at, key));
+    return momentAt(context, calendar, at, text, moment, originOf(context, at, key), EARLY);
   };
   return { role, opens: date('opens', 'send'), closes: date('closes', 'end'), questions: written?.ask ?? [] };
+}
+
+/** Windows in which our own form is open until a last day: the others have no shared deadline. */
+export function datedWindows({ definition }: Context, { cycle, windows }: Dated): readonly Window[] {
+  return windows.filter(({ role }) => {
+    const { by = 'form', closes } = definition.applications?.[role] ?? {};
+    return (by === 'form' || by === 'invitation') && (cycle.rolling !== true || closes !== undefined);
+  });
+}
+
+interface Dated {
+  readonly cycle: Cycle;
+  readonly windows: readonly Window[];
 }
 
 /** The later of the two last days to apply. */
@@ -37,7 +54,7 @@ export function publishOf(context: Context, calendar: Calendar, windows: readonl
   const path = ['matching', 'publish'];
   const written = context.definition.matching?.publish;
   const origin = originOf(context, path, 'publishAfterClose');
-  if (written !== undefined) return momentAt(context, calendar, path, written, 'end', origin);
+  if (written !== undefined) return momentAt(context, calendar, path, written, 'end', origin, EARLY);
   const closes = lastClose(windows);
   const base = { base: { anchor: CYCLE_START }, plus: [], moment: 'end', words: 'cycle start' } as const;
   const words = '2 weeks after applications close';

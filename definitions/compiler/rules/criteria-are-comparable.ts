@@ -2,11 +2,21 @@ import { namesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { CriterionIn } from '../definition.ts';
 import { nearest } from '../nearest.ts';
-import { keyAt, spanAt } from '../tree.ts';
-import type { Path } from '../tree.ts';
+import { relatedAt } from '../related.ts';
+import { entryOrSlip } from '../slips.ts';
+import { entryAt, keyAt, spanAt } from '../tree.ts';
+import type { MapNode, Path } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
 
 const ROLES = ['mentee', 'mentor'] as const;
+
+/** Whether an application asks a question, as far as its keys can be made out. */
+function asks(root: MapNode, role: (typeof ROLES)[number], question: string): boolean {
+  const applications = entryOrSlip(root, 'applications')?.value;
+  const application = entryOrSlip(applications, role, ROLES)?.value;
+  const list = entryOrSlip(application, 'ask')?.value;
+  return list?.kind === 'list' && list.items.some((item) => item.kind === 'text' && item.text === question);
+}
 
 function checkQuestion(context: Context, path: Path, found: string): void {
   const { definition, problems, root } = context;
@@ -17,24 +27,29 @@ function checkQuestion(context: Context, path: Path, found: string): void {
     return;
   }
   const type = definition.questions?.[found]?.type;
-  if (type === 'text') problems.add('A402', span, { question: found, type });
-  const roles = ROLES.filter((role) => definition.applications?.[role]?.ask?.includes(found) !== true);
-  if (roles.length > 0) problems.add('A401', span, { question: found, roles });
+  const defined = relatedAt(root, 'defined-here', ['questions', found]);
+  if (type === 'text') problems.add('A402', span, { question: found, type }, defined);
+  const roles = ROLES.filter((role) => !asks(root, role, found));
+  if (roles.length > 0) problems.add('A401', span, { question: found, roles }, defined);
 }
 
 function checkCriterion(context: Context, path: Path, criterion: CriterionIn): void {
   const { problems, root } = context;
   const relations = (['same', 'different'] as const).filter((key) => criterion[key] !== undefined);
-  if (relations.length !== 1) problems.add('A403', keyAt(root, path), { found: relations });
+  const node = entryAt(root, path)?.value;
+  const written = (['same', 'different'] as const).filter((key) => entryOrSlip(node, key) !== undefined);
+  if (written.length !== 1) problems.add('A403', keyAt(root, path), { found: relations });
   for (const key of relations) checkQuestion(context, [...path, key], criterion[key] ?? '');
 }
 
 /** What one list demands of a question, another must not forbid. */
 function checkContradictions(context: Context, must: readonly CriterionIn[]): void {
   must.forEach(({ different }, index) => {
-    if (different === undefined || !must.some(({ same }) => same === different)) return;
+    const other = must.findIndex(({ same }) => same === different);
+    if (different === undefined || other === -1) return;
     const path = ['matching', 'must', String(index), 'different'];
-    context.problems.add('A404', spanAt(context.root, path), { question: different });
+    const same = relatedAt(context.root, 'written-here', ['matching', 'must', String(other), 'same']);
+    context.problems.add('A404', spanAt(context.root, path), { question: different }, same);
   });
 }
 

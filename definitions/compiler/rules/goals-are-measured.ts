@@ -1,7 +1,8 @@
 import { members, namesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { nearest } from '../nearest.ts';
-import { keyAt, spanAt } from '../tree.ts';
+import { relatedAt } from '../related.ts';
+import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
 
@@ -20,18 +21,17 @@ function checkMeasure(context: Context, path: Path, words: string): void {
   }
   const round = definition['check-ins']?.[name] ?? definition.feedback?.[name];
   if (round !== undefined && !round.ask.includes(question)) {
-    problems.add('A205', span, { question, ask: name });
+    const section = definition['check-ins']?.[name] === undefined ? 'feedback' : 'check-ins';
+    problems.add('A205', span, { question, ask: name }, relatedAt(root, 'defined-here', [section, name]));
   }
 }
 
 export const goalsAreMeasured: DefinitionRule = {
   name: 'goals-are-measured',
-  description: 'Each goal names a question of a check-in or feedback that shows whether it was reached.',
+  description: 'What measures a goal is a question that a check-in or feedback asks.',
   check(context) {
     for (const [id, goal] of members(context.definition.goals)) {
       const measures = goal['measured-by'] ?? [];
-      if (measures.length === 0)
-        context.problems.add('A501', keyAt(context.root, ['goals', id]), { goal: id });
       measures.forEach((words, index) => {
         checkMeasure(context, ['goals', id, 'measured-by', String(index)], words);
       });

@@ -3,24 +3,24 @@ import type { Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { criteriaAreComparable } from './criteria-are-comparable.ts';
-import { eventsSuitPeople } from './events-suit-people.ts';
 import { goalsAreMeasured } from './goals-are-measured.ts';
 import { momentsAreInCycle } from './moments-are-in-cycle.ts';
 import { monthsAreLongEnough } from './months-are-long-enough.ts';
 import { namesAreFree } from './names-are-free.ts';
-import { questionsAreAsked } from './questions-are-asked.ts';
 import { questionsExist } from './questions-exist.ts';
+import { peopleExist } from './people-exist.ts';
 import type { DefinitionRule, PlanRule, ProgrammeRule } from './rule.ts';
+import { timesComeOnce } from './times-come-once.ts';
 import { windowsAreInOrder } from './windows-are-in-order.ts';
 
 const DEFINITION_RULES: readonly DefinitionRule[] = [
   questionsExist,
+  peopleExist,
   criteriaAreComparable,
   namesAreFree,
   goalsAreMeasured,
-  questionsAreAsked,
 ];
-const PROGRAMME_RULES: readonly ProgrammeRule[] = [windowsAreInOrder, eventsSuitPeople];
+const PROGRAMME_RULES: readonly ProgrammeRule[] = [timesComeOnce, windowsAreInOrder];
 const PLAN_RULES: readonly PlanRule[] = [momentsAreInCycle, monthsAreLongEnough];
 
 export function checkDefinition(context: Context): void {

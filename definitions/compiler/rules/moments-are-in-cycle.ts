@@ -2,6 +2,7 @@ import { CYCLE_LAST_DAY, CYCLE_START, zonedDay } from '../../plan/instants.ts';
 import type { DateRule, Day, Step } from '../../plan/types.ts';
 import type { Moment } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { relatedAt } from '../related.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { PlanRule } from './rule.ts';
@@ -27,9 +28,11 @@ function dayOf({ at, rule }: Step, zone: string): Day {
   return zonedDay(rule.moment === 'end' ? at - 1 : at, zone);
 }
 
-function isOutside({ cycle }: Programme, { at }: Step): boolean {
+/** People may apply before the first day; from then on the cycle is at work. */
+function isOutside({ cycle, windows }: Programme, { at }: Step): boolean {
+  const first = Math.min(cycle.startsAt, ...windows.map(({ opens }) => opens.at));
   // The end of the last day belongs to it.
-  return at < cycle.startsAt || at > cycle.endsAt;
+  return at < first || at > cycle.endsAt;
 }
 
 export const momentsAreInCycle: PlanRule = {
@@ -47,7 +50,8 @@ export const momentsAreInCycle: PlanRule = {
       if (said.has(path.join())) continue;
       said.add(path.join());
       const facts = { kind: step.kind, subject: step.subject, day: dayOf(step, timeZone), first, last };
-      problems.add('A308', spanAt(root, path), facts);
+      const cycle = path[0] === 'cycle' ? [] : relatedAt(root, 'written-here', ['cycle', 'duration']);
+      problems.add('A308', spanAt(root, path), facts, cycle);
     }
   },
 };

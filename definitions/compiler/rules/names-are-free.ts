@@ -13,7 +13,7 @@ export const namesAreFree: DefinitionRule = {
     }
     const checkIns = namesOf(root, 'check-ins');
     for (const name of namesOf(root, 'feedback').filter((one) => checkIns.includes(one))) {
-      const first = { note: 'first-here', span: keyAt(root, ['check-ins', name]) } as const;
+      const first = { note: 'first-here', name, span: keyAt(root, ['check-ins', name]) } as const;
       problems.add('A204', keyAt(root, ['feedback', name]), { name }, [first]);
     }
   },

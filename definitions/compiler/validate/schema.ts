@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../schema/adept.schema.json' with { type: 'json' };
-import type { Definition } from '../definition.ts';
+import type { Definition } from '../../schema/definition.ts';
 // Without `meta` and `validateSchema`: a test holds the schema to its own schema; here it would triple the time.
 import options from './ajv-options.json' with { type: 'json' };
 

@@ -7,7 +7,6 @@ import { plain } from '../tree.ts';
 import type { MapNode, Path } from '../tree.ts';
 import { explain, pathOf, wordOf } from './explain.ts';
 import type { Finding } from './explain.ts';
-import { findNotYet } from './not-yet.ts';
 import { schemaCheck } from './schema.ts';
 
 /** Of several findings at one place the first of these is the cause. */
@@ -48,7 +47,9 @@ function isMisspelt(missing: Finding, all: readonly Finding[]): boolean {
     if (error.keyword !== 'additionalProperties' || error.instancePath !== missing.error.instancePath) {
       return false;
     }
-    return nearest(wordOf(error.params['additionalProperty']), [key]).nearest === key;
+    // A misspelt kind, or misspelt runs, change what else is needed.
+    const { nearest: meant } = nearest(wordOf(error.params['additionalProperty']), [key, 'kind', 'runs']);
+    return meant !== undefined;
   });
 }
 
@@ -112,18 +113,15 @@ function isOfCycle({ path, error }: Finding): boolean {
 
 /** Reports every mistake of shape. Returns what is left to look at further; its names may be fewer than written. */
 export function validate(root: MapNode, problems: Problems): Valid | undefined {
-  const notYet = findNotYet(root, problems);
-  const known = notYet.reduce<unknown>((value, path) => remove(value, path), plain(root));
   const check = schemaCheck();
-  const checked = structuredClone(known);
-  if (check(checked)) return { definition: checked, hasCycle: !notYet.some(([first]) => first === 'cycle') };
+  const checked = plain(root);
+  if (check(checked)) return { definition: checked, hasCycle: true };
   const all = findings(check.errors ?? []);
-  const beside = new Set(notYet.map((path) => path.slice(0, -1).join('.')));
   for (const finding of all) {
     const missing = finding.error.keyword === 'required';
-    if (missing && (beside.has(finding.path.join('.')) || isMisspelt(finding, all))) continue;
+    if (missing && isMisspelt(finding, all)) continue;
     explain(root, finding, problems);
   }
-  const definition = salvage(structuredClone(known));
+  const definition = salvage(plain(root));
   return definition && { definition, hasCycle: !all.some(isOfCycle) };
 }

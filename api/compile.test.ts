@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runnablePlanOf } from './compile.ts';
+import { Problem } from './http/problem.ts';
+
+const NOW = Date.parse('2026-08-01T08:00:00Z');
+
+function textOf(programme: string): string {
+  return readFileSync(new URL(`../definitions/programmes/${programme}.yaml`, import.meta.url), 'utf8');
+}
+
+function refusal(programme: string): Problem {
+  try {
+    runnablePlanOf(textOf(programme), undefined, NOW);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('a plan that is to be started', () => {
+  it('is given for a programme that the engine can run', () => {
+    expect(runnablePlanOf(textOf('su-alumni'), '2026-09-02', NOW).cycle.id).toBe('su-alumni-2026-27');
+  });
+
+  it('is refused with each part that is not run yet, and its place', () => {
+    const { kind, message, faults } = refusal('aalto-joint');
+    expect([kind, message]).toEqual([
+      'invalid',
+      'The definition needs what is not run yet: invitation, hidden-window.',
+    ]);
+    expect(faults.map(({ at, code, found }) => [at, code, found])).toEqual([
+      ['line 37, column 17', 'A109', 'Not run yet: applications by invitation only'],
+      ['line 37, column 75', 'A109', 'Not run yet: hiding an application until it opens'],
+    ]);
+  });
+
+  it('is refused where its parent is in another file', () => {
+    expect(refusal('ki-alumni').faults.map(({ code }) => code)).toEqual(['A208']);
+  });
+});

@@ -1,0 +1,54 @@
+/** How people come to the programme, where it is not by our form until a last day. */
+import type { PlanApplication, Role } from '../../plan/types.ts';
+import type { Context } from '../context.ts';
+import type { Programme } from '../resolve/programme.ts';
+import { datedWindows } from '../resolve/windows.ts';
+import type { Window } from '../resolve/windows.ts';
+import { given } from './given.ts';
+
+function application(context: Context, programme: Programme, window: Window): PlanApplication {
+  const { role, opens, closes, questions } = window;
+  const {
+    by = 'form',
+    from,
+    at,
+    visible,
+    leave,
+    places,
+    closes: written,
+  } = context.definition.applications?.[role] ?? {};
+  const hasEnd = written !== undefined || datedWindows(context, programme).includes(window);
+  return {
+    by,
+    ...given({
+      from,
+      at,
+      places,
+      visible: visible === 'when open' ? ('when-open' as const) : visible,
+      leave: leave && ('any-time' as const),
+    }),
+    opens: opens.at,
+    opensRule: opens.rule,
+    closes: hasEnd ? closes.at : null,
+    closesRule: hasEnd ? closes.rule : null,
+    questions,
+  };
+}
+
+const PLAIN: readonly string[] = ['opens', 'closes', 'ask'];
+
+function isPlain({ definition }: Context, role: Role): boolean {
+  const written = definition.applications?.[role] ?? {};
+  return Object.keys(written).every((key) => PLAIN.includes(key) || key.startsWith('x-'));
+}
+
+/** Both roles' applications; undefined where both have no more than a window and questions. */
+export function buildApplications(
+  context: Context,
+  programme: Programme,
+): Readonly<Record<Role, PlanApplication>> | undefined {
+  const [mentee, mentor] = programme.windows;
+  const plain = isPlain(context, 'mentee') && isPlain(context, 'mentor') && programme.cycle.rolling !== true;
+  if (plain || mentee === undefined || mentor === undefined) return undefined;
+  return { mentee: application(context, programme, mentee), mentor: application(context, programme, mentor) };
+}

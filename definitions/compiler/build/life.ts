@@ -1,0 +1,123 @@
+/** What belongs to the life of a pair or group: format, agreement, duration, and asks on days of its own. */
+import type {
+  Agreement,
+  DateRule,
+  Format,
+  Group,
+  PairAsk,
+  RelationshipDuration,
+  RelationshipTemplate,
+} from '../../plan/types.ts';
+import type { Context } from '../context.ts';
+import { DEFAULTS } from '../defaults.ts';
+import type { RelationshipsIn } from '../definition.ts';
+import { countAt, minutesAt } from '../resolve/amounts.ts';
+import { readDuration } from '../resolve/durations.ts';
+import { laterRule } from '../resolve/moments.ts';
+import type { Programme } from '../resolve/programme.ts';
+import { offsetAt, WEEK } from '../resolve/rhythms.ts';
+import type { Round } from '../resolve/rounds.ts';
+import { textAt } from '../resolve/texts.ts';
+import { asideInWords } from './drafts.ts';
+import { given } from './given.ts';
+
+const PATH = ['relationships'];
+
+/** `everyone`, or the roles that are named. */
+export function rolesIn(people: 'everyone' | readonly ('mentor' | 'mentee')[] | undefined) {
+  return people === undefined || people === 'everyone' ? (['mentee', 'mentor'] as const) : people;
+}
+
+/** The formats in their order; one-to-one where nothing is said. */
+export function formatsOf(written: RelationshipsIn['format']): readonly [Format, ...Format[]] {
+  const [first = 'one-to-one', ...more] = [written ?? []].flat();
+  return [first, ...more];
+}
+
+function groupOf(context: Context, written: RelationshipsIn['group']): Group | undefined {
+  if (written === undefined) return undefined;
+  const { mentees = '1', 'individual-sessions': individualSessions } = written;
+  const span = countAt(context, [...PATH, 'group', 'mentees'], mentees) ?? { least: 1, most: 1 };
+  return { mentees: span, ...given({ individualSessions }) };
+}
+
+function agreementOf(context: Context, written: RelationshipsIn['agreement']): Agreement | undefined {
+  if (written === undefined) return undefined;
+  const {
+    within = DEFAULTS.agreementWithin.value,
+    covers = [],
+    'if-unsigned': ifUnsigned = 'hold',
+  } = written;
+  const path = [...PATH, 'agreement', 'within'];
+  return {
+    signedBy: rolesIn(written['signed-by']),
+    within: offsetAt(context, path, within, readDuration(within), WEEK),
+    before: 'first-meeting',
+    ifUnsigned,
+    covers,
+  };
+}
+
+function durationOf(
+  context: Context,
+  written: RelationshipsIn['duration'],
+): RelationshipDuration | undefined {
+  if (written === undefined) return undefined;
+  const path = [...PATH, 'duration'];
+  const offset = (text: string, key?: string) =>
+    offsetAt(context, key === undefined ? path : [...path, key], text, readDuration(text), WEEK);
+  if (typeof written === 'string') return { length: offset(written), usual: false, setBy: 'programme' };
+  const { usually, fixed, extension, 'set-by': setBy = 'programme' } = written;
+  const text = fixed ?? usually;
+  if (text === undefined) return undefined;
+  return {
+    length: offset(text, fixed === undefined ? 'usually' : 'fixed'),
+    usual: fixed === undefined,
+    setBy,
+    ...(extension === undefined ? {} : { extension: { by: offset(extension, 'extension'), times: 1 } }),
+  };
+}
+
+function pairAsk({ id, kind, name, opens, closes, roles, questions }: Round): PairAsk {
+  const isCheckIn = kind === 'check-in';
+  const [later] = DEFAULTS[isCheckIn ? 'checkInDue' : 'feedbackDue'].value;
+  const dueRule: DateRule =
+    closes?.rule ?? laterRule(opens.rule, [later], 'end', asideInWords(later, 'the first mail'));
+  const obligation = isCheckIn ? 'check-in' : 'give-feedback';
+  return {
+    id: `${kind}-${id}`,
+    obligation,
+    subject: id,
+    name,
+    roles,
+    questions,
+    opensRule: opens.rule,
+    dueRule,
+  };
+}
+
+type Life = Omit<
+  RelationshipTemplate,
+  'acceptance' | 'delivery' | 'meetings' | 'atRiskAfterMissing' | 'ends' | 'endsAt'
+>;
+
+/** Everything about a pair's life that most definitions leave out, and its format. */
+export function buildLife(context: Context, { pairRounds }: Programme): Life {
+  const written = context.definition.relationships ?? {};
+  const formats = formatsOf(written.format);
+  const rapport = written.rapport;
+  return {
+    format: formats[0],
+    ...given({
+      formats: formats.length > 1 ? formats : undefined,
+      group: groupOf(context, written.group),
+      where: written.where === undefined ? undefined : textAt(context, [...PATH, 'where'], written.where),
+      rapportMinutes:
+        rapport === undefined ? undefined : minutesAt(context, [...PATH, 'rapport'], rapport)?.most,
+      initiative: written.initiative,
+      agreement: agreementOf(context, written.agreement),
+      duration: durationOf(context, written.duration),
+      asks: pairRounds.length === 0 ? undefined : pairRounds.map(pairAsk),
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+/** What a definition asks for and the engine cannot do yet: said once for each, never silently. */
+import { FEATURES } from '../../plan/sections.ts';
+import type { Feature, Step } from '../../plan/types.ts';
+import { members } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { ApplicationIn } from '../definition.ts';
+import { isOfPair } from '../resolve/moments.ts';
+import type { Programme } from '../resolve/programme.ts';
+import { spanAt } from '../tree.ts';
+import type { Path } from '../tree.ts';
+import { formatsOf } from './life.ts';
+
+/** Where the first part stands that needs the feature; undefined where none does. */
+type Place = (context: Context, programme: Programme, steps: readonly Step[]) => Path | undefined;
+
+/** A path if something holds. */
+function at(holds: boolean, ...path: Path): Path | undefined {
+  return holds ? path : undefined;
+}
+
+/** The first application for which something holds. */
+function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) => boolean): Place {
+  return ({ definition: { applications = {} } }) => {
+    const roles = ['mentee', 'mentor'] as const;
+    const role = roles.find((one) => {
+      const written = applications[one];
+      return written !== undefined && holds(written);
+    });
+    return role && ['applications', role, key];
+  };
+}
+
+const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
+const MATCHING: readonly string[] = ['draft-matches', 'publish-matches'];
+const RUN_TYPES: readonly string[] = ['text', 'choices', 'agree'];
+
+/** Each feature with its place. */
+const PLACES: Readonly<Record<Feature, Place>> = {
+  rolling: ({ definition }) => at(definition.cycle.kind === 'rolling', 'cycle', 'kind'),
+  status: ({ definition: { status = 'active' } }) => at(status !== 'active', 'status'),
+  entitlement: ({ definition }) =>
+    at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
+  'early-window': (_, { cycle, windows }, steps) => {
+    const first = windows.find(({ opens }) => opens.at < cycle.startsAt);
+    const matching = steps.some(({ kind, at: when }) => MATCHING.includes(kind) && when < cycle.startsAt);
+    return first?.opens.path ?? at(matching, 'matching', 'publish');
+  },
+  invitation: inApplications('by', ({ by }) => by === 'invitation'),
+  'hidden-window': inApplications('visible', ({ visible }) => visible === 'when open'),
+  'external-application': inApplications('by', ({ by }) => by === 'external'),
+  pool: inApplications('by', ({ by }) => by === 'pool'),
+  places: inApplications('places', ({ places }) => places !== undefined),
+  'self-found': ({ definition }) => at(definition.matching?.by === 'self-found', 'matching', 'by'),
+  suggestion: ({ definition }) => at(definition.matching?.by === 'suggestion', 'matching', 'by'),
+  choice: ({ definition }) => at(CHOICES.includes(definition.matching?.by), 'matching', 'by'),
+  otherwise: ({ definition }) => at(definition.matching?.otherwise !== undefined, 'matching', 'otherwise'),
+  'next-choice': ({ definition }) =>
+    at(definition.matching?.accept?.['if-silent'] === 'next-choice', 'matching', 'accept', 'if-silent'),
+  'match-note': ({ definition }) => at(definition.matching?.say !== undefined, 'matching', 'say'),
+  groups: ({ definition: { relationships: written } }) =>
+    at(formatsOf(written?.format).includes('group'), 'relationships', 'format') ??
+    at(written?.group !== undefined, 'relationships', 'group'),
+  peers: ({ definition }) =>
+    at(formatsOf(definition.relationships?.format).includes('peer'), 'relationships', 'format'),
+  formats: ({ definition }) =>
+    at(formatsOf(definition.relationships?.format).length > 1, 'relationships', 'format'),
+  agreement: ({ definition }) =>
+    at(definition.relationships?.agreement !== undefined, 'relationships', 'agreement'),
+  'own-duration': ({ definition }) =>
+    at(definition.relationships?.duration !== undefined, 'relationships', 'duration'),
+  'own-rhythm': (_, { meetings }) =>
+    at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
+  'meeting-target': (_, { meetings }) =>
+    at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
+  'pair-dates': (_, { pairRounds }) => pairRounds.find(({ opens }) => isOfPair(opens.rule))?.opens.path,
+  'unit-events': (_, { events }) => {
+    const one = events.find(({ units }) => units !== undefined);
+    return one && ['events', one.id, 'units'];
+  },
+  escalation: ({ definition: { reminders } }) =>
+    at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
+    at(reminders?.then !== undefined, 'reminders', 'then'),
+  'question-types': ({ definition }) => {
+    const one = members(definition.questions).find(([, { type }]) => !RUN_TYPES.includes(type));
+    return one && ['questions', one[0], 'type'];
+  },
+  recognition: ({ definition }) => at(definition.recognition !== undefined, 'recognition'),
+  testimonials: ({ definition }) => at(definition.testimonials !== undefined, 'testimonials'),
+  interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
+};
+
+/** The features that the engine lacks, each said at the first part that needs it. */
+export function notRunYet(
+  context: Context,
+  programme: Programme,
+  steps: readonly Step[],
+): readonly Feature[] {
+  return FEATURES.filter((feature) => {
+    const path = PLACES[feature](context, programme, steps);
+    if (path !== undefined) context.problems.add('A109', spanAt(context.root, path), { feature });
+    return path !== undefined;
+  });
+}

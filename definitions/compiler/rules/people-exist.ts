@@ -1,0 +1,55 @@
+import { members, namesOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { NameKind } from '../diagnostics.ts';
+import { nearest } from '../nearest.ts';
+import { entryAt, spanAt } from '../tree.ts';
+import type { Path } from '../tree.ts';
+import type { DefinitionRule } from './rule.ts';
+
+function listed({ root }: Context, section: 'units' | 'partners'): readonly string[] {
+  const node = entryAt(root, [section, 'list'])?.value;
+  return node?.kind === 'map' ? [...node.entries.keys()].filter((name) => !name.startsWith('x-')) : [];
+}
+
+function checkNames(
+  { root, problems }: Context,
+  path: Path,
+  names: readonly string[],
+  valid: readonly string[],
+  kind: NameKind,
+): void {
+  names.forEach((found, index) => {
+    if (valid.includes(found)) return;
+    const span = spanAt(root, [...path, String(index)]);
+    problems.add('A201', span, { kind, found, valid, ...nearest(found, valid) });
+  });
+}
+
+function checkQuestion({ root, problems }: Context, path: Path, found: string): void {
+  const valid = namesOf(root, 'questions');
+  if (valid.includes(found)) return;
+  problems.add('A201', spanAt(root, path), { kind: 'question', found, valid, ...nearest(found, valid) });
+}
+
+export const peopleExist: DefinitionRule = {
+  name: 'people-exist',
+  description: 'Partners, units and questions that are named are there.',
+  check(context) {
+    const { applications, events, testimonials } = context.definition;
+    const units = listed(context, 'units');
+    const inviting = [...listed(context, 'partners'), ...units];
+    for (const role of ['mentee', 'mentor'] as const) {
+      const path = ['applications', role, 'from'];
+      checkNames(context, path, applications?.[role]?.from ?? [], inviting, 'partner or unit');
+    }
+    for (const [id, event] of members(events)) {
+      checkNames(context, ['events', id, 'units'], event.units ?? [], units, 'unit');
+    }
+    testimonials?.ask.forEach((found, index) =>
+      checkQuestion(context, ['testimonials', 'ask', String(index)], found),
+    );
+    if (testimonials !== undefined) {
+      checkQuestion(context, ['testimonials', 'consent'], testimonials.consent);
+    }
+  },
+};

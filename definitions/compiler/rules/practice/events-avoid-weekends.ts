@@ -1,0 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
+import { adviseAt } from './practice.ts';
+import type { PracticeRule } from './practice.ts';
+import { eventPath } from './places.ts';
+
+const SATURDAY = 6;
+
+export const eventsAvoidWeekends: PracticeRule = {
+  code: 'A504',
+  reason: 'Fewer people come at a weekend, and those with families last.',
+  check(context, plan) {
+    for (const event of plan.events) {
+      const { id, day } = event;
+      if (event.dateRule.precision === 'month') continue;
+      if (Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY) {
+        adviseAt(context, 'A504', eventPath(event), { event: id, day });
+      }
+    }
+  },
+};

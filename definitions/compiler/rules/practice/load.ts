@@ -1,0 +1,46 @@
+/** Who gets which mail on which day, and what coordinators have to do: as much as a plan knows before anybody acts. */
+import type { Ask, Day, Plan, Role, Step } from '../../../plan/types.ts';
+import { mailsFor } from '../../../preview/mails.ts';
+import type { PlannedMail } from '../../../preview/mails.ts';
+import type { Path } from '../../tree.ts';
+import { dayAt, publishDay } from './days.ts';
+import { askPath, eventPath, stepPath } from './places.ts';
+
+/** One mail or one task, and the date of the definition that it comes from. */
+export interface Load {
+  readonly day: Day;
+  readonly path: Path;
+}
+
+function mailPath(asks: ReadonlyMap<string, Ask>, { ask, event }: PlannedMail): Path {
+  const asked = asks.get(ask ?? '');
+  if (asked !== undefined) return askPath(asked);
+  return event === undefined ? ['matching', 'publish'] : eventPath({ id: event });
+}
+
+/** Every mail to somebody of a role who answers at the last moment: first mails, reminders, notices. */
+export function mailsTo(plan: Plan, role: Role): readonly Load[] {
+  const asks = new Map(plan.asks.map((ask) => [ask.id, ask]));
+  const dated = mailsFor(plan, role, { pace: 'last-day' }).map((mail) => ({
+    day: mail.day,
+    path: mailPath(asks, mail),
+  }));
+  // Where people are matched one by one nobody knows when.
+  return publishDay(plan) === undefined ? dated.filter(({ path }) => path[0] !== 'matching') : dated;
+}
+
+/** What a coordinator has to look at, decide or run. Reports are read when there is time. */
+const TASKS: readonly Step['kind'][] = ['draft-matches', 'escalate-publish', 'fix-date', 'event'];
+
+function isTask({ asks }: Plan, { kind, subject }: Step): boolean {
+  if (TASKS.includes(kind)) return true;
+  const ask = kind === 'close' ? asks.find(({ id }) => id === subject) : undefined;
+  return ask !== undefined && ['check-in', 'give-feedback'].includes(ask.obligation);
+}
+
+/** Every task of a coordinator: drafts to look at, dates to fix, events to run, answers to read. */
+export function tasksOf(plan: Plan): readonly Load[] {
+  return plan.steps
+    .filter((step) => isTask(plan, step))
+    .map((step) => ({ day: dayAt(plan, step.at), path: stepPath(step, plan.asks) }));
+}

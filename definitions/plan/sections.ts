@@ -1,0 +1,164 @@
+/**
+ * Sections of a plan that only some programmes have. Where the definition is silent a section is absent: what a
+ * programme does not say is not made up. Dates in them are resolved like all others.
+ */
+import type { DateRule, Day, EpochMs, Offset, Role, Text } from './types.ts';
+
+/** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
+export const FEATURES = [
+  'rolling',
+  'status',
+  'entitlement',
+  'early-window',
+  'invitation',
+  'hidden-window',
+  'external-application',
+  'pool',
+  'places',
+  'self-found',
+  'suggestion',
+  'choice',
+  'otherwise',
+  'next-choice',
+  'match-note',
+  'groups',
+  'peers',
+  'formats',
+  'agreement',
+  'own-duration',
+  'own-rhythm',
+  'meeting-target',
+  'pair-dates',
+  'unit-events',
+  'escalation',
+  'question-types',
+  'recognition',
+  'testimonials',
+  'interest',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+export type Status = 'active' | 'coming' | 'discontinued' | 'relaunching';
+
+/** An organisation that carries the programme with others, or sends people to it. */
+export interface PlanPartner {
+  readonly id: string;
+  readonly name: Text;
+  readonly does: 'organises' | 'runs' | 'invites' | 'plans' | 'supports';
+  readonly contact?: string;
+}
+
+/** How the people of one role come to the programme. */
+export interface PlanApplication {
+  /** `form`: ours; `external`: somebody else's; `pool`: they join and leave when they like. */
+  readonly by: 'form' | 'invitation' | 'external' | 'pool';
+  /** Partners or units that invite. */
+  readonly from?: readonly string[];
+  readonly visible?: 'always' | 'when-open';
+  /** Address of an external form. */
+  readonly at?: string;
+  readonly leave?: 'any-time';
+  readonly places?: number;
+  readonly opens: EpochMs;
+  readonly opensRule: DateRule;
+  /** Null: it stays open. */
+  readonly closes: EpochMs | null;
+  readonly closesRule: DateRule | null;
+  readonly questions: readonly string[];
+}
+
+/** A count with its bounds, both inclusive; equal where the definition names one number. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Group {
+  /** Mentees in one group; where peers meet, its members. */
+  readonly mentees: Span;
+  readonly individualSessions?: number;
+}
+
+/** What both sides sign before they go on. */
+export interface Agreement {
+  readonly signedBy: readonly Role[];
+  readonly within: Offset;
+  /** Signing comes before this. */
+  readonly before: 'first-meeting';
+  readonly ifUnsigned: 'proceed' | 'hold' | 'close';
+  readonly covers: readonly string[];
+}
+
+/** How long a relationship lasts where it is not the whole cycle. */
+export interface RelationshipDuration {
+  readonly length: Offset;
+  /** True: `length` is what is usual, not a rule. */
+  readonly usual: boolean;
+  readonly setBy: 'programme' | 'mentee' | 'pair';
+  readonly extension?: { readonly by: Offset; readonly times: number };
+}
+
+/** An ask whose days are counted from a pair's own start or end. */
+export interface PairAsk {
+  readonly id: string;
+  readonly obligation: 'check-in' | 'give-feedback';
+  readonly subject: string;
+  readonly name: Text;
+  readonly roles: readonly Role[];
+  readonly questions: readonly string[];
+  readonly opensRule: DateRule;
+  readonly dueRule: DateRule;
+}
+
+/** What happens to an obligation that stays open after its reminders. */
+export interface Escalation {
+  readonly tellCoordinator?: Offset;
+  /** What comes after that. */
+  readonly outcome?: 'reassign' | 'close';
+}
+
+/** What is promised to each role, and where it is told. */
+export interface Expectations {
+  readonly mentee?: Text;
+  readonly mentor?: Text;
+  readonly told?: readonly Channel[];
+}
+export type Channel = 'website' | 'mail' | 'launch' | 'workshop';
+
+export interface Recognition {
+  readonly id: string;
+  readonly text: Text;
+  readonly roles: readonly Role[];
+  readonly at?: EpochMs;
+  readonly rule?: DateRule;
+}
+
+/** Stories that participants may tell in public; nothing is published without the consent question answered yes. */
+export interface Testimonials {
+  readonly roles: readonly Role[];
+  readonly ask: readonly string[];
+  readonly consent: string;
+  readonly opens?: EpochMs;
+  readonly opensRule?: DateRule;
+}
+
+/** What is learnt from one cycle for the next. */
+export interface Iterations {
+  readonly planned?: number;
+  readonly compare: readonly string[];
+  readonly adjust: readonly string[];
+}
+
+/** A day, or a stretch of days, on which the programme rests. Both ends inclusive. */
+export interface Rest {
+  readonly id: string;
+  readonly name: Text;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Something with a name and a text: a quality, a story. */
+export interface NamedText {
+  readonly id: string;
+  readonly text: Text;
+}

@@ -1,0 +1,191 @@
+/**
+ * Every mail that one person of each role gets in an undisturbed cycle: their coordinator has named them, their match
+ * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
+ */
+import type { Template } from '../plan/messages.ts';
+import { instantAt, relationshipDates, zonedDay } from '../plan/dates.ts';
+import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
+import { mondayOf } from './days.ts';
+
+/** `at-once`: everything is answered on the day of its first mail; `last-day`: on the last day, after all reminders. */
+export type Pace = 'at-once' | 'last-day';
+export type Reader = Role | 'coordinator' | 'owner';
+export const PACES: readonly Pace[] = ['at-once', 'last-day'];
+export const READERS: readonly Reader[] = ['mentee', 'mentor', 'coordinator', 'owner'];
+
+export interface PlannedMail {
+  readonly to: Reader;
+  readonly template: Template;
+  readonly at: EpochMs;
+  /** Local day on which it goes out. */
+  readonly day: Day;
+  /** 0 for a first mail, 1 for the first reminder. */
+  readonly reminder: number;
+  readonly ask?: string;
+  readonly event?: string;
+}
+
+type Draft = Omit<PlannedMail, 'day' | 'to' | 'reminder'> & { readonly reminder?: number };
+
+/** When a pair's match is published and accepted. */
+interface Pairing {
+  readonly pace: Pace;
+  readonly published: EpochMs;
+  readonly accepted: EpochMs;
+}
+
+export interface MailOptions {
+  readonly pace: Pace;
+  /** When the match is published; without it, at the sending hour of the last day that the plan allows. */
+  readonly published?: EpochMs;
+}
+
+const DAY_MS = 86_400_000;
+
+function publishing(plan: Plan): EpochMs {
+  const own = plan.steps.find(({ kind }) => kind === 'publish-matches');
+  if (own !== undefined) return own.at;
+  const zone = plan.programme.timeZone;
+  return instantAt(zonedDay(plan.matching.publishBy - 1, zone), plan.sendHour, zone);
+}
+
+function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions): Pairing {
+  const { acceptDue } = relationshipDates(plan, published);
+  const waits = pace === 'last-day' && plan.relationship.acceptance.roles.length > 0;
+  return { pace, published, accepted: waits ? acceptDue - 1 : published };
+}
+
+const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();
+
+/** The steps of a plan by kind and subject, sorted out once: a large plan has thousands. */
+function tableOf(plan: Plan): ReadonlyMap<string, readonly Step[]> {
+  const known = tables.get(plan);
+  if (known !== undefined) return known;
+  const table = new Map<string, Step[]>();
+  for (const step of plan.steps) {
+    const key = `${step.kind}/${step.subject}`;
+    const steps = table.get(key) ?? [];
+    steps.push(step);
+    table.set(key, steps);
+  }
+  tables.set(plan, table);
+  return table;
+}
+
+function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step[] {
+  return tableOf(plan).get(`${kind}/${subject}`) ?? [];
+}
+
+/** When an ask reaches somebody; null: it has closed, or is not sent to those who come later. */
+function askedAt(ask: Ask, accepted: EpochMs): EpochMs | null {
+  if (ask.audience === 'invited' || ask.opens > accepted) return ask.opens;
+  return ask.obligation === 'answer-invitation' && ask.due > accepted ? accepted : null;
+}
+
+/** Who was asked later than the others, and less than a day ago, is not reminded with them. */
+function remindersOf(plan: Plan, ask: Ask, asked: EpochMs): readonly Draft[] {
+  const heard = asked > ask.opens ? asked + DAY_MS : asked;
+  return stepsOf(plan, 'remind', ask.id)
+    .filter(({ at }) => at >= heard && at < ask.due)
+    .map(({ at, occurrence }) => ({
+      template: `remind-${ask.obligation}`,
+      at,
+      ask: ask.id,
+      reminder: occurrence,
+    }));
+}
+
+/** When the owner confirms a provisional date: on the first request, or on the last; null: it is fixed. */
+function confirmedAt(plan: Plan, event: string, pace: Pace): EpochMs | null {
+  const requests = stepsOf(plan, 'fix-date', event);
+  return (pace === 'at-once' ? requests[0] : requests.at(-1))?.at ?? null;
+}
+
+/** What follows an answered invitation. */
+function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly Draft[] {
+  const event = ask.subject;
+  const confirmed = confirmedAt(plan, event, pace);
+  const changed: readonly Draft[] =
+    confirmed !== null && confirmed >= asked ? [{ template: 'event-changed', at: confirmed, event }] : [];
+  const answered = pace === 'at-once' ? asked : ask.due - 1;
+  const notices = stepsOf(plan, 'notice', event).filter(({ at }) => at > answered);
+  return [...changed, ...notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }))];
+}
+
+function askMails(plan: Plan, ask: Ask, { pace, accepted }: Pairing): readonly Draft[] {
+  const asked = askedAt(ask, accepted);
+  if (asked === null) return [];
+  const event = ask.obligation === 'answer-invitation' ? { event: ask.subject } : {};
+  const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };
+  const again = pace === 'at-once' ? [] : remindersOf(plan, ask, asked).map((one) => ({ ...one, ...event }));
+  const after = ask.obligation === 'answer-invitation' ? eventMails(plan, ask, asked, pace) : [];
+  return [first, ...again, ...after];
+}
+
+function acceptanceMails(plan: Plan, role: Role, { pace, published, accepted }: Pairing): readonly Draft[] {
+  const start: Draft = { template: 'start-of-programme', at: accepted };
+  if (!plan.relationship.acceptance.roles.includes(role)) return [start];
+  const { acceptReminders } = relationshipDates(plan, published);
+  const again = acceptReminders.map((at, index): Draft => ({
+    template: 'remind-accept',
+    at,
+    reminder: index + 1,
+  }));
+  return [{ template: 'ask-accept', at: published }, ...(pace === 'at-once' ? [] : again), start];
+}
+
+function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft[] {
+  const asks = plan.asks.filter(({ roles }) => roles.includes(role));
+  return [...acceptanceMails(plan, role, pair), ...asks.flatMap((ask) => askMails(plan, ask, pair))];
+}
+
+function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Draft[] {
+  const drafted = stepsOf(plan, 'draft-matches', 'matching').map(({ at }): Draft => ({
+    template: 'matches-drafted',
+    at,
+  }));
+  const again = stepsOf(plan, 'remind-publish', 'matching').filter(({ at }) => at < published);
+  const reminders = again.map(({ at, occurrence }): Draft => ({
+    template: 'remind-publish',
+    at,
+    reminder: occurrence,
+  }));
+  return pace === 'at-once' ? drafted : [...drafted, ...reminders];
+}
+
+function ownerMails(plan: Plan, { pace }: Pairing): readonly Draft[] {
+  const fixes = plan.events.flatMap(({ id }) => {
+    const requests = stepsOf(plan, 'fix-date', id);
+    const sent = pace === 'at-once' ? requests.slice(0, 1) : requests;
+    return sent.map(({ at }): Draft => ({ template: 'fix-date', at, event: id }));
+  });
+  const reports = stepsOf(plan, 'report', 'cycle').map(({ at }): Draft => ({ template: 'report-ready', at }));
+  return [...fixes, ...reports];
+}
+
+function draftsFor(plan: Plan, to: Reader, pair: Pairing): readonly Draft[] {
+  switch (to) {
+    case 'mentee':
+    case 'mentor':
+      return participantMails(plan, to, pair);
+    case 'coordinator':
+      return coordinatorMails(plan, pair);
+    case 'owner':
+      return ownerMails(plan, pair);
+  }
+}
+
+/** The mails of one reader in the order in which they arrive. A mentor of several gets those of each. */
+export function mailsFor(plan: Plan, to: Reader, options: MailOptions): readonly PlannedMail[] {
+  const drafts = draftsFor(plan, to, pairing(plan, options));
+  return drafts
+    .map((mail) => ({ reminder: 0, ...mail, to, day: zonedDay(mail.at, plan.programme.timeZone) }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** How many mails arrive in each week, by its Monday; weeks without any are left out. */
+export function weeklyCounts(mails: readonly PlannedMail[]): ReadonlyMap<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const { day } of mails) counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + 1);
+  return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,132 @@
+/** How pairs and groups are made, and how they live. */
+import { choice, flag, list, section, textOr, whole, wordOrList, words } from '../shape.ts';
+import { date, duration, peopleOrRoles, text } from './shared.ts';
+
+const relation = (alike: string, apart: string) => ({
+  same: words(alike),
+  different: words(apart),
+  because: text('Why, as people may read it'),
+});
+
+const must = section(
+  'One condition',
+  relation('A question that both must answer alike', 'A question that they must answer differently'),
+);
+const prefer = section('One preference', {
+  ...relation('A question better answered alike', 'A question better answered differently'),
+  weight: whole('Points. Default: 1', 1, 100, { default: 1 }),
+});
+
+export const matching = section('How pairs are made', {
+  by: choice(
+    'Who decides: `coordinator` (Adept drafts, each coordinator publishes), `algorithm` (Adept publishes), `both-choose`, `mentee-chooses`, `mentor-chooses`, `suggestion` (the mentee may name mentors), `self-found` (the mentee brings the mentor). Default: coordinator',
+    [
+      'coordinator',
+      'algorithm',
+      'both-choose',
+      'mentee-chooses',
+      'mentor-chooses',
+      'suggestion',
+      'self-found',
+    ],
+    { default: 'coordinator' },
+  ),
+  otherwise: choice('Who matches those for whom that leads to nothing', ['coordinator', 'algorithm']),
+  choices: whole('How many wishes one may name. Default: 3', 1, 20, { default: 3 }),
+  say: text('What people are told beside their match'),
+  must: list('What a pair must have', must),
+  prefer: list('What makes a pair better', prefer),
+  publish: date('The day by which matches are published. Default: 2 weeks after applications close', {
+    examples: ['25 October'],
+  }),
+  accept: section('How a match is accepted', {
+    by: peopleOrRoles('Who must say yes. Default: everyone'),
+    within: duration('How long they have. Default: 7 days', { default: '7 days' }),
+    'if-silent': choice(
+      'What silence means: `tell-coordinator` (the match goes back to the coordinator), `accept`, or `next-choice`. Default: tell-coordinator',
+      ['tell-coordinator', 'accept', 'next-choice'],
+      { default: 'tell-coordinator' },
+    ),
+  }),
+});
+
+const meetings = section('The rhythm in which pairs meet', {
+  every: duration('`month`, `2 weeks`, `10 working days`', { examples: ['month'] }),
+  length: duration('`60 minutes`, `1 hour`, or a range: `20-60 minutes`. Default: 60 minutes', {
+    default: '60 minutes',
+  }),
+  target: words('How much in all: `10 hours`, or `8 sessions`', { examples: ['10 hours', '8 sessions'] }),
+  'set-by': choice('Who sets the rhythm. Default: programme', ['programme', 'pair'], {
+    default: 'programme',
+  }),
+  'pair-may-change': flag('Whether a pair may agree on another rhythm. Default: false'),
+});
+
+const agreement = section('What both sides sign before they go on', {
+  'signed-by': peopleOrRoles('Who signs. Default: everyone'),
+  within: duration('How long they have. Default: 14 days', { default: '14 days' }),
+  before: choice('What waits for it. Default: first meeting', ['first meeting'], {
+    default: 'first meeting',
+  }),
+  'if-unsigned': choice('What happens without it. Default: hold', ['proceed', 'hold', 'close'], {
+    default: 'hold',
+  }),
+  covers: list('What it states', words('A word: schedule, topics, expectations'), { uniqueItems: true }),
+});
+
+const length = textOr(
+  'How long a pair is together: `6 months`, or more about it. Default: until the cycle ends',
+  section('', {
+    usually: duration('What is usual', { examples: ['6 months'] }),
+    fixed: duration('What is the rule', { examples: ['6 months'] }),
+    'set-by': choice('Who decides. Default: programme', ['programme', 'mentee', 'pair'], {
+      default: 'programme',
+    }),
+    extension: duration('By how much it may be made longer, once', { examples: ['3 months'] }),
+  }),
+);
+
+const FORMATS = ['one-to-one', 'group', 'peer'] as const;
+
+export const relationships = section('The life of a pair or group', {
+  format: wordOrList(
+    '`one-to-one`, `group` (one mentor, several mentees), `peer` (people of one level); or a list: each applicant says which. Default: one-to-one',
+    FORMATS,
+    FORMATS,
+  ),
+  group: section('A group', {
+    mentees: words('How many mentees, or peers: `3`, or `2-3`', { examples: ['2-3'] }),
+    'individual-sessions': whole(
+      'How many meetings each mentee has alone with the mentor. Default: 0',
+      0,
+      20,
+      {
+        default: 0,
+      },
+    ),
+  }),
+  delivery: choice('Where pairs meet. Default: mixed', ['mixed', 'online', 'in-person', 'hybrid'], {
+    default: 'mixed',
+  }),
+  where: text('The place, where there is one'),
+  rapport: duration('Time added to the first meeting, to get to know each other', {
+    examples: ['30 minutes'],
+  }),
+  initiative: choice('Who writes first', ['mentee', 'mentor']),
+  meetings,
+  agreement,
+  duration: length,
+});
+
+export const reminders = section('What happens when somebody stays silent', {
+  after: list(
+    'When to ask again, counted from the first mail. Default: 3 days and 7 days',
+    duration('A length of time'),
+    { maxItems: 5, default: ['3 days', '7 days'] },
+  ),
+  'tell-coordinator': duration('When the coordinator is told, counted from the first mail', {
+    examples: ['10 days'],
+  }),
+  // oxlint-disable-next-line unicorn/no-thenable -- a key of the language; nobody awaits a schema
+  then: choice('What happens after that', ['reassign', 'close']),
+});

@@ -1,0 +1,121 @@
+/** Who takes part: units, roles, questions, applications. */
+import { choice, conditional, flag, list, named, section, textOr, whole, words } from '../shape.ts';
+import type { Shape } from '../shape.ts';
+import { address, date, duration, text } from './shared.ts';
+
+export const units = section(
+  'Departments or organisations that recruit and match their own people under the common calendar',
+  {
+    called: text('What a unit is called: Department. Default: Unit'),
+    match: choice(
+      'Whether people are matched inside their unit or anywhere. Default: within',
+      ['within', 'across'],
+      {
+        default: 'within',
+      },
+    ),
+    list: named(
+      'The units',
+      textOr(
+        'A unit: its name, or its name and its coordinator',
+        section(
+          '',
+          {
+            name: text("The unit's name"),
+            coordinator: address(
+              "Where its coordinator is told what to do. Default: the programme's contact",
+            ),
+          },
+          ['name'],
+        ),
+      ),
+      { minProperties: 1 },
+    ),
+  },
+  ['list'],
+);
+
+const role = (who: string, example: string) => ({
+  called: text(`What the programme calls a ${who}: ${example}. Default: ${who}`),
+  who: text(`Who can be a ${who}`),
+  means: text(`What a ${who} is, and is not`),
+});
+
+export const roles = section('What the two roles are called, and who can have them', {
+  mentee: section('Those who learn', {
+    ...role('mentee', 'student'),
+    entitled: flag('Whether everybody of this description is to have a mentor. Default: false'),
+  }),
+  mentor: section('Those who share experience', {
+    ...role('mentor', 'alum'),
+    effort: duration(
+      'The time that the programme promises a mentor to need at most, in the whole cycle. Default: no promise',
+      { examples: ['20 hours'] },
+    ),
+    mentees: whole('How many mentees one mentor takes. Default: 1', 1, 10, { default: 1 }),
+    qualities: named('What makes a good mentor here', text('One quality in a sentence')),
+  }),
+});
+
+export const questions = named(
+  'Questions, named once and asked anywhere',
+  section(
+    'One question',
+    {
+      ask: text('The question as people read it'),
+      type: choice(
+        '`text` (free words), `word` (a short answer that can be compared), `choices` (any of the options), `agree` (five steps), `yes-no`, `number`',
+        ['text', 'word', 'choices', 'agree', 'yes-no', 'number'],
+      ),
+      personal: flag(
+        'Whether the answer says something personal that must not be kept without need. Default: false',
+      ),
+      options: named('What can be chosen, for `choices`', text('One option'), { minProperties: 2 }),
+    },
+    ['ask', 'type'],
+    conditional(
+      { properties: { type: { const: 'choices' } }, required: ['type'] },
+      { required: ['options'] },
+      undefined,
+    ),
+  ),
+);
+
+const asked: Shape<readonly string[]> = list('Questions of the application', words('The name of a question'));
+
+const application = (who: string) =>
+  section(`The application of ${who}`, {
+    by: choice(
+      '`form` (anybody), `invitation` (who is invited), `external` (a form elsewhere), `pool` (they join when they like and are there for whoever comes). Default: form',
+      ['form', 'invitation', 'external', 'pool'],
+      { default: 'form' },
+    ),
+    from: list('Partners or units that invite', words('The name of a partner or unit'), {
+      uniqueItems: true,
+    }),
+    at: words('The address of the form elsewhere', { examples: ['https://example.org/apply'] }),
+    visible: choice('When people can read about it. Default: always', ['always', 'when open'], {
+      default: 'always',
+    }),
+    leave: choice('Whether people may leave again when they like', ['any time']),
+    places: whole('How many are taken. Default: everybody', 1, 100_000),
+    opens: date('The first day, or a month. Default: cycle start', {
+      default: 'cycle start',
+      examples: ['October', '5 months before cycle start'],
+    }),
+    closes: date('The last day, or a month: then its last day. Default: 5 weeks after cycle start', {
+      default: '5 weeks after cycle start',
+      examples: ['11 October'],
+    }),
+    ask: asked,
+  });
+
+export const applications = section('When and how people apply', {
+  mentee: application('mentees'),
+  mentor: application('mentors'),
+});
+
+export const interest = section('Where the interest of those goes who come too late or for the next cycle', {
+  to: choice('Who keeps it. Default: contact', ['unit', 'contact'], { default: 'contact' }),
+  text: text('What they are told'),
+});

@@ -1,0 +1,135 @@
+/** What a new text changes, in English. */
+import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { Plan } from '../../../definitions/plan/types.ts';
+import type {
+  Change,
+  DateChange,
+  DayRange,
+  MailChange,
+  RuleChange,
+} from '../../../definitions/preview/diff.ts';
+import { dayInWords, listed } from '../dates.ts';
+import type { DiffWords } from '../locale.ts';
+import { askName, eventName, people } from './list.ts';
+
+const day = (one: string): string => dayInWords(one, 'en', 'day');
+const range = ({ first, last }: DayRange): string =>
+  first === last ? day(first) : `${day(first)} to ${day(last)}`;
+
+function dated(plan: Plan, { kind, id }: DateChange): string {
+  switch (kind) {
+    case 'cycle':
+      return 'the cycle';
+    case 'publication':
+      return 'publishing the matches';
+    case 'application':
+      return `applications as ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'en')}`;
+    case 'event':
+      return eventName(plan, id) || id;
+    case 'ask':
+      return askName(plan.asks.find((ask) => ask.id === id)) || id;
+  }
+}
+
+function dateChange(plan: Plan, change: DateChange): string {
+  const { before, after, note } = change;
+  const name = dated(plan, change);
+  if (before === null) return `new: ${name}, ${after === null ? '' : range(after)}`;
+  if (after === null) return `gone: ${name}, was ${range(before)}`;
+  const state = note === undefined ? '' : note === 'confirmed' ? ', now confirmed' : ', now provisional';
+  const moved = before.first === after.first && before.last === after.last;
+  return moved
+    ? `${name}, ${range(after)}${state}`
+    : `${name}: ${range(before)} becomes ${range(after)}${state}`;
+}
+
+const NEWS: Readonly<Record<string, string>> = {
+  'application-received': 'receipt of the application',
+  'start-of-programme': 'start of the programme',
+  'event-notice': 'the day before',
+  'event-changed': 'date confirmed',
+  'matches-drafted': 'matches drafted',
+  'remind-publish': 'publish the matches',
+  'fix-date': 'confirm the date',
+  'report-ready': 'the report is ready',
+};
+
+function readers(plan: Plan, to: MailChange['to']): string {
+  const names = to.map((one) => {
+    if (one === 'owner') return 'the owner';
+    return one === 'coordinator' ? 'the coordinators' : people(plan, [one]);
+  });
+  return listed(names, 'en');
+}
+
+function mailName(plan: Plan, { to, mail }: MailChange): string {
+  const ask = plan.asks.find(({ id }) => id === mail.ask);
+  const asked = mail.template.endsWith('-accept') ? 'proposed match' : askName(ask);
+  const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
+  const again = mail.reminder > 0 ? ` (reminder ${mail.reminder})` : '';
+  return `${NEWS[mail.template] ?? asked}${event}${again}, to ${readers(plan, to)}`;
+}
+
+function mailChange(plan: Plan, change: MailChange): string {
+  const { before, after } = change;
+  const name = mailName(plan, change);
+  if (before === null) return `new: ${name}, ${after === null ? '' : day(after)}`;
+  return after === null
+    ? `no longer: ${name}, was ${day(before)}`
+    : `${name}: ${day(before)} becomes ${day(after)}`;
+}
+
+function ruleChange({ path, before, after }: RuleChange): string {
+  const name = path.join(' › ');
+  const lead = name === '' ? '' : `${name}: `;
+  if (before === null) return `${lead}now ${path.at(-1) === after ? 'there' : after}`;
+  return after === null
+    ? `${lead}no longer ${path.at(-1) === before ? 'there' : before}`
+    : `${lead}${before} becomes ${after}`;
+}
+
+function change(plan: Plan, one: Change): string {
+  if (one.kind === 'mail') return mailChange(plan, one);
+  return one.kind === 'rule' ? ruleChange(one) : dateChange(plan, one);
+}
+
+const mails = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);
+
+export const diff: DiffWords = {
+  same: 'Nothing changes: the same dates, mails and rules.',
+  dates: 'Dates',
+  mails: 'Mails',
+  rules: 'Rules',
+  change,
+  counts: (reader, before, after) =>
+    before === after
+      ? `${reader}: ${mails(after)}, as before`
+      : `${reader}: ${mails(after)} instead of ${before}`,
+  nothing: 'nothing changes',
+  section: {
+    programme: 'Programme',
+    partners: 'Partners',
+    cycle: 'Cycle',
+    sendHour: 'Hour of sending',
+    goals: 'Goals',
+    units: 'Units',
+    unitLabel: 'What a unit is called',
+    roles: 'Roles',
+    questions: 'Questions',
+    matching: 'Matching',
+    relationship: 'Pairs and groups',
+    events: 'Events',
+    asks: 'Who is asked what',
+    applications: 'Applications',
+    expectations: 'Expectations',
+    escalation: 'Silence',
+    recognition: 'Recognition',
+    testimonials: 'Testimonials',
+    iterations: 'Iterations',
+    interest: 'Late interest',
+    holidays: 'Public holidays',
+    breaks: 'Breaks',
+    messagesPerWeek: 'Mails in a week at most',
+    notRunYet: 'Not run yet',
+  },
+};

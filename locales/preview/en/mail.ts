@@ -1,0 +1,53 @@
+/** The list of mails, in English. */
+import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { PlannedMail } from '../../../definitions/preview/mails.ts';
+import { dayInWords } from '../dates.ts';
+import type { MailWords } from '../locale.ts';
+import { coordinators } from './list.ts';
+
+function kind({ template, reminder }: PlannedMail): string {
+  if (reminder > 0) return `reminder ${reminder}`;
+  if (template.startsWith('ask-')) return 'asks';
+  if (template === 'fix-date' || template === 'matches-drafted') return 'asks';
+  return 'tells';
+}
+
+const day = (monday: string): string => dayInWords(monday, 'en', 'day-month');
+
+export const mail: MailWords = {
+  heading: 'Every mail that one person gets',
+  paces: {
+    'at-once': 'Who answers everything at once',
+    'last-day': 'Who answers everything on its last day, and so gets every reminder',
+  },
+  assumption:
+    'For one whom a coordinator has named, who is matched on the last day of publishing, accepts, and comes to every event. Names that only the cycle knows stand in <>. Who has several partners is asked about the meetings with each.',
+  reader: (plan, reader) => {
+    if (reader === 'mentor' || reader === 'mentee')
+      return `One ${inLanguage(plan.roles[reader].label, 'en')}`;
+    if (reader === 'owner') return `The owner of the programme, ${plan.programme.contact}`;
+    return coordinators(plan).replace(/^the/, 'The');
+  },
+  kind,
+  total: (mails) => (mails === 1 ? '1 mail' : `${mails} mails`),
+  none: 'no mail',
+  perWeek: 'Mails in each week',
+  week: (monday) => `week of ${day(monday)}`,
+  busiest: (monday, mails) => `most in one week: ${mails}, in the week of ${day(monday)}`,
+  limit: (mails) => `the definition allows ${mails} in a week`,
+  occasional: 'Only if it happens:',
+  occasions: {
+    'application-received':
+      'somebody applies on the page without having been asked: the receipt, in place of the first mail',
+    'late-application': 'somebody applies after the window has closed',
+    unmatched: 'the matches are out and somebody has none',
+    'match-not-accepted': 'the partner declined, stayed silent or left before both had accepted',
+    'match-lapsed': 'somebody did not answer a match in time',
+    'partner-left': 'the partner leaves',
+    goodbye: 'somebody leaves: the receipt',
+    'cycle-cancelled': 'the cycle is cancelled',
+    'escalate-publish': 'a coordinator has not published three days after the date: to the owner',
+    'match-fell-through': 'a match is declined, not answered, or one of them leaves: to the coordinator',
+  },
+  placeholder: (word) => `<${word}>`,
+};

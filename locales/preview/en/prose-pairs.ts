@@ -1,0 +1,160 @@
+/** How people are matched and what pairs do, in English. */
+import type { Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
+import { listed } from '../dates.ts';
+import type { ProseSection } from '../locale.ts';
+import {
+  capital,
+  day,
+  everyRole,
+  labels,
+  lastDay,
+  lengthOf,
+  numberIn,
+  rhythmOf,
+  said,
+  sentence,
+} from './prose-words.ts';
+
+type Acceptance = RelationshipTemplate['acceptance'];
+
+const SILENCE: Readonly<Record<Acceptance['ifSilent'], string>> = {
+  'tell-coordinator': 'silence sends the match back to the coordinator',
+  accept: 'silence counts as a yes',
+  'next-choice': 'silence passes the place on to the next choice',
+};
+
+function acceptance(plan: Plan): string[] {
+  const { roles, due, ifSilent } = plan.relationship.acceptance;
+  if (roles.length === 0) return [];
+  const within = due.plus.length === 0 ? '' : ` within ${due.plus.map(lengthOf).join(' and ')}`;
+  const who = roles.length === 2 ? 'Both sides' : capital(everyRole(plan, roles));
+  return [`${who} say${within} whether they accept; ${SILENCE[ifSilent]}.`];
+}
+
+function windowText(plan: Plan, role: Role): string[] {
+  const own = plan.applications?.[role];
+  const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
+  const opens = ask?.opens ?? own?.opens;
+  if (opens === undefined) return [];
+  const closes = ask?.due ?? own?.closes ?? null;
+  const how =
+    own?.by === 'invitation'
+      ? ', by invitation only,'
+      : own?.by === 'external'
+        ? ', on a form elsewhere,'
+        : '';
+  const until = closes === null ? '; the door stays open' : ` until ${lastDay(plan, closes)}`;
+  return [`${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`];
+}
+
+const MATCHERS: Readonly<Record<Plan['matching']['by'], (plan: Plan) => string>> = {
+  coordinator: () => 'Adept drafts the matches; the coordinators change what they know better, and decide.',
+  algorithm: () => 'Adept makes the matches by the criteria below and publishes them.',
+  'both-choose': () => 'Both sides say whom they would like, and the matches are made from that.',
+  'mentee-chooses': (plan) => `The ${labels(plan, 'mentee')} choose.`,
+  'mentor-chooses': (plan) => `The ${labels(plan, 'mentor')} choose.`,
+  suggestion: (plan) => `The ${labels(plan, 'mentee')} may name whom they would like.`,
+  'self-found': (plan) => `The ${labels(plan, 'mentee')} find their ${labels(plan, 'mentor')} themselves.`,
+};
+
+function criteria(plan: Plan): string[] {
+  const { must, prefer } = plan.matching;
+  const word = ({ relation, question }: (typeof must)[number]): string => {
+    const asked = said(plan.questions.find(({ id }) => id === question)?.ask);
+    return relation === 'same'
+      ? `people who answer alike to “${asked === '' ? question : asked}”`
+      : `people who answer differently to “${asked === '' ? question : asked}”`;
+  };
+  return [
+    ...(must.length === 0 ? [] : [`Only these are matched: ${listed(must.map(word), 'en')}.`]),
+    ...(prefer.length === 0 ? [] : [`Preferred are ${listed(prefer.map(word), 'en')}.`]),
+  ];
+}
+
+export function matchingSection(plan: Plan): ProseSection {
+  const { by, publishBy, say } = plan.matching;
+  const oneByOne = by === 'self-found' || plan.cycle.rolling === true;
+  const published = oneByOne ? [] : [`Matches are proposed by ${lastDay(plan, publishBy)}.`];
+  const windows = (['mentee', 'mentor'] as const).flatMap((role) => windowText(plan, role));
+  return {
+    heading: 'Applying and being matched',
+    paragraphs: [
+      windows.join(' '),
+      [MATCHERS[by](plan), ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
+      ...sentence(say),
+    ].filter((text) => text !== ''),
+  };
+}
+
+const FORMATS = { 'one-to-one': 'one-to-one', group: 'in groups', peer: 'among peers' } as const;
+const DELIVERY = {
+  mixed: 'in person or online, as they like',
+  online: 'online',
+  'in-person': 'in person',
+  hybrid: 'partly in person, partly online',
+} as const;
+
+function rhythm({ meetings }: RelationshipTemplate): string {
+  if (meetings === null) return 'How often they meet is for them to agree on.';
+  const { every, minutes, leastMinutes, target } = meetings;
+  const often = every === null ? 'as often as they like' : rhythmOf(every);
+  const long =
+    leastMinutes === undefined ? `about ${minutes} minutes` : `${leastMinutes} to ${minutes} minutes`;
+  const goal =
+    target === undefined
+      ? ''
+      : 'minutes' in target
+        ? `, ${target.minutes / 60} hours in all`
+        : `, ${numberIn(target.sessions)} times in all`;
+  const free = meetings.pairMayChange === true ? ' They may agree on another rhythm.' : '';
+  return `They meet ${often}, for ${long}${goal}.${free}`;
+}
+
+function agreement({ agreement: one }: RelationshipTemplate): string[] {
+  if (one === undefined) return [];
+  const then = { proceed: 'the pair goes on all the same', hold: 'the pair waits', close: 'the pair ends' }[
+    one.ifUnsigned
+  ];
+  const covers = one.covers.length === 0 ? '' : ` on ${listed(one.covers, 'en')}`;
+  return [
+    `An agreement${covers} is signed within ${lengthOf(one.within)}, before the first meeting; if it is not, ${then}.`,
+  ];
+}
+
+function duration(plan: Plan): string {
+  const { duration: one, endsAt } = plan.relationship;
+  if (one === undefined)
+    return plan.cycle.rolling === true
+      ? 'They last as long as both like.'
+      : `They go on until ${lastDay(plan, endsAt)}.`;
+  const set =
+    one.setBy === 'mentee'
+      ? ' The one who is mentored decides.'
+      : one.setBy === 'pair'
+        ? ' The pair decides.'
+        : '';
+  const more =
+    one.extension === undefined ? '' : ` An extension of ${lengthOf(one.extension.by)} is possible.`;
+  return `They last ${one.usual ? 'usually ' : ''}${lengthOf(one.length)}.${set}${more}`;
+}
+
+export function pairsSection(plan: Plan): ProseSection {
+  const { relationship } = plan;
+  const { group, where, format, delivery } = relationship;
+  const formats = listed(
+    (relationship.formats ?? [format]).map((one) => FORMATS[one]),
+    'en',
+  );
+  const size =
+    group === undefined
+      ? ''
+      : `, ${group.mentees.least === group.mentees.most ? '' : `${group.mentees.least} to `}${group.mentees.most} in a group`;
+  const place = said(where) === '' ? '' : `, ${said(where)}`;
+  return {
+    heading: 'Working together',
+    paragraphs: [
+      `People meet ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
+      ...agreement(relationship),
+    ],
+  };
+}

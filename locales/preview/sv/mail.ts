@@ -1,0 +1,52 @@
+/** The list of mails, in Swedish. */
+import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { PlannedMail } from '../../../definitions/preview/mails.ts';
+import { dayInWords } from '../dates.ts';
+import type { MailWords } from '../locale.ts';
+import { coordinators } from './list.ts';
+
+function kind({ template, reminder }: PlannedMail): string {
+  if (reminder > 0) return `påminnelse ${reminder}`;
+  if (template.startsWith('ask-')) return 'frågar';
+  if (template === 'fix-date' || template === 'matches-drafted') return 'frågar';
+  return 'meddelar';
+}
+
+const day = (monday: string): string => dayInWords(monday, 'sv', 'day-month');
+
+export const mail: MailWords = {
+  heading: 'Alla brev som en person får',
+  paces: {
+    'at-once': 'Den som svarar på allt genast',
+    'last-day': 'Den som svarar på allt sista dagen, och därför får varje påminnelse',
+  },
+  assumption:
+    'För den som en samordnare har anmält, som matchas sista publiceringsdagen, tackar ja och kommer till varje träff. Namn som bara omgången känner står inom <>. Den som har flera partner får frågan om mötena med var och en.',
+  reader: (plan, reader) => {
+    if (reader === 'mentor' || reader === 'mentee') return `En ${inLanguage(plan.roles[reader].label, 'sv')}`;
+    if (reader === 'owner') return `Programmets ägare, ${plan.programme.contact}`;
+    return coordinators(plan).replace(/^s/, 'S');
+  },
+  kind,
+  total: (mails) => `${mails} brev`,
+  none: 'inga brev',
+  perWeek: 'Brev per vecka',
+  week: (monday) => `veckan från ${day(monday)}`,
+  busiest: (monday, mails) => `flest under en vecka: ${mails}, veckan från ${day(monday)}`,
+  limit: (mails) => `definitionen tillåter ${mails} per vecka`,
+  occasional: 'Bara om det händer:',
+  occasions: {
+    'application-received':
+      'någon ansöker på sidan utan att ha blivit tillfrågad: kvittot, i stället för det första brevet',
+    'late-application': 'någon ansöker när tiden har gått ut',
+    unmatched: 'matchningarna är ute och någon har ingen',
+    'match-not-accepted': 'partnern tackade nej, svarade inte eller slutade innan båda hade tackat ja',
+    'match-lapsed': 'någon svarade inte i tid på en matchning',
+    'partner-left': 'partnern slutar',
+    goodbye: 'någon slutar: kvittot',
+    'cycle-cancelled': 'omgången ställs in',
+    'escalate-publish': 'en samordnare har inte publicerat tre dagar efter datumet: till ägaren',
+    'match-fell-through': 'en matchning avböjs, blir utan svar, eller någon av dem slutar: till samordnaren',
+  },
+  placeholder: (word) => `<${word}>`,
+};

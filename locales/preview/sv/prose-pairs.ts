@@ -1,0 +1,153 @@
+/** How people are matched and what pairs do, in Swedish. */
+import type { Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
+import { listed } from '../dates.ts';
+import type { ProseSection } from '../locale.ts';
+import { capital, day, label, lastDay, lengthOf, numberIn, rhythmOf, said, sentence } from './prose-words.ts';
+
+type Acceptance = RelationshipTemplate['acceptance'];
+
+const SILENCE: Readonly<Record<Acceptance['ifSilent'], string>> = {
+  'tell-coordinator': 'den som inte svarar lämnar matchningen tillbaka till samordnaren',
+  accept: 'tystnad räknas som ja',
+  'next-choice': 'vid tystnad går platsen vidare till nästa val',
+};
+
+function acceptance({ relationship, roles: all }: Plan): string[] {
+  const { roles, due, ifSilent } = relationship.acceptance;
+  if (roles.length === 0) return [];
+  const within = due.plus.length === 0 ? '' : ` inom ${due.plus.map(lengthOf).join(' och ')}`;
+  const who =
+    roles.length === 2
+      ? 'Båda'
+      : capital(
+          listed(
+            roles.map((role) => said(all[role].label)),
+            'sv',
+          ),
+        );
+  return [`${who} säger${within} ja eller nej; ${SILENCE[ifSilent]}.`];
+}
+
+function windowText(plan: Plan, role: Role): string[] {
+  const own = plan.applications?.[role];
+  const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
+  const opens = ask?.opens ?? own?.opens;
+  if (opens === undefined) return [];
+  const closes = ask?.due ?? own?.closes ?? null;
+  const how =
+    own?.by === 'invitation'
+      ? ', bara efter inbjudan,'
+      : own?.by === 'external'
+        ? ', på ett formulär på annan plats,'
+        : '';
+  const until = closes === null ? '; dörren står öppen' : ` till ${lastDay(plan, closes)}`;
+  return [`Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`];
+}
+
+const MATCHERS: Readonly<Record<Plan['matching']['by'], string>> = {
+  coordinator: 'Adept gör ett utkast till matchning; samordnarna ändrar det de vet bättre, och beslutar.',
+  algorithm: 'Adept matchar efter kriterierna nedan och publicerar matchningarna.',
+  'both-choose': 'Båda sidor säger vem de helst vill ha, och matchningarna görs utifrån det.',
+  'mentee-chooses': 'De som får en mentor väljer.',
+  'mentor-chooses': 'Mentorerna väljer.',
+  suggestion: 'De som söker en mentor får nämna vem de vill ha.',
+  'self-found': 'De som söker en mentor hittar sin mentor själva.',
+};
+
+function criteria({ matching: { must, prefer }, questions }: Plan): string[] {
+  const word = ({ relation, question }: (typeof must)[number]): string => {
+    const asked = said(questions.find(({ id }) => id === question)?.ask);
+    return `de som svarar ${relation === 'same' ? 'lika' : 'olika'} på ”${asked === '' ? question : asked}”`;
+  };
+  return [
+    ...(must.length === 0 ? [] : [`Bara dessa matchas: ${listed(must.map(word), 'sv')}.`]),
+    ...(prefer.length === 0 ? [] : [`Helst matchas ${listed(prefer.map(word), 'sv')}.`]),
+  ];
+}
+
+export function matchingSection(plan: Plan): ProseSection {
+  const { by, publishBy, say } = plan.matching;
+  const oneByOne = by === 'self-found' || plan.cycle.rolling === true;
+  const published = oneByOne ? [] : [`Matchningarna föreslås senast ${lastDay(plan, publishBy)}.`];
+  const windows = (['mentee', 'mentor'] as const).flatMap((role) => windowText(plan, role));
+  return {
+    heading: 'Ansökan och matchning',
+    paragraphs: [
+      windows.join(' '),
+      [MATCHERS[by], ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
+      ...sentence(say),
+    ].filter((text) => text !== ''),
+  };
+}
+
+const FORMATS = { 'one-to-one': 'en till en', group: 'i grupp', peer: 'bland jämlikar' } as const;
+const DELIVERY = {
+  mixed: 'på plats eller på nätet, som de vill',
+  online: 'på nätet',
+  'in-person': 'på plats',
+  hybrid: 'delvis på plats, delvis på nätet',
+} as const;
+
+function rhythm({ meetings }: RelationshipTemplate): string {
+  if (meetings === null) return 'Hur ofta de möts kommer de överens om själva.';
+  const { every, minutes, leastMinutes, target } = meetings;
+  const often = every === null ? 'så ofta de vill' : rhythmOf(every);
+  const long =
+    leastMinutes === undefined ? `omkring ${minutes} minuter` : `${leastMinutes} till ${minutes} minuter`;
+  const goal =
+    target === undefined
+      ? ''
+      : 'minutes' in target
+        ? `, sammanlagt ${target.minutes / 60} timmar`
+        : `, sammanlagt ${numberIn(target.sessions)} gånger`;
+  const free = meetings.pairMayChange === true ? ' De får komma överens om en annan rytm.' : '';
+  return `De möts ${often}, ${long} åt gången${goal}.${free}`;
+}
+
+function agreement({ agreement: one }: RelationshipTemplate): string[] {
+  if (one === undefined) return [];
+  const then = { proceed: 'fortsätter paret ändå', hold: 'väntar paret', close: 'upphör paret' }[
+    one.ifUnsigned
+  ];
+  const covers = one.covers.length === 0 ? '' : ` om ${listed(one.covers, 'sv')}`;
+  return [
+    `En överenskommelse${covers} skrivs under inom ${lengthOf(one.within)}, före det första mötet; annars ${then}.`,
+  ];
+}
+
+function duration(plan: Plan): string {
+  const { duration: one, endsAt } = plan.relationship;
+  if (one === undefined)
+    return plan.cycle.rolling === true
+      ? 'De håller på så länge båda vill.'
+      : `De håller på till ${lastDay(plan, endsAt)}.`;
+  const set =
+    one.setBy === 'mentee'
+      ? ' Den som har en mentor bestämmer.'
+      : one.setBy === 'pair'
+        ? ' Paret bestämmer.'
+        : '';
+  const more =
+    one.extension === undefined ? '' : ` En förlängning på ${lengthOf(one.extension.by)} är möjlig.`;
+  return `De varar ${one.usual ? 'vanligen ' : ''}${lengthOf(one.length)}.${set}${more}`;
+}
+
+export function pairsSection(plan: Plan): ProseSection {
+  const { relationship } = plan;
+  const { group, where, format, delivery } = relationship;
+  const formats = listed(
+    (relationship.formats ?? [format]).map((one) => FORMATS[one]),
+    'sv',
+  );
+  const least =
+    group === undefined || group.mentees.least === group.mentees.most ? '' : `${group.mentees.least} till `;
+  const size = group === undefined ? '' : `, ${least}${group.mentees.most} i en grupp`;
+  const place = said(where) === '' ? '' : `, ${said(where)}`;
+  return {
+    heading: 'Att arbeta tillsammans',
+    paragraphs: [
+      `Man möts ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
+      ...agreement(relationship),
+    ],
+  };
+}
