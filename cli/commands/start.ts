@@ -3,7 +3,13 @@ import { parseArgs } from 'node:util';
 import { BODY_LIMIT } from '../../api/http/limit.ts';
 import { Refused } from '../../rehearsal/reply.ts';
 import { apiClient, listOf, problemText, textOf, type Answer, type ApiClient } from '../api-client.ts';
-import { CallFault, definitionFile, readText, type DefinitionFile } from '../definition-file.ts';
+import {
+  CallFault,
+  definitionFile,
+  readText,
+  standingAlone,
+  type DefinitionFile,
+} from '../definition-file.ts';
 import { momentText } from '../moments.ts';
 import { tellDefinitionFault } from '../formats/fault.ts';
 import { EXIT, withFaults } from '../faults.ts';
@@ -57,7 +63,7 @@ async function start(client: ApiClient, call: Call): Promise<number> {
   const stored = await client.ask(
     'POST',
     '/api/definitions',
-    fitting({ text: definition.text }, definition.file),
+    fitting({ text: standingAlone(definition) }, definition.file),
   );
   if (stored.status >= 400) return refuse(stored, json);
   const csv = people === undefined ? {} : { people: people.csv };
