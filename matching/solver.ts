@@ -40,5 +40,8 @@ function summarise(problem: Problem, made: readonly Edge[]): Solution {
       (low, { score }) => (low === null ? score : Math.min(low, score)),
       null,
     ),
+    status: 'optimal',
+    gap: 0,
+    certificate: null,
   };
 }
