@@ -1,5 +1,7 @@
 /** The JSON form of problems and answers: what `adept match --problem FILE --json` reads and prints. */
 import type { Certificate } from './certificate.ts';
+import type { Topic } from './choice/by-topic.ts';
+import type { Tier } from './choice/problem.ts';
 import type { Objective, Status } from './types.ts';
 
 /**
@@ -7,16 +9,6 @@ import type { Objective, Status } from './types.ts';
  * stable, by both sides' lists. `peers`: everybody is listed as a mentee, and pairs are made among them.
  */
 export type Mode = 'algorithm' | 'mentee-chooses' | 'mentor-chooses' | 'both-choose' | 'peers';
-
-/** One place in a list of wishes: an id, or several that are wished for equally. */
-export type Tier = string | readonly string[];
-
-/** A part of a mentor's places with a limit of its own, such as those for one unit; mentees may rank it. */
-export interface RawTopic {
-  readonly id: string;
-  readonly mentor: string;
-  readonly capacity: number;
-}
 
 export interface RawProblem {
   /** `algorithm` by default. */
@@ -31,7 +23,7 @@ export interface RawProblem {
   /** Wishes by person's id, best first; who is not listed is not acceptable. For the modes of choice. */
   readonly preferences?: Readonly<Record<string, readonly Tier[]>>;
   /** For `both-choose`: the mentees' lists then name topics, the mentors' lists mentees. */
-  readonly topics?: readonly RawTopic[];
+  readonly topics?: readonly Topic[];
   readonly pins?: readonly (readonly [string, string])[];
   readonly forbids?: readonly (readonly [string, string])[];
   /** `maximin` by default. */
@@ -41,7 +33,7 @@ export interface RawProblem {
 }
 
 export interface RawResult {
-  /** In the order of the mentees' ids. In modes of choice the third is the rank of the wish, from 1. */
+  /** In the order of the mentees' ids. In modes of choice the score is minus the rank of the wish. */
   readonly pairs: readonly (readonly [mentee: string, mentor: string, score: number])[];
   readonly unmatched: readonly string[];
   readonly total: number;
