@@ -12,4 +12,6 @@ export {
   type ScoredEdge,
   type Weighed,
 } from './score.ts';
+export { scoreTable, type ScoreTable } from './scores/table.ts';
+export { lexiconOf, type Lexicon } from './scores/words.ts';
 export { nextCandidates, placesLeft, type Candidate, type CandidateQuery } from './candidates.ts';

@@ -1,11 +1,11 @@
 /** Making drafts: the solver over the people of one unit, or of all units in a plan that matches across them. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
-import { exactSolver, type ScoredEdge } from '../../../matching/index.ts';
+import { exactSolver, type Edge, type ScoredEdge } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
 import { findDraft, pairsOf, placesInDrafts, writeDraft, type DraftHead } from './draft-rows.ts';
 import { handOver } from './hand-over.ts';
-import { eligible, loadPool, peopleFor, type Pool } from './pool.ts';
+import { eligible, loadPool, peopleFor, withReasons, type Pool } from './pool.ts';
 import { forbidden, loadRules, standingPins, type MatchRule } from './rule-rows.ts';
 import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
@@ -17,7 +17,7 @@ export interface Drafting {
   readonly rules: readonly MatchRule[];
   /** Partners that each can still have, by participant's id. */
   readonly places: ReadonlyMap<string, number>;
-  readonly edges: readonly ScoredEdge[];
+  readonly edges: readonly Edge[];
 }
 
 /** Reads what a draft of these units is made from. */
@@ -46,8 +46,7 @@ export function solve({ pool, units, rules, places, edges }: Drafting): ScoredEd
     forbids: forbidden(rules),
     seed: [pool.plan.cycle.id, ...units].join('/'),
   });
-  const scored = new Map(edges.map((edge) => [`${edge.mentee}/${edge.mentor}`, edge]));
-  return pairs.flatMap(({ mentee, mentor }) => scored.get(`${mentee}/${mentor}`) ?? []);
+  return pairs.map((pair) => withReasons(pool, pair));
 }
 
 /**
