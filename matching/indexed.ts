@@ -25,20 +25,23 @@ function matrixOf({ mentees, mentors, capacity, row, column, score }: Listed): M
   return { rows, columns, scores, capacity };
 }
 
-function listedSource({ mentees, mentors, capacity, row, column, score }: Listed): Source {
-  const [rows, columns] = [mentees.length, mentors.length];
-  const best = score.reduce((most, one) => Math.max(most, one), -SCORE_LIMIT);
-  const start = new Int32Array(rows + 1);
+function listedSource(listed: Listed): Source {
+  return networkSource(networkOf(listed), listed.score.length === 0 ? -Infinity : bestOf(listed));
+}
+
+function bestOf({ score }: Listed): number {
+  return score.reduce((most, one) => Math.max(most, one), -SCORE_LIMIT);
+}
+
+/** The arcs as they are listed, with costs of `best - score`. */
+export function networkOf(listed: Listed): Network {
+  const { mentees, mentors, capacity, row, column, score } = listed;
+  const best = bestOf(listed);
+  const start = new Int32Array(mentees.length + 1);
   for (const one of row) start[one + 1]!++;
-  for (let at = 0; at < rows; at++) start[at + 1]! += start[at]!;
-  const network: Network = {
-    rows,
-    columns,
-    capacity,
-    start,
-    column,
-    cost: score.map((one) => best - one),
-    penalty: 0,
-  };
-  return networkSource(network, row.length === 0 ? -Infinity : best);
+  for (let at = 0; at < mentees.length; at++) start[at + 1]! += start[at]!;
+  const cost = score.map((one) => best - one);
+  const range = cost.reduce((most, one) => Math.max(most, one), 0);
+  const penalty = mentees.length * range + 1;
+  return { rows: mentees.length, columns: mentors.length, capacity, start, column, cost, penalty };
 }
