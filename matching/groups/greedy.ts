@@ -14,10 +14,21 @@ export function dropGreedily(groups: Groups): Filled | null {
   for (;;) {
     const { filled, members, keeps } = fill(groups, runs);
     if (keeps) return filled;
-    const weakest = furthestBelow(groups, members, runs);
-    if (weakest < 0) return null;
-    runs[weakest] = 0;
+    const below = furthestBelow(groups, members, runs);
+    const dropped = below < 0 ? smallest(groups, members, runs) : below;
+    if (dropped < 0) return null;
+    runs[dropped] = 0;
   }
+}
+
+/** The smallest group that need not run and takes members from one that has to; -1 when there is none. */
+function smallest({ fixed }: Groups, members: Int32Array, runs: Uint8Array): number {
+  let found = -1;
+  for (let column = 0; column < members.length; column++) {
+    if (runs[column] === 0 || fixed[column] === 1) continue;
+    if (found < 0 || members[column]! < members[found]!) found = column;
+  }
+  return found;
 }
 
 function surviving(groups: Groups): Uint8Array {

@@ -1,4 +1,4 @@
-import type { default as Load, Highs } from 'highs';
+import type { Highs } from 'highs';
 
 /** Loads HiGHS when it is first wanted: most programmes never do, and it takes a while. */
 export async function loadHighs(): Promise<Highs> {
@@ -8,6 +8,6 @@ export async function loadHighs(): Promise<Highs> {
 }
 
 /** Its types are those of a CommonJS module, while what is imported is an ES module. */
-function isLoader(value: unknown): value is typeof Load {
+function isLoader(value: unknown): value is () => Promise<Highs> {
   return typeof value === 'function';
 }

@@ -8,8 +8,8 @@ import type { Filled, Groups } from './groups.ts';
 
 /** Nodes of the search tree; a limit of time would not be the same on every machine. */
 const MOST_NODES = 500;
-/** Larger programs are left to the greedy: their first relaxation alone takes minutes. */
-export const MOST_ARCS = 500_000;
+/** Of larger problems only the most promising arcs are asked about: a relaxation of all would take minutes. */
+export const MOST_ARCS = 40_000;
 
 export interface Programmed {
   /** Null when HiGHS found no answer within its limits. */
@@ -51,7 +51,7 @@ export function program(highs: Highs, groups: Groups, asked: Asked): Programmed 
 function modelOf(highs: Highs, { network, least, fixed }: Groups, { aim, rows }: Asked): ModelData {
   const arcs = network.start[network.rows]!;
   const numCols = arcs + network.columns;
-  const numRows = network.rows + 2 * network.columns + 1;
+  const numRows = network.rows + 2 * network.columns + 1 + arcs;
   return {
     numCols,
     numRows,
@@ -71,15 +71,18 @@ function modelOf(highs: Highs, { network, least, fixed }: Groups, { aim, rows }:
   };
 }
 
-/** Constraints: one place a row; at most the places of a group that runs; at least its limit; enough rows. */
+/**
+ * Constraints: one place a row; at most the places of a group that runs; at least its limit; enough rows; and,
+ * though it follows for whole numbers, no arc to a group that does not run: that alone makes the relaxation tight.
+ */
 function lowerOf(at: number, rows: number, columns: number, enough: number): number {
-  if (at < rows + columns) return -Infinity;
+  if (at < rows + columns || at > rows + 2 * columns) return -Infinity;
   return at < rows + 2 * columns ? 0 : enough;
 }
 
 function upperOf(at: number, rows: number, columns: number): number {
   if (at < rows) return 1;
-  return at < rows + columns ? 0 : Infinity;
+  return at < rows + columns || at > rows + 2 * columns ? 0 : Infinity;
 }
 
 function matrixOf({ network, least }: Groups) {
@@ -87,17 +90,23 @@ function matrixOf({ network, least }: Groups) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
+  const by = Array.from({ length: columns }, () => new Array<number>());
+  for (let arc = 0; arc < column.length; arc++) by[column[arc]!]!.push(arc);
   for (let row = 0; row < rows; row++) {
     for (let arc = start[row]!; arc < start[row + 1]!; arc++) {
       const j = column[arc]!;
-      indices.push(row, rows + j, rows + columns + j, rows + 2 * columns);
-      values.push(1, 1, 1, 1);
+      indices.push(row, rows + j, rows + columns + j, rows + 2 * columns, rows + 2 * columns + 1 + arc);
+      values.push(1, 1, 1, 1, 1);
       starts.push(indices.length);
     }
   }
   for (let j = 0; j < columns; j++) {
     indices.push(rows + j, rows + columns + j);
     values.push(-capacity[j]!, -least[j]!);
+    for (const arc of by[j]!) {
+      indices.push(rows + 2 * columns + 1 + arc);
+      values.push(-1);
+    }
     starts.push(indices.length);
   }
   return { starts, indices, values };

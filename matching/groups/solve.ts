@@ -1,6 +1,6 @@
 import { checkPeople } from '../check.ts';
 import { assign } from '../kernel/assign.ts';
-import { emptyState, type Network } from '../kernel/network.ts';
+import { emptyState, type Network, type State } from '../kernel/network.ts';
 import { networkOf } from '../indexed.ts';
 import { listArcs, type Listed } from '../listed.ts';
 import { readPins } from '../pins.ts';
@@ -11,6 +11,7 @@ import { fill, measure, type Attempt } from './fill.ts';
 import { dropGreedily } from './greedy.ts';
 import { isBetter, type Filled, type Groups } from './groups.ts';
 import { loadHighs } from './load-highs.ts';
+import { narrow } from './narrow.ts';
 import { MOST_ARCS, program } from './program.ts';
 
 /** What the bounds of a floating-point solver may be off by. */
@@ -76,8 +77,7 @@ async function answer(listed: Listed, groups: Groups, everyMentorRuns: boolean):
   const free = withoutLimits(network);
   const isMost = greedy.count === free.count;
   if (isMost && greedy.cost === free.cost) return { filled: greedy, gap: 0, isMost };
-  if (network.column.length <= MOST_ARCS) return improve(groups, greedy, free);
-  return { filled: greedy, gap: Math.max(0, greedy.cost - free.cost), isMost };
+  return improve(groups, greedy, free);
 }
 
 function unreachable({ mentors }: Listed, { least, fixed }: Groups, { members }: Attempt): ProblemError {
@@ -85,29 +85,35 @@ function unreachable({ mentors }: Listed, { least, fixed }: Groups, { members }:
   return new ProblemError('min-unreachable', { mentor: mentors[column] ?? '', value: members[column] ?? 0 });
 }
 
-/** A bound: nothing is better with the limits than the best without them. */
-function withoutLimits(network: Network): Filled {
-  const state = emptyState(network.rows, network.columns);
-  assign(network, state);
-  return measure(network, state.mate);
+interface Free extends Filled {
+  readonly state: State;
 }
 
-async function improve(groups: Groups, greedy: Filled, free: Filled): Promise<Answer> {
+/** A bound: nothing is better with the limits than the best without them. */
+function withoutLimits(network: Network): Free {
+  const state = emptyState(network.rows, network.columns);
+  assign(network, state);
+  return { ...measure(network, state.mate), state };
+}
+
+/** Asks HiGHS about all arcs, or in large problems about the most promising ones: then its bound does not count. */
+async function improve(groups: Groups, greedy: Filled, free: Free): Promise<Answer> {
   const highs = await loadHighs();
+  const isWhole = groups.network.column.length <= MOST_ARCS;
+  const asked = isWhole
+    ? groups
+    : { ...groups, network: narrow(groups.network, free.state, greedy, MOST_ARCS) };
   let best = greedy;
   let most = free.count;
   if (best.count < most) {
-    const { filled, bound } = program(highs, groups, { aim: 'count', rows: 0, start: best });
-    most = Math.min(most, Math.floor(bound + ROUNDING));
+    const { filled, bound } = program(highs, asked, { aim: 'count', rows: 0, start: best });
+    if (isWhole) most = Math.min(most, Math.floor(bound + ROUNDING));
     if (filled && isBetter(filled, best)) best = filled;
   }
-  const { filled, bound } = program(highs, groups, { aim: 'cost', rows: best.count, start: best });
+  const { filled, bound } = program(highs, asked, { aim: 'cost', rows: best.count, start: best });
   if (filled && isBetter(filled, best)) best = filled;
-  return {
-    filled: best,
-    gap: Math.max(0, best.cost - Math.ceil(bound - ROUNDING)),
-    isMost: best.count === most,
-  };
+  const least = isWhole ? Math.ceil(bound - ROUNDING) : free.cost;
+  return { filled: best, gap: Math.max(0, best.cost - least), isMost: best.count === most };
 }
 
 function pairsOf({ mentees, mentors, row, column, score }: Listed, { mate }: Filled): Edge[] {
