@@ -29,3 +29,6 @@ export {
 export { shortages, type Shortage } from './explain/shortage.ts';
 export { whatIf, type WhatIf } from './explain/what-if.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';
+export type { RawResult } from './raw.ts';
+export { readProblem } from './json/read.ts';
+export { rawResult, solveRaw, type RawAnswer } from './json/solve.ts';

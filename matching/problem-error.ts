@@ -29,6 +29,7 @@ export interface ProblemFacts {
   /** Where in the text of the problem, such as `edges[3]`, and what was expected there. */
   readonly path?: string;
   readonly expected?: string;
+  readonly found?: string;
 }
 
 /** A problem that no solver can answer as asked. The caller's data is at fault; trying again does not help. */

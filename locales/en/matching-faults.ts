@@ -3,15 +3,18 @@ import type { ProblemError, ProblemFault } from '../../matching/index.ts';
 
 export const problemFaults: Readonly<Record<ProblemFault, (facts: ProblemError['facts']) => string>> = {
   'duplicate-person': ({ mentee, mentor }) => `${mentee ?? mentor ?? ''} is listed twice.`,
-  'unknown-person': ({ mentee, mentor, of }) =>
-    `There is no ${mentee === undefined ? `mentor ${mentor ?? ''}` : `mentee ${mentee}`}${of === undefined ? '' : `, named in the list of ${of}`}.`,
+  'unknown-person': ({ mentee, mentor, of, path }) => {
+    const where = path === undefined ? '' : `${path}: `;
+    const who = mentee === undefined ? `mentor ${mentor ?? ''}` : `mentee ${mentee}`;
+    return `${where}There is no ${who}${of === undefined ? '' : `, named in the list of ${of}`}.`;
+  },
   'capacity-invalid': ({ mentor, value }) =>
     `The capacity of ${mentor ?? ''} is ${value ?? 'missing'}; it must be a whole number, 0 or more.`,
   'duplicate-wish': ({ of, mentee, mentor }) =>
     `The list of ${of ?? ''} names ${mentee ?? mentor ?? ''} twice.`,
   'unknown-topic': ({ of, path }) => `There is no topic ${of ?? path ?? ''}.`,
-  'problem-malformed': ({ path, expected, value }) =>
-    `${path ?? 'The problem'} ${value === undefined ? '' : `is ${value}; it `}must be ${expected ?? 'different'}.`,
+  'problem-malformed': ({ path = '', expected = '', found = '' }) =>
+    `${path === '' ? 'The problem' : path} is ${found}; expected is ${expected}.`,
   'unknown-wish': ({ question }) => `The programme has no wish about ${question ?? ''}.`,
   'weight-invalid': ({ question, value }) =>
     `The weight of ${question ?? ''} is ${value ?? 'missing'}; it must be a whole number, 0 or more.`,

@@ -57,11 +57,12 @@ export function value(names: Names, { question, relation }: Criterion, values: r
 /** What a pair earned by one criterion, and why. */
 export function reason(one: Reason, names: Names): string {
   const { criterion, facts } = one;
-  const asked = names.question(criterion.question);
+  const question = names.question(criterion.question);
+  const asked = question.endsWith('?') ? question : `${question}:`;
   const earned = ` (${one.points})`;
-  if (facts.missing.length > 0) return `${asked}: ${missing(one, ROLES)}${one.points === 0 ? '' : earned}`;
+  if (facts.missing.length > 0) return `${asked} ${missing(one, ROLES)}${one.points === 0 ? '' : earned}`;
   if (facts.apart !== undefined)
-    return `${asked}: ${distance[criterion.relation]?.(facts.apart) ?? ''}${earned}`;
-  if (facts.common.length === 0) return `${asked}: nothing in common${earned}`;
-  return `${asked}: ${value(names, criterion, facts.common)}${earned}`;
+    return `${asked} ${distance[criterion.relation]?.(facts.apart) ?? ''}${earned}`;
+  if (facts.common.length === 0) return `${asked} nothing in common${earned}`;
+  return `${asked} ${value(names, criterion, facts.common)}${earned}`;
 }

@@ -33,10 +33,17 @@ function move({ mentee, from, to }: Move, { person }: Names): string {
   return `${person(mentee)} is matched with ${gets} instead of ${had}.`;
 }
 
-/** A change in words: the figures that change, then everybody who moves. */
-function change({ before, after, moves }: Difference, names: Names): string[] {
-  if (moves.length === 0) return [...figures(before, after), 'Every pair stays as it is.'];
-  return [...figures(before, after), ...moves.map((one) => move(one, names))];
+/**
+ * A change in words: the figures that change, then everybody who moves.
+ * @param reweighed whether the scores after it have other weights than those before
+ */
+function change(difference: Difference, names: Names, reweighed = false): string[] {
+  const { before, after, moves } = difference;
+  return [
+    ...figures(before, after),
+    ...(reweighed ? ['The points of what would be have the new weights.'] : []),
+    ...(moves.length === 0 ? ['Every pair stays as it is.'] : moves.map((one) => move(one, names))),
+  ];
 }
 
 function whyNot(
@@ -72,7 +79,7 @@ function whyNot(
 }
 
 function shortage({ mentee, why, mentors, rivals }: Shortage, { person }: Names): string {
-  if (why === 'no-eligible-partner') return `${person(mentee)}: the rules leave nobody to be matched with.`;
+  if (why === 'no-eligible-partner') return `${person(mentee)}: there is nobody they may be matched with.`;
   const others = rivals.length === 0 ? 'nobody else' : few(rivals.map(person));
   return `${person(mentee)}: the places of ${few(mentors.map(person))} are taken; ${others} could have nobody else either.`;
 }

@@ -15,14 +15,18 @@ export function chooseOneWay(
   by: 'mentee' | 'mentor',
   objective: Objective = 'total',
 ): Solution {
+  return exactSolver.solve({ ...problem, edges: wishEdges(problem, by), objective });
+}
+
+/** The pairs that one side wishes for, with minus the rank as their score. @throws ProblemError */
+export function wishEdges(problem: ChoiceProblem, by: 'mentee' | 'mentor'): Edge[] {
   const ranks = ranksBetween(problem);
   const choosers = by === 'mentee' ? problem.mentees : problem.mentors;
-  const edges = choosers.flatMap(({ id }) =>
+  return choosers.flatMap(({ id }) =>
     [...(ranks.get(id) ?? [])].map(([wish, rank]): Edge =>
       by === 'mentee'
         ? { mentee: id, mentor: wish, score: -rank }
         : { mentee: wish, mentor: id, score: -rank },
     ),
   );
-  return exactSolver.solve({ ...problem, edges, objective });
 }

@@ -161,14 +161,17 @@ describe('what if', () => {
     ],
     [{ pins: [['dag', 'ulf']] }, 'pin-not-eligible', 'dag and ulf are pinned, but may not be matched.'],
   ] as const)('%j is refused by name', (change, code, text) => {
-    try {
-      whatIf(given, change);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      expect(error.code).toBe(code);
-      expect(words.fault[error.code](error.facts)).toBe(text);
-      return;
-    }
-    throw new Error('nothing was refused');
+    const refused = refusal(() => whatIf(given, change));
+    expect([refused.code, words.fault[refused.code](refused.facts)]).toEqual([code, text]);
   });
 });
+
+function refusal(work: () => unknown): ProblemError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -114,11 +114,10 @@ function hours(minutes: number): number {
   return Math.min(apart, DAY - apart);
 }
 
-/** `en-GB` is read as `en`. */
+/** `en-GB` is read as `en`; a text may name several: `Finnish, English`. */
 function languages(answer: Answer | undefined): AnswerSet {
-  return new Map(
-    [...answerSet(answer)].map(([key, written]) => [key.replace(/^([a-z]{2,3})-.*$/, '$1'), written]),
-  );
+  const named = answerSet(typeof answer === 'string' ? answer.split(/[,;/]/) : answer);
+  return new Map([...named].map(([key, written]) => [key.replace(/^([a-z]{2,3})-.*$/, '$1'), written]));
 }
 
 /** `Kista, Stockholm, Sweden` is read as Sweden; Stockholm in Sweden; Kista in Stockholm in Sweden. */

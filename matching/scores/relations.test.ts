@@ -34,6 +34,7 @@ describe('what each relation earns, and when it holds as a rule', () => {
     ['near', { within: 0 }, 5, 6, 0, false],
     ['near', { within: 100 }, '2024-03-01', '2024-02-28', 98, true],
     ['language', {}, ['en-GB', 'sv'], ['EN'], 100, true],
+    ['language', {}, 'Finnish, English', 'english', 100, true],
     ['language', {}, ['fi'], ['sv', 'en'], 0, false],
     ['place', {}, 'Kista, Stockholm, Sweden', 'Stockholm, Sweden', 67, true],
     ['place', {}, 'Kista, Stockholm, Sweden', 'Uppsala, Sweden', 33, false],
