@@ -26,8 +26,10 @@ export interface RawProblem {
   readonly topics?: readonly Topic[];
   readonly pins?: readonly (readonly [string, string])[];
   readonly forbids?: readonly (readonly [string, string])[];
-  /** `maximin` by default. */
+  /** `maximin` by default; `total` in modes of choice. */
   readonly objective?: Objective;
+  /** True: every mentor with a `min` runs. False by default: a mentor may get nobody instead. */
+  readonly everyMentorRuns?: boolean;
   /** The empty text by default. */
   readonly seed?: string;
 }
