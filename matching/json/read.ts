@@ -1,5 +1,4 @@
 /** A raw problem from JSON: every fault names the item. */
-import type { Topic } from '../choice/by-topic.ts';
 import type { Tier } from '../choice/problem.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Mode } from '../raw.ts';
@@ -14,7 +13,7 @@ import {
   preferencesAt,
   topicAt,
 } from './items.ts';
-import { idAt, itemAt, listAt, malformed, wordAt } from './values.ts';
+import { flagAt, idAt, itemAt, listAt, malformed, wordAt } from './values.ts';
 
 /** A problem with its defaults filled in. */
 export interface ReadProblem {
@@ -28,6 +27,8 @@ export interface ReadProblem {
   readonly pins: readonly Pair[];
   readonly forbids: readonly Pair[];
   readonly objective: Objective | null;
+  /** True: no mentor with a `min` may be left out. */
+  readonly everyMentorRuns: boolean;
   readonly seed: string;
 }
 
@@ -42,6 +43,7 @@ const KEYS = [
   'pins',
   'forbids',
   'objective',
+  'everyMentorRuns',
   'seed',
 ];
 const OBJECTIVES: readonly Objective[] = ['maximin', 'total'];
@@ -71,6 +73,7 @@ export function readProblem(value: unknown): ReadProblem {
     forbids: listAt(raw['forbids'], 'forbids', pairReader(check)),
     objective:
       raw['objective'] === undefined ? null : wordAt(raw['objective'], 'objective', OBJECTIVES, 'maximin'),
+    everyMentorRuns: flagAt(raw['everyMentorRuns'], 'everyMentorRuns'),
     seed: raw['seed'] === undefined || raw['seed'] === '' ? '' : idAt(raw['seed'], 'seed'),
   };
 }

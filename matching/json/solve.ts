@@ -3,6 +3,7 @@ import { chooseBothWays } from '../choice/both-ways.ts';
 import { chooseByTopic } from '../choice/by-topic.ts';
 import { chooseOneWay, wishEdges } from '../choice/one-way.ts';
 import { solveGroups } from '../groups/solve.ts';
+import { solvePeers } from '../peers/solve.ts';
 import type { RawResult } from '../raw.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
 import { blockingPairs } from '../verify/stability.ts';
@@ -29,7 +30,7 @@ export async function solveRaw(problem: ReadProblem): Promise<RawAnswer> {
     case 'both-choose':
       return stable(problem);
     case 'peers':
-      throw new Error('peers');
+      return peers(problem);
   }
 }
 
@@ -51,6 +52,11 @@ function stable({ topics, ...problem }: ReadProblem): RawAnswer {
   const solution = chooseBothWays(problem);
   const pairs = solution.pairs.map(({ mentee, mentor }): Pair => [mentee, mentor]);
   return { ...rawResult(solution), verified: blockingPairs(problem, pairs).length === 0 };
+}
+
+function peers({ mentees, objective, ...rest }: ReadProblem): RawAnswer {
+  const solution = solvePeers({ ...rest, people: mentees, objective: objective ?? 'maximin' });
+  return { ...rawResult(solution), verified: null };
 }
 
 function proven(problem: Problem, solution: Solution): boolean | null {

@@ -56,3 +56,9 @@ export function wordAt<T extends string>(value: unknown, path: string, words: re
 export function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
+
+/** False when absent. */
+export function flagAt(value: unknown, path: string): boolean {
+  if (value === undefined || typeof value === 'boolean') return value === true;
+  throw malformed(path, value, 'true or false');
+}
