@@ -16,6 +16,11 @@ const NEXT_WIDTH = 8;
 export interface Solved {
   readonly network: Network;
   readonly state: State;
+  /**
+   * The network with arcs that the prices of this state would welcome and it lacks; null when there are none, so
+   * that what is best in the network is best of all.
+   */
+  price(network: Network, state: State): Network | null;
 }
 
 /**
@@ -27,15 +32,23 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
   const { rows, columns } = matrix;
   const state = emptyState(rows, columns);
   state.u.fill(penalty);
-  const worth = openingWorth(matrix, known);
+  const welcome = (network: Network, { price, u }: State, width: number, worth = worthOf(known, u)) => {
+    const found = select(matrix, known, { price, worth, floor, width });
+    return found.count.some((count) => count > 0) ? extend(network, found, matrix.scores, known.best) : null;
+  };
+  const price: Solved['price'] = (present, prices) => welcome(present, prices, NEXT_WIDTH);
   let network = emptyNetwork(matrix, penalty);
-  for (let width = FIRST_WIDTH; ; width = NEXT_WIDTH) {
-    const found = select(matrix, known, { price: state.price, worth, floor, width });
-    if (found.count.every((count) => count === 0)) return { network, state };
-    network = extend(network, found, matrix.scores, known.best);
-    assign(network, state, width === NEXT_WIDTH);
-    for (let row = 0; row < rows; row++) worth[row] = known.best - state.u[row]!;
+  let wider = welcome(network, state, FIRST_WIDTH, openingWorth(matrix, known));
+  for (let isFirst = true; wider; isFirst = false) {
+    network = wider;
+    assign(network, state, !isFirst);
+    wider = price(network, state);
   }
+  return { network, state, price };
+}
+
+function worthOf({ best }: Survey, u: Float64Array): Float64Array {
+  return u.map((one) => best - one);
 }
 
 /** What a row's arcs must exceed for the first core: as many blocks as arcs are wanted hold a better one. */

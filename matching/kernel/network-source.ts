@@ -31,7 +31,7 @@ export function networkSource(network: Network, best: number): Source {
       const state = emptyState(rows, columns);
       const part = { ...cheaper(network, best - floor), penalty };
       assign(part, state);
-      return { network: part, state };
+      return { network: part, state, price: () => null };
     },
   };
 }

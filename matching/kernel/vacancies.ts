@@ -7,7 +7,8 @@ import { Heap } from './heap.ts';
 import { join, part, type Network, type State } from './network.ts';
 import { transpose, type Transposed } from './transpose.ts';
 
-interface Offers {
+/** What the searches need room for; one serves until the network changes. */
+export interface Offers {
   readonly by: Transposed;
   readonly heap: Heap;
   /** Distance by column, of the search with this number. */
@@ -24,14 +25,18 @@ interface Offers {
 export function fillVacancies(network: Network, state: State): void {
   let offers: Offers | null = null;
   for (let j = 0; j < network.columns; j++) {
-    while (state.taken[j]! < network.capacity[j]! && state.price[j]! > 0) {
-      offers ??= offersOf(network);
-      offer(state, offers, j);
-    }
+    if (state.taken[j]! >= network.capacity[j]! || state.price[j]! <= 0) continue;
+    offers ??= offersOf(network);
+    fillVacancy(network, state, offers, j);
   }
 }
 
-function offersOf(network: Network): Offers {
+/** The same for one column. */
+export function fillVacancy({ capacity }: Network, state: State, offers: Offers, column: number): void {
+  while (state.taken[column]! < capacity[column]! && state.price[column]! > 0) offer(state, offers, column);
+}
+
+export function offersOf(network: Network): Offers {
   const { columns, column } = network;
   return {
     by: transpose(network),
