@@ -100,6 +100,22 @@ describe('adept match --problem', () => {
     expect(answer.pairs.length).toBeLessThanOrEqual(most);
   });
 
+  it('pairs peers, and says so where groups have lower limits', async () => {
+    const peers = { mode: 'peers', mentees: ['a', 'b', 'c', 'd'].map((id) => ({ id })) };
+    const edges = [
+      ['a', 'b', 3],
+      ['b', 'c', 9],
+      ['c', 'd', 3],
+    ];
+    expect(JSON.parse((await solved({ ...peers, edges }, '--json')).out)).toMatchObject({
+      total: 6,
+      unmatched: [],
+    });
+    const groups = { ...raw, pins: [], mentors: [{ id: 'x', capacity: 2, min: 2 }, { id: 'y' }] };
+    const { out } = await solved(groups, '--json');
+    expect(JSON.parse(out)).toMatchObject({ pairs: expect.any(Array), unmatched: [], certificate: null });
+  });
+
   it.each<[string, object]>([
     ['There is no mentor z', { edges: [['a', 'z', 1]] }],
     ['There is no mentee c', { pins: [['c', 'x']] }],
