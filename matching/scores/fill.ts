@@ -2,6 +2,7 @@
 import type { Criterion } from '../../definitions/plan/types.ts';
 import type { AnswerSet } from '../overlap.ts';
 import { holdsWithout, massOf, pointsWithout, type PointComparison, type SetComparison } from './compare.ts';
+import { cosine, FINE } from './measures.ts';
 import type { Point } from './points.ts';
 import { sharedWith } from './shared.ts';
 
@@ -39,45 +40,71 @@ export function setFill(
   const judge: Judge = rule ? (...masses) => Number(!holds(...masses)) : points;
   const shared = sharedWith(mentors, weighted ? mass : undefined);
   const masses = Int32Array.from(mentors, (set) => (set === null ? 0 : massOf(comparison, set)));
-  const judgeAll = weighted ? judgeEach : judgeByTable;
   const missing = without(criterion, rule);
+  const judgeAll = !weighted
+    ? judgeByTable(masses, judge, missing)
+    : rule
+      ? judgeEach(masses, judge, missing)
+      : judgeByCosine(masses, (share) => points(share, FINE, FINE), missing);
   return (mentee, row) => {
     if (mentee === null) row.fill(missing);
-    else
-      judgeAll(row, { common: shared(mentee), mentee: massOf(comparison, mentee), masses, judge, missing });
+    else judgeAll(row, shared(mentee), massOf(comparison, mentee));
   };
 }
 
-interface Judged {
-  readonly common: Int32Array;
-  readonly mentee: number;
-  /** Of each class of mentors; 0: nothing answered. */
-  readonly masses: Int32Array;
-  readonly judge: Judge;
-  readonly missing: number;
-}
+/** Judges what a mentee of a mass has in common with each class of mentors; a mass of 0: nothing answered. */
+type JudgeAll = (row: Int32Array, common: Int32Array, mentee: number) => void;
 
 /** Small sets meet the same few masses again and again: each is judged once. */
-function judgeByTable(row: Int32Array, { common, mentee, masses, judge, missing }: Judged): void {
-  const width = mentee + 1;
+function judgeByTable(masses: Int32Array, judge: Judge, missing: number): JudgeAll {
   const largest = masses.reduce((most, mass) => Math.max(most, mass), 0);
-  const table = new Int32Array((largest + 1) * width).fill(missing);
-  for (let mentor = 1; mentor <= largest; mentor++) {
-    const most = Math.min(mentee, mentor);
-    for (let shared = 0; shared <= most; shared++)
-      table[mentor * width + shared] = judge(shared, mentee, mentor);
-  }
-  for (let index = 0; index < masses.length; index++)
-    row[index] = table[masses[index]! * width + common[index]!]!;
+  const tables = new Map<number, Int32Array>();
+  const tableOf = (mentee: number) => {
+    const known = tables.get(mentee);
+    if (known !== undefined) return known;
+    const table = new Int32Array((largest + 1) * (mentee + 1)).fill(missing);
+    for (let mentor = 1; mentor <= largest; mentor++) {
+      const most = Math.min(mentee, mentor);
+      for (let shared = 0; shared <= most; shared++)
+        table[mentor * (mentee + 1) + shared] = judge(shared, mentee, mentor);
+    }
+    tables.set(mentee, table);
+    return table;
+  };
+  return (row, common, mentee) => lookUp(row, common, masses, tableOf(mentee), mentee + 1);
+}
+
+function lookUp(
+  row: Int32Array,
+  common: Int32Array,
+  masses: Int32Array,
+  table: Int32Array,
+  width: number,
+): void {
+  for (let index = 0; index < row.length; index++)
+    row[index] = table[Math.imul(masses[index]!, width) + common[index]!]!;
 }
 
 /** Nothing in common is worth the same whatever the masses are. */
-function judgeEach(row: Int32Array, { common, mentee, masses, judge, missing }: Judged): void {
-  const nothing = judge(0, mentee, 1);
-  for (let index = 0; index < masses.length; index++) {
-    const mentor = masses[index]!;
-    const shared = common[index]!;
-    if (mentor === 0) row[index] = missing;
-    else row[index] = shared === 0 ? nothing : judge(shared, mentee, mentor);
-  }
+function judgeEach(masses: Int32Array, judge: Judge, missing: number): JudgeAll {
+  return (row, common, mentee) => {
+    const nothing = judge(0, mentee, 1);
+    for (let index = 0; index < masses.length; index++) {
+      const mentor = masses[index]!;
+      const shared = common[index]!;
+      if (mentor === 0) row[index] = missing;
+      else row[index] = shared === 0 ? nothing : judge(shared, mentee, mentor);
+    }
+  };
+}
+
+/** A cosine has few values in thousandths: what each of them earns is worked out beforehand. */
+function judgeByCosine(masses: Int32Array, points: (share: number) => number, missing: number): JudgeAll {
+  const earned = Int32Array.from({ length: FINE + 1 }, (_, share) => points(share));
+  return (row, common, mentee) => {
+    for (let index = 0; index < masses.length; index++) {
+      const mentor = masses[index]!;
+      row[index] = mentor === 0 ? missing : earned[cosine(common[index]!, mentee, mentor)]!;
+    }
+  };
 }

@@ -38,7 +38,12 @@ const DAY = 24;
 const MINUTES = 60;
 
 /** Thousandths, so that a share of text is a whole number. */
-const FINE = 1000;
+export const FINE = 1000;
+
+/** The cosine of two sets of weighted words, in thousandths. The square root is exact to the bit everywhere. */
+export function cosine(common: number, mentee: number, mentor: number): number {
+  return common === 0 ? 0 : Math.floor((FINE * common) / Math.sqrt(mentee * mentor));
+}
 
 export const MEASURES: Readonly<Record<Relation, SetMeasure | PointMeasure>> = {
   /** Jaccard index: what both gave among all that was given. */
@@ -77,12 +82,11 @@ export const MEASURES: Readonly<Record<Relation, SetMeasure | PointMeasure>> = {
     of: (_, mentee, mentor) => Math.max(mentee, mentor),
     holds: (common, mentee, mentor) => common === Math.min(mentee, mentor),
   },
-  /** Cosine of the words' weights. The square root is exact to the bit on every machine. */
+  /** Cosine of the words' weights. */
   text: {
     kind: 'set',
     read: words,
-    earned: (common, mentee, mentor) =>
-      common === 0 ? 0 : Math.floor((FINE * common) / Math.sqrt(mentee * mentor)),
+    earned: cosine,
     of: () => FINE,
     holds: SOME,
     weighted: true,

@@ -48,8 +48,9 @@ function rowByClass<T>(mentees: Classes<T>, mentors: Classes<T>, fill: Fill<T>):
     const row = keep ? new Int32Array(columns) : scratch;
     if (keep) kept.set(cls, row);
     seen[cls] = 1;
-    fill(mentees.answers[cls] ?? null, ofClasses);
-    spread(ofClasses, mentors.of, row);
+    // Where all mentors differ, the classes are the mentors in their order.
+    fill(mentees.answers[cls] ?? null, ofClasses.length === columns ? row : ofClasses);
+    if (ofClasses.length < columns) spread(ofClasses, mentors.of, row);
     return row;
   };
 }
