@@ -5,9 +5,10 @@
 import { transaction, type Sql } from '../db/client.ts';
 import { getCycle, type CycleRow } from '../db/queries/cycles.ts';
 import { lockRelationship, settle } from '../db/queries/relationships.ts';
-import { finishStep, firstOpenStep, lockStep } from '../db/queries/steps.ts';
+import { finishStep, firstOpenStep, isSuperseded, lockStep } from '../db/queries/steps.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 import { HANDLERS } from './steps/index.ts';
+import type { StepHandler } from './steps/types.ts';
 
 export interface StepRequest {
   readonly owner: string;
@@ -19,6 +20,8 @@ export interface StepRequest {
 export type NextStep =
   | { readonly state: 'over' }
   | { readonly state: 'waiting'; readonly key: string | null; readonly at: EpochMs | null };
+
+const nothing: StepHandler = async () => undefined;
 
 const OVER: NextStep = { state: 'over' };
 const HELD: NextStep = { state: 'waiting', key: null, at: null };
@@ -50,7 +53,8 @@ export async function runStep(sql: Sql, { owner, key, now }: StepRequest): Promi
     if (cycle.state !== 'running') return following(tx, owner, cycle);
     const step = await lockStep(tx, owner, key, now);
     if (step !== null) {
-      await HANDLERS[step.kind]({ tx, plan: cycle.plan, cycleId: cycle.id, step, now });
+      const handle = (await isSuperseded(tx, step, now)) ? nothing : HANDLERS[step.kind];
+      await handle({ tx, plan: cycle.plan, cycleId: cycle.id, step, now });
       await finishStep(tx, step, now);
     }
     return following(tx, owner, step?.kind === 'report' ? { ...cycle, state: 'finished' } : cycle);

@@ -21,7 +21,7 @@ test('nothing under /api is read or changed without a key', async () => {
     expect(await response.json()).toMatchObject({ status: 401, title: 'A key is needed' });
   }
   const wrong = await app.request('/api/cycles', { headers: { authorization: `Bearer ${KEY}x` } });
-  expect(wrong.status).toBe(401);
+  expect([wrong.status, wrong.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="adept"']);
 });
 
 test('a definition is checked, stored once, and listed', async () => {

@@ -6,8 +6,10 @@ import { readOnlyPages } from './http/access.ts';
 import { BODY_LIMIT } from './http/body.ts';
 import { securityHeaders } from './http/headers.ts';
 import { accessLog } from './http/log.ts';
+import { methodsAt } from './http/methods.ts';
 import { sameOrigin } from './http/origin.ts';
 import { Problem, problemResponse } from './http/problem.ts';
+import { storableAddress } from './http/storable.ts';
 import { document } from './pages/layout.tsx';
 import { ProblemPage } from './pages/message-page.tsx';
 import { siteOf } from './pages/site.ts';
@@ -24,9 +26,17 @@ import { sessionRoutes } from './routes/session.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
 export { tableLog } from './http/log.ts';
-export type { AccessEntry, AppDeps, Health } from './deps.ts';
+export type { AppDeps } from './deps.ts';
 
 const isApi = (c: Context): boolean => c.req.path === '/api' || c.req.path.startsWith('/api/');
+
+/** Nothing is at the address, or nothing that takes the request's method. */
+function nothingFor(c: Context, methods: readonly string[]): Problem {
+  const { method, path } = c.req;
+  if (methods.length === 0) return new Problem('not-found', `There is nothing at ${path}.`);
+  c.header('allow', methods.join(', '));
+  return new Problem('method-not-allowed', `${path} takes ${methods.join(', ')}, not ${method}.`);
+}
 
 /** A fault of ours is told to the log of the process, never to the caller. */
 function asProblem(error: unknown): Problem {
@@ -44,12 +54,13 @@ export function createApp(deps: AppDeps): Hono {
   const plans = planReader(deps.sql);
   const fail = (c: Context, problem: Problem): Response | Promise<Response> =>
     isApi(c)
-      ? problemResponse(problem)
+      ? problemResponse(c, problem)
       : c.html(document(<ProblemPage site={site} problem={problem} />), problem.status);
 
   const app = new Hono();
   if (deps.log !== undefined) app.use(accessLog(deps.log));
   app.use(securityHeaders());
+  app.use(storableAddress());
   app.use(sameOrigin(deps.baseUrl));
   app.use(
     bodyLimit({
@@ -70,7 +81,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
   app.route('/', mountedRoutes(deps, createApp));
-  app.notFound((c) => fail(c, new Problem('not-found', `There is nothing at ${c.req.path}.`)));
+  app.notFound((c) => fail(c, nothingFor(c, methodsAt(app, c.req.path))));
   app.onError((error, c) => fail(c, asProblem(error)));
   return app;
 }

@@ -2,6 +2,7 @@
 import { compile, nextStart, type Diagnostic } from '../definitions/compiler/index.ts';
 import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { diagnosticsEn, diagnosticText, type DiagnosticText } from '../locales/diagnostics.en.ts';
+import { isDay } from './days.ts';
 import { Problem, type Fault } from './http/problem.ts';
 
 export interface Checked {
@@ -18,8 +19,14 @@ const FILE = 'definition';
 /** Any day does for a text whose start cannot be read: the diagnostics say what is wrong with it. */
 const ANY_START = '2024-01-01';
 
+const noSuchDay = (start: string): Problem =>
+  new Problem('invalid', 'This start is no day.', [
+    { at: '/start', found: start, expected: 'a day that exists, such as 2024-09-02' },
+  ]);
+
 /** Compiles a text for a start, or for its next one. */
 export function check(text: string, start: Day | undefined, now: EpochMs): Checked {
+  if (start !== undefined && !isDay(start)) throw noSuchDay(start);
   const today = new Date(now).toISOString().slice(0, 10);
   const chosen = start ?? nextStart(text, today) ?? null;
   const { plan, diagnostics, total } = compile(text, { file: FILE, start: chosen ?? ANY_START });

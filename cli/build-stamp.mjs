@@ -11,7 +11,10 @@ const SETTINGS = [
   'package.json',
   'tsconfig.json',
   'cli/build.mjs',
+  'cli/build-schema.mjs',
   'cli/build-stamp.mjs',
+  'definitions/schema/adept.schema.json',
+  'definitions/compiler/validate/ajv-options.json',
 ];
 const MIGRATIONS = join('db', 'migrations');
 

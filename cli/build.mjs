@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { prebuiltSchema } from './build-schema.mjs';
 import { BUILDS, STAMP, stateOf } from './build-stamp.mjs';
 import { setupFault } from './one-at-a-time.mjs';
 
@@ -62,6 +63,7 @@ function options(root, outdir) {
     metafile: true,
     logLevel: 'silent',
     external: externalPackages(root),
+    plugins: [prebuiltSchema],
   };
 }
 

@@ -61,6 +61,26 @@ const MATCH: Command = {
   load: () => import('./commands/match.ts'),
 };
 
+const START_CYCLE: Command = {
+  summary: 'start a cycle in the Adept that runs',
+  usage: 'FILE [--start DATE] [--people FILE.csv] [--confirm-past] [--json]',
+  help: [
+    START,
+    '--people FILE     the people as CSV: name, email, role, unit; all of them or none',
+    '--confirm-past    let what lies in the past happen at once',
+    JSON_OUT,
+    'ADEPT_URL and ADEPT_KEY name another Adept than the one of this checkout.',
+  ],
+  load: () => import('./commands/start.ts'),
+};
+
+const STATUS: Command = {
+  summary: 'where a cycle stands, what comes next, who owes what',
+  usage: '[CYCLE] [--json]',
+  help: ['Without a cycle: which there are.', JSON_OUT],
+  load: () => import('./commands/status.ts'),
+};
+
 const SERVE: Command = {
   summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
   usage: '[--no-rehearsal]',
@@ -98,6 +118,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['preview', PREVIEW],
   ['rehearse', REHEARSE],
   ['match', MATCH],
+  ['start', START_CYCLE],
+  ['status', STATUS],
   ['serve', SERVE],
   ['worker', WORKER],
   ['api', API],

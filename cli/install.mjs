@@ -1,10 +1,12 @@
 // Dependencies: are those in node_modules the ones that the lock file names, and if not, install them.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setupFault } from './one-at-a-time.mjs';
 
 const PROGRESS_MS = 5000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Whether node_modules holds what package-lock.json names.
@@ -54,12 +56,29 @@ function runNpm(root, args) {
     const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    forward(child);
     child.once('error', (error) => reject(setupFault(`npm cannot be run: ${error.message}`)));
     child.once('close', (code) =>
       code === 0
         ? resolve()
         : reject(setupFault(`npm ci failed:\n${output.trim().split('\n').slice(-20).join('\n')}`)),
     );
+  });
+}
+
+/**
+ * An npm that goes on after us would be in the way of the next start: whoever ends us ends it first. The listeners
+ * stay until then, since one Ctrl-C may reach us twice.
+ */
+function forward(child) {
+  const end = (signal) => {
+    // npm takes no other signal before it is done; what it leaves half-done the next install clears away.
+    child.kill('SIGKILL');
+    child.once('close', () => process.exit(128 + constants.signals[signal]));
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  child.once('close', () => {
+    for (const signal of SIGNALS) process.off(signal, end);
   });
 }
 

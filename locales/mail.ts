@@ -13,7 +13,10 @@ export interface MailFacts {
   /** The programme's labels, `student` and `alum`: the reader's own, and that of the people they are matched with. */
   readonly role: string;
   readonly otherRole: string;
+  /** The reader's unit; where the definition names none, the organiser. */
   readonly unit: string;
+  /** False: the whole programme is one unit, and no mail speaks of units. */
+  readonly hasUnits: boolean;
   /** What the programme calls a unit, in lower case: `department`. */
   readonly unitLabel: string;
   /** Names of the other people of the pair or group; for a coordinator, of all of them. */
@@ -24,6 +27,8 @@ export interface MailFacts {
   readonly due: string;
   /** What is asked, in the programme's words: `Winter check-in`. */
   readonly ask: string;
+  /** Whether the programme asks questions of its own, in what is asked or has been received. */
+  readonly hasQuestions: boolean;
   /** False when the same was asked before. */
   readonly first: boolean;
   /** True: silence by the deadline counts as accepting a match. */
@@ -38,6 +43,8 @@ export interface MailFacts {
   readonly publishesItself: boolean;
   /** The day by which matches are to be published. */
   readonly publishBy: string;
+  /** Whether that day was over when the message was written. */
+  readonly publishLate: boolean;
   /** The last day of the cycle. */
   readonly lastDay: string;
   /** Units that have not published their matches. */

@@ -12,7 +12,6 @@ import {
   nextRound,
   planActs,
   releaseRelay,
-  setClock,
   settleWorkflows,
   touchWorkflows,
   type Agenda,
@@ -48,7 +47,6 @@ export async function drive(driving: Driving, until: EpochMs): Promise<void> {
     const { next, happened } = await settle(driving);
     await driving.onInstant(stage.now(), happened);
     if (next === null || next >= until) return;
-    await setClock(stage.sql, next);
     driving.moveTo(next);
   }
 }
@@ -142,9 +140,10 @@ async function deliverAndRead(stage: Stage, { read }: Instant): Promise<boolean>
   const delivered = await timings.measure(
     'mail',
     () => stage.deliverMail(now),
-    (count) => count,
+    ({ handled }) => handled,
   );
-  if (delivered === 0) return false;
+  stage.mails.count += delivered.sent;
+  if (delivered.handled === 0) return false;
   const reading = { at: now, baseUrl: stage.browser.baseUrl, seed, zone: plan.programme.timeZone };
   const mails = (await newMails(sql, stage.cycleId, now)).filter(({ message_id }) => !read.has(message_id));
   for (const { message_id } of mails) read.add(message_id);

@@ -3,6 +3,7 @@ import { ensureInstallation } from '../db/client.ts';
 import { createCycle } from '../db/queries/cycles.ts';
 import { storeDefinition } from '../db/queries/definitions.ts';
 import {
+  countMails,
   getClock,
   planActs,
   releaseRelay,
@@ -62,6 +63,7 @@ export async function openStage(parts: Parts, story: Story, clock: VirtualClock)
   await releaseRelay(sql);
   await touchAllWorkflows(sql, cycleId, at);
   clock.moveTo(at);
+  const mails = { count: await countMails(sql, cycleId) };
   const readers = new Map(people.map((person) => [person.email, person]));
-  return { ...parts, plan, cycleId, seed, people, readers, now: clock.now, timings: new Timings() };
+  return { ...parts, plan, cycleId, seed, people, readers, now: clock.now, timings: new Timings(), mails };
 }

@@ -41,9 +41,10 @@ interface Place {
   readonly role: Role;
 }
 
+/** Of an odd number the one who is over is a mentee in every other unit. */
 function placesOfUnit(unit: string, index: number, size: number): Place[] {
   const surplus = size < 4 ? 0 : (SURPLUS[index % SURPLUS.length] ?? 0);
-  const mentees = Math.min(size, Math.max(0, Math.ceil((size + surplus) / 2)));
+  const mentees = Math.floor((size + surplus + (index % 2)) / 2);
   return Array.from({ length: size }, (_, n) => ({ unit, role: n < mentees ? 'mentee' : 'mentor' }));
 }
 

@@ -1,8 +1,9 @@
 /** What is told while a rehearsal runs. */
 import type { RehearsalProgress } from '../db/queries/rehearsals.ts';
-import { countMails, stepsDoneAt } from '../db/queries/rehearsal-state.ts';
+import { stepsDoneAt } from '../db/queries/rehearsal-state.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
-import type { EpochMs, Plan, Text } from '../definitions/plan/types.ts';
+import type { Day, EpochMs, Plan, Text } from '../definitions/plan/types.ts';
+import { hasUnits } from '../definitions/plan/units.ts';
 import { rehearsalWords as words } from '../locales/en/rehearsal.ts';
 import { cycleWorkflowId } from '../workflows/messages.ts';
 import type { Stage } from './stage.ts';
@@ -27,8 +28,9 @@ const inWords = (plan: Plan, text: Text | undefined): string =>
   text?.[plan.programme.languages[0] ?? 'en'] ?? Object.values(text ?? {})[0] ?? '';
 const eventName = (plan: Plan, id: string): string =>
   inWords(plan, plan.events.find((event) => event.id === id)?.name);
+/** The coordinator of a unit by its name; of the whole programme where there is but one. */
 const unitName = (plan: Plan, id: string): string =>
-  inWords(plan, plan.units.find((unit) => unit.id === id)?.name);
+  hasUnits(plan) ? inWords(plan, plan.units.find((unit) => unit.id === id)?.name) : words.coordinator;
 
 function askWords(plan: Plan, id: string): string | null {
   const ask = plan.asks.find((one) => one.id === id);
@@ -71,26 +73,48 @@ export function noteWords(plan: Plan, note: string): string | null {
   return null;
 }
 
+/** What happened, and the local day that it belongs to. */
+interface Happening {
+  readonly happened: string;
+  readonly happenedOn: Day;
+}
+
+/** These steps stand at the end of what they are about, which may be midnight. */
+const ENDS = new Set(['event', 'close-applications']);
+
+/** The first of an instant's steps and notes that says something; null when none does. */
+export function happeningAt(
+  plan: Plan,
+  at: EpochMs,
+  steps: readonly { kind: string; subject: string }[],
+  notes: readonly string[],
+): Happening | null {
+  const { timeZone } = plan.programme;
+  for (const step of steps) {
+    const happened = stepWords(plan, step);
+    const belongsTo = ENDS.has(step.kind) ? at - 1 : at;
+    if (happened !== null) return { happened, happenedOn: zonedDay(belongsTo, timeZone) };
+  }
+  const happened = notes.map((note) => noteWords(plan, note)).find((sentence) => sentence !== null);
+  return happened === undefined ? null : { happened, happenedOn: zonedDay(at, timeZone) };
+}
+
 /** Keeps the last thing that happened, and says how far the rehearsal is. */
 export function watchProgress(
   stage: Stage,
 ): (at: EpochMs, notes: readonly string[]) => Promise<RehearsalProgress> {
   const { plan, sql, cycleId } = stage;
   const { startsAt, endsAt } = plan.cycle;
-  let happened: string = words.happened.begins;
+  let last: Happening = { happened: words.happened.begins, happenedOn: plan.cycle.firstDay };
   return async (at, notes) => {
     const steps = notes.includes('steps') ? await stepsDoneAt(sql, cycleWorkflowId(cycleId), at) : [];
-    const told = [
-      ...steps.map((step) => stepWords(plan, step)),
-      ...notes.map((note) => noteWords(plan, note)),
-    ];
-    happened = told.find((sentence) => sentence !== null) ?? happened;
+    last = happeningAt(plan, at, steps, notes) ?? last;
     return {
       at,
       day: zonedDay(at, plan.programme.timeZone),
       phase: words.phases[phaseAt(plan, at)],
-      happened,
-      mails: await countMails(sql, cycleId),
+      ...last,
+      mails: stage.mails.count,
       fraction: Math.min(1, (at - startsAt) / (endsAt - startsAt)),
     };
   };

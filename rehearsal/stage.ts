@@ -7,6 +7,12 @@ import type { Browser } from './browser.ts';
 import type { SyntheticPerson } from './people.ts';
 import type { Timings } from './timings.ts';
 
+export interface Deliveries {
+  readonly sent: number;
+  /** Messages dealt with, those suppressed or failed among them. */
+  readonly handled: number;
+}
+
 /** What the driver needs from the rest of the house, in the rehearsal's own database and namespace. */
 export interface Parts {
   readonly sql: Pool;
@@ -14,8 +20,8 @@ export interface Parts {
   readonly browser: Browser;
   /** Starts and wakes what waits in the relay; gives the ids of the workflows it has told. */
   readonly deliverRelay: (now: EpochMs) => Promise<readonly string[]>;
-  /** Delivers what is due to the mailbox; gives how many messages it has dealt with. */
-  readonly deliverMail: (now: EpochMs) => Promise<number>;
+  /** Delivers what is due to the mailbox. */
+  readonly deliverMail: (now: EpochMs) => Promise<Deliveries>;
 }
 
 export interface Stage extends Parts {
@@ -28,6 +34,8 @@ export interface Stage extends Parts {
   /** Where the rehearsal's clock stands. */
   readonly now: () => EpochMs;
   readonly timings: Timings;
+  /** Mails delivered so far. */
+  readonly mails: { count: number };
 }
 
 /** How an act went, in one word or the API's title of what was wrong; what it leads to; what there is to tell of it. */

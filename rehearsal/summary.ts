@@ -1,6 +1,6 @@
 /** The result of a rehearsal: what `adept rehearse --json` prints. */
 import type { Sql } from '../db/client.ts';
-import type { Report } from '../db/queries/report.ts';
+import type { Report } from '../db/queries/report-types.ts';
 import type { Plan } from '../definitions/plan/types.ts';
 import { noMailTwice } from './invariants/duplicates.ts';
 import { noReminderAfterAnswer } from './invariants/reminders.ts';
@@ -76,6 +76,29 @@ const isoOf = (plan: Plan) => ({
   from: new Date(plan.cycle.startsAt).toISOString(),
   to: new Date(plan.cycle.endsAt).toISOString(),
 });
+
+const ORDER = [
+  'programme',
+  'cycle',
+  'seed',
+  'from',
+  'to',
+  'wallSeconds',
+  'people',
+  'matches',
+  'relationships',
+  'events',
+  'mails',
+  'obligations',
+  'remindersAfterAnswer',
+  'duplicateMails',
+  'report',
+] as const satisfies readonly (keyof Summary)[];
+
+/** The summary as JSON, in the order in which it reads best: what has been stored has lost it. */
+export function summaryJson(summary: Summary): string {
+  return JSON.stringify(Object.fromEntries(ORDER.map((key) => [key, summary[key]])), null, 2);
+}
 
 /** Counts a finished rehearsal. @param wallSeconds how long it took */
 export async function summarise(finished: Finished, seed: string, wallSeconds: number): Promise<Summary> {

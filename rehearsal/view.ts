@@ -26,8 +26,6 @@ const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 const CLEAR_LINE = '\u001b[2K';
 
-const count = (n: number): string => n.toLocaleString('en');
-
 /** A bar of `width` cells, `fraction` of it full. */
 export function bar(fraction: number, width: number): string {
   const full = Math.round(Math.min(1, Math.max(0, fraction)) * width);
@@ -44,7 +42,7 @@ export function picture({ day, phase, happened, mails, fraction }: Shown, width:
   return [
     cut(`${day}  ${phase}`, width),
     cut(`  ${happened}`, width),
-    `${bar(fraction, size)} ${percent}  ${words.mailsSoFar(count(mails))}`,
+    `${bar(fraction, size)} ${percent}  ${words.mailsSoFar(mails)}`,
   ];
 }
 
@@ -63,16 +61,15 @@ function liveView(screen: Screen): View {
   };
 }
 
-/** A line for each new month, and for each thing that happened; not the same one again. */
+/** A line for each thing that happened, under its day; not the same one of a day again. */
 function plainView(screen: Screen): View {
-  let month = '';
   let told = '';
   return {
-    show({ day, phase, happened, mails }) {
-      if (day.slice(0, 7) === month && happened === told) return;
-      month = day.slice(0, 7);
-      told = happened;
-      screen.write(`${words.line(day, phase, happened, count(mails))}\n`);
+    show({ phase, happened, happenedOn, mails }) {
+      const news = `${happenedOn} ${happened}`;
+      if (news === told) return;
+      told = news;
+      screen.write(`${words.line(happenedOn, phase, happened, mails)}\n`);
     },
     end: () => undefined,
   };
@@ -94,13 +91,11 @@ export function summaryLines(summary: Summary): string[] {
     text.people(people.mentees, people.mentors),
     text.matches(matches, relationships.started, relationships.completed, relationships.endedEarly),
     text.events(events.length, coming),
-    text.mails(count(mails.total), count(reminders.reduce((total, [, n]) => total + n, 0))),
-    text.obligations(
-      count(obligations.opened),
-      count(obligations.met),
-      count(obligations.expired),
-      count(obligations.withdrawn),
+    text.mails(
+      mails.total,
+      reminders.reduce((total, [, n]) => total + n, 0),
     ),
+    text.obligations(obligations.opened, obligations.met, obligations.expired, obligations.withdrawn),
     text.checked(summary.remindersAfterAnswer, summary.duplicateMails),
   ];
 }

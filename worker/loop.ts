@@ -10,6 +10,9 @@ export interface LoopOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
+/** One round; whether it found something to do. It may ask whether the loop is being stopped. */
+export type Round = (stopping: () => boolean) => Promise<boolean>;
+
 export interface Loop {
   /** Ends after the round under way. */
   stop(): Promise<void>;
@@ -19,7 +22,7 @@ export interface Loop {
  * Runs `round` again and again: at once while it says that it found work, after a pause otherwise. A round that
  * throws is tried again, since what it did not do is still waiting.
  */
-export function repeat(round: () => Promise<boolean>, options: LoopOptions): Loop {
+export function repeat(round: Round, options: LoopOptions): Loop {
   const stopping = new AbortController();
   const done = run(round, options, stopping.signal);
   return {
@@ -30,11 +33,11 @@ export function repeat(round: () => Promise<boolean>, options: LoopOptions): Loo
   };
 }
 
-async function run(round: () => Promise<boolean>, options: LoopOptions, signal: AbortSignal): Promise<void> {
+async function run(round: Round, options: LoopOptions, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const found = await round();
+      const found = await round(() => signal.aborted);
       if (failures > 0) options.onTrouble(null);
       failures = 0;
       if (!found) await rest(options.idleMs, signal);

@@ -39,7 +39,7 @@ export async function startWorkerProcess(deps: WorkerProcessDeps): Promise<Worke
 }
 
 function relayLoop(sql: Pool, connection: Connection, { namespace, log }: WorkerProcessDeps): Loop {
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity: 'adept-relay' });
   return repeat(async () => (await deliverRelay({ sql, client })).length > 0, {
     idleMs: RELAY_IDLE_MS,
     longestMs: LONGEST_PAUSE_MS,

@@ -1,16 +1,29 @@
 /** The Temporal worker of one namespace and one database. */
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Pool } from '../db/client.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 
 /** About 1 MB each; beyond it a workflow is replayed from its history when it is next needed. */
 const MAX_CACHED_WORKFLOWS = 500;
+/** Who did it, as every history says for ever: a role, not the machine's name that Temporal would write down. */
+const IDENTITY = 'adept-worker';
 /** Each holds a database connection while it runs. */
 const MAX_ACTIVITIES = 8;
 
 // The SDK tells of every change of state; people are to see what concerns them. Once for a process.
-Runtime.install({ logger: new DefaultLogger('WARN') });
+// Warnings of its core are of races that it settles by itself, such as a task that another answer has overtaken.
+Runtime.install({
+  logger: new DefaultLogger('WARN'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+});
 
 export interface WorkerDeps {
   readonly sql: Pool;
@@ -56,6 +69,7 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
   return {
     connection,
     namespace: deps.namespace,
+    identity: IDENTITY,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: deps.bundlePath },
     activities: createActivities({ sql: deps.sql }),

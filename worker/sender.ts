@@ -1,5 +1,6 @@
 /** The mail sender of real life: drains the outbox again and again until it is stopped. */
 import { deliverDue, type DeliverDeps, type Delivered } from '../activities/mail/send.ts';
+import { repeat, type Loop } from './loop.ts';
 
 /** People do not notice a second between a click and its mail, and Postgres does not notice one small query a second. */
 const POLL_MS = 1_000;
@@ -12,43 +13,25 @@ export interface SenderOptions extends Omit<DeliverDeps, 'now' | 'stopping'> {
   readonly pollMs?: number;
 }
 
-export interface Sender {
-  /** When the last drain without a fault ended, epoch ms; null before the first. */
-  lastDrainAt(): number | null;
-  /** Finishes the mails that are under way, takes no more, and answers when that is done. */
-  stop(): Promise<void>;
-}
-
-/** Starts sending. Faults are logged and tried again, with growing pauses while they last. */
-export function startSender(options: SenderOptions): Sender {
-  const stopping = new AbortController();
-  let lastDrainAt: number | null = null;
-  const running = run(options, stopping.signal, () => {
-    lastDrainAt = Date.now();
-  });
-  return {
-    lastDrainAt: () => lastDrainAt,
-    async stop() {
-      stopping.abort();
-      await running;
+/**
+ * Starts sending. Faults are told once and tried again, with growing pauses while they last. A stop finishes the
+ * mails that are under way and takes no more.
+ */
+export function startSender(options: SenderOptions): Loop {
+  const { log, pollMs = POLL_MS } = options;
+  return repeat((stopping) => drain(options, stopping), {
+    idleMs: pollMs,
+    longestMs: LONGEST_PAUSE_MS,
+    onTrouble: (error) => {
+      log(error === null ? 'Mail is sent again.' : `Mail waits for now: ${faultOf(error)}`);
     },
-  };
+  });
 }
 
-async function run(options: SenderOptions, signal: AbortSignal, drained: () => void): Promise<void> {
-  const pollMs = options.pollMs ?? POLL_MS;
-  let pause = pollMs;
-  while (!signal.aborted) {
-    try {
-      report(await deliverDue({ ...options, now: Date.now(), stopping: () => signal.aborted }), options.log);
-      drained();
-      pause = pollMs;
-    } catch (error) {
-      options.log(`mail sender: ${faultOf(error)}; next try in ${Math.round(pause / 1000)} s`);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    }
-    await rest(pause, signal);
-  }
+/** A drain takes all that is due, so there is nothing to look for right after it. */
+async function drain(options: SenderOptions, stopping: () => boolean): Promise<boolean> {
+  report(await deliverDue({ ...options, now: Date.now(), stopping }), options.log);
+  return false;
 }
 
 /** A fault's code or kind; its text may quote a row. */
@@ -59,19 +42,5 @@ function faultOf(error: unknown): string {
 
 function report(delivered: Delivered, log: (line: string) => void): void {
   if (delivered.failed + delivered.unknown === 0) return;
-  log(`mail sender: ${delivered.sent} sent, ${delivered.failed} failed, ${delivered.unknown} unknown`);
-}
-
-/** Waits; a stop ends the wait at once. */
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
+  log(`Mail: ${delivered.sent} sent, ${delivered.failed} failed, ${delivered.unknown} unknown`);
 }

@@ -7,7 +7,7 @@ import { freshDatabase, freshNamespace, type FreshDatabase } from '../test/suppo
 import { smallPlan } from '../test/support/plans.ts';
 import { deliverRelay } from '../worker/relay.ts';
 import { startWorker, type RunningWorker } from '../worker/run.ts';
-import { ADVANCE, cycleWorkflowId, type Advanced } from './messages.ts';
+import { ADVANCE, cycleWorkflowId, WAKE, type Advanced } from './messages.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2024-09-02T00:00:00Z');
@@ -86,6 +86,24 @@ test('a cancelled cycle ends its workflow', async () => {
   await advance(id, START);
   await cancelCycle(sql, id, START + HOUR);
   await deliverRelay({ sql, client });
+  expect(await advance(id, START + HOUR)).toEqual({ state: 'done', due: null });
   await client.workflow.getHandle(cycleWorkflowId(id)).result();
   expect(await doneSteps(id)).toHaveLength(2);
+}, 60_000);
+
+test('on the virtual clock, who is woken waits for the next advance', async () => {
+  const id = await start('is-woken');
+  await advance(id, START);
+  const handle = client.workflow.getHandle(cycleWorkflowId(id));
+  const activities = async (): Promise<number> => {
+    const { events } = await handle.fetchHistory();
+    return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes).length;
+  };
+  const before = await activities();
+  await handle.signal(WAKE);
+  // Longer than a wake would take to be acted upon.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await activities()).toBe(before);
+  await advance(id, START + HOUR);
+  expect(await activities()).toBe(before + 1);
 }, 60_000);

@@ -1,6 +1,7 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
 import { formatDay, formatDeadline } from '../../definitions/plan/dates.ts';
-import type { EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import type { Ask, EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { headerText } from './headers.ts';
 import type { EventFacts, Locale, MailFacts } from '../../locales/index.ts';
@@ -49,19 +50,19 @@ function roleLabels(role: Role | null, { plan, locale }: Context): { role: strin
 
 function unitName(id: string | null, { plan, locale }: Context): string {
   const unit = plan.units.find((candidate) => candidate.id === id);
-  return unit === undefined
+  return unit === undefined || !hasUnits(plan)
     ? inLanguage(plan.programme.organiser, locale.lang)
     : inLanguage(unit.name, locale.lang);
 }
 
+/** The application of the reader's role. */
+function applicationOf({ role }: MailRow, plan: Plan): Ask | undefined {
+  return plan.asks.find((ask) => ask.obligation === 'apply' && role !== null && ask.roles.includes(role));
+}
+
 /** The deadline of what is asked; for somebody who came too late, the one they missed. */
 function dueAt(row: MailRow, plan: Plan): EpochMs | null {
-  if (row.dueAt !== null) return row.dueAt;
-  const { role } = row;
-  const apply = plan.asks.find(
-    (ask) => ask.obligation === 'apply' && role !== null && ask.roles.includes(role),
-  );
-  return apply?.due ?? null;
+  return row.dueAt ?? applicationOf(row, plan)?.due ?? null;
 }
 
 function list(names: readonly string[], lang: string): string {
@@ -77,6 +78,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     period: cycle.period,
     organiser: inLanguage(programme.organiser, lang),
     contact: programme.contact,
+    hasUnits: hasUnits(plan),
     unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
     publishBy: day(matching.publishBy),
     publishesItself: matching.by === 'algorithm',
@@ -110,6 +112,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     name: headerText(row.name),
     unit: unitName(row.unitId, context),
     due: due === null ? '' : formatDeadline(due, plan.programme.timeZone, locale.lang),
+    hasQuestions: ((ask ?? applicationOf(row, plan))?.questions.length ?? 0) > 0,
+    publishLate: row.at >= plan.matching.publishBy,
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',

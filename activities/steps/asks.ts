@@ -20,7 +20,8 @@ export const ask: StepHandler = async (context) => {
 
 /** Repeats the ask to those who still owe it, and only to them. */
 export const remind: StepHandler = async ({ tx, cycleId, step, now }) => {
-  await remindAsk(tx, cycleId, step.subject, step.occurrence, now);
+  const { subject: askId, occurrence, at } = step;
+  await remindAsk(tx, cycleId, { askId, occurrence, at, now });
 };
 
 /** Expires what is still open. After a month's meetings, pairs that have missed too many become visible. */

@@ -26,13 +26,13 @@ function bearer(c: Context): string | null {
 }
 
 /** True when the request carries a session that lives. */
-export async function signedIn(deps: AppDeps, c: Context): Promise<boolean> {
+async function signedIn(deps: AppDeps, c: Context): Promise<boolean> {
   const token = getCookie(c, SESSION_COOKIE);
   return token !== undefined && isSession(deps.sql, token);
 }
 
 /** True when the visitor may read what coordinators read. */
-export async function mayLook(deps: AppDeps, c: Context): Promise<boolean> {
+async function mayLook(deps: AppDeps, c: Context): Promise<boolean> {
   if (deps.access === 'open') return true;
   const key = bearer(c);
   if (key !== null) return opens(deps, key);

@@ -1,14 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, JSONSchemaType, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Context } from 'hono';
+import { expectedWords, shown } from './expected.ts';
 import { nearest } from './nearest.ts';
 import { Problem } from './problem.ts';
 import type { Fault } from './problem.ts';
+import { refuseUnstorable } from './storable.ts';
 
 /** The largest body that any route takes, in bytes: a CSV of some ten thousand people fits. */
 export const BODY_LIMIT = 1024 * 1024;
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
 
 /** A JSON Schema and the type that it guards; compiled at first use. */
 export interface Shape<T> {
@@ -30,26 +32,20 @@ export function shape<T>(names: readonly (keyof T & string)[], schema: JSONSchem
   };
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  'integer,null': 'a whole number',
-  string: 'a text',
-  array: 'a list',
-  object: 'an object',
-  integer: 'a whole number',
-  boolean: 'true or false',
-};
-
-function found(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
-function unknownField(at: string, name: string, names: readonly string[]): Fault {
+/** The fault of a name that is not among those that are known. */
+export function unknownField(at: string, name: string, names: readonly string[]): Fault {
   const near = nearest(name, names);
   const expected = names.length === 0 ? 'no fields' : `one of ${names.join(', ')}`;
   const hint = near === null ? `Leave "${name}" out.` : `Did you mean "${near}"?`;
   return { at: `${at}/${name}`, found: name, expected, hint };
 }
+
+/** The shape of what has no fields. */
+const nothing = shape<Record<string, never>>([], {
+  type: 'object',
+  additionalProperties: false,
+  required: [],
+});
 
 /** ajv's error as one of ours: one for each cause, in our words. */
 function fault(error: ErrorObject, names: readonly string[]): Fault {
@@ -60,13 +56,7 @@ function fault(error: ErrorObject, names: readonly string[]): Fault {
     const name = String(params['missingProperty']);
     return { at: `${at}/${name}`, found: 'nothing', expected: `a value for "${name}"`, hint: 'Add it.' };
   }
-  const expected =
-    keyword === 'type'
-      ? (EXPECTED[String(params['type'])] ?? String(params['type']))
-      : keyword === 'enum'
-        ? `one of ${JSON.stringify(params['allowedValues'])}`
-        : (error.message ?? keyword);
-  return { at: at === '' ? '/' : at, found: found(error.data), expected };
+  return { at: at === '' ? '/' : at, found: shown(error.data), expected: expectedWords(error) };
 }
 
 /** `value` as the shape's type. @throws Problem `invalid`, with every fault at once. */
@@ -82,16 +72,21 @@ export function checked<T>(shape: Shape<T>, value: unknown): T {
 }
 
 /** The JSON of a request, unchecked; an empty body is `{}`. @throws Problem when it is not JSON. */
-export async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context): Promise<unknown> {
   const type = c.req.header('content-type') ?? 'application/json';
   if (!type.startsWith('application/json')) {
     throw new Problem('wrong-type', `The body is ${type}; send application/json.`);
   }
   const text = await c.req.text();
   if (text.trim() === '') return {};
+  const value = parsed(text);
+  refuseUnstorable(value);
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return value;
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
     throw new Problem('bad-request', `The body is not JSON: ${reason}`);
@@ -103,18 +98,7 @@ export async function readBody<T>(c: Context, shape: Shape<T>): Promise<T> {
   return checked(shape, await readJson(c));
 }
 
-/** The query of a request: only known names, each at most once. @throws Problem naming the others. */
-export function readQuery<K extends string>(c: Context, names: readonly K[]): Partial<Record<K, string>> {
-  const query = c.req.query();
-  const isName = (name: string): name is K => names.some((known) => known === name);
-  const faults = Object.keys(query)
-    .filter((name) => !isName(name))
-    .map((name) => ({ ...unknownField('', name, names), at: `?${name}` }));
-  if (faults.length > 0) throw new Problem('invalid', 'The query has names that are not known here.', faults);
-  const given: Partial<Record<K, string>> = {};
-  for (const name of names) {
-    const value = query[name];
-    if (value !== undefined) given[name] = value;
-  }
-  return given;
+/** Requires that a request sends nothing: an empty body or `{}`. */
+export async function readNoBody(c: Context): Promise<void> {
+  await readBody(c, nothing);
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** One thing that is wrong: where, what was found, what was expected, what to do. */
@@ -60,7 +61,7 @@ export class Problem extends Error {
 }
 
 /** What a problem says as RFC 9457 problem details. */
-export function problemBody(problem: Problem): ProblemBody {
+function problemBody(problem: Problem): ProblemBody {
   const errors = problem.faults.length === 0 ? {} : { errors: problem.faults };
   return {
     type: `urn:adept:problem:${problem.kind}`,
@@ -71,12 +72,10 @@ export function problemBody(problem: Problem): ProblemBody {
   };
 }
 
-/** The response of a problem under /api. */
-export function problemResponse(problem: Problem): Response {
-  return new Response(JSON.stringify(problemBody(problem)), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
+/** The response of a problem under /api, with the headers that were set before it. */
+export function problemResponse(c: Context, problem: Problem): Response {
+  const body = JSON.stringify(problemBody(problem));
+  return c.body(body, problem.status, { 'content-type': 'application/problem+json' });
 }
 
 /** What `value` is, or a 404 that names what was looked for. */

@@ -7,7 +7,7 @@ import { inWords } from './fields.tsx';
 const text = words.obligation;
 
 /** One answer to one question, in words. */
-export function answerWords(question: Question, value: Answers[string] | undefined): string {
+function answerWords(question: Question, value: Answers[string] | undefined): string {
   if (value === undefined) return '-';
   if (question.type === 'agree') return words.scale[Number(value) - 1] ?? String(value);
   if (question.type === 'text') return String(value);

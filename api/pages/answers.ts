@@ -2,6 +2,7 @@
 import type { Answer, AnswerOf, Answers } from '../../definitions/plan/answers.ts';
 import type { Day, ObligationKind, Question } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { isDay } from '../days.ts';
 import { first, type FieldErrors, type Values } from './form-data.ts';
 
 /** What an answer is checked against. */
@@ -17,7 +18,7 @@ export type Parsed =
   | { readonly answer: null; readonly errors: FieldErrors };
 
 /** An optional line, not a letter; also keeps a page of answers readable. */
-export const TEXT_LIMIT = 2_000;
+const TEXT_LIMIT = 2_000;
 const MINUTES_LIMIT = 600;
 
 type Verdict = { readonly value: string[] | number | string } | { readonly error: string };
@@ -58,11 +59,6 @@ function yesOrNo(values: Values, name: string): { readonly yes: boolean; readonl
   const said = first(values, name);
   const errors = said === 'yes' || said === 'no' ? {} : { [name]: words.errors.yesOrNo };
   return { yes: said === 'yes', errors };
-}
-
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function dayError(on: string, context: AnswerContext): string | null {

@@ -1,4 +1,4 @@
-import type { Window } from '../../db/queries/participants.ts';
+import type { Window } from '../../db/queries/applications.ts';
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';

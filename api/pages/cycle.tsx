@@ -6,7 +6,8 @@ import type { Inspection, OwedGroup } from '../inspection.ts';
 import { shortDay, shortDeadline, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
-import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
+import { Funnel } from './funnel.tsx';
+import { Figures, Nav } from './parts.tsx';
 import type { Site } from './site.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -119,36 +120,6 @@ function Owed({ seen, zone }: { seen: Inspection; zone: string }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** How far each question has come. Also the report's. */
-export function Funnel({ rows, zone }: { rows: Inspection['funnel']; zone: string }) {
-  return (
-    <Wide label={text.funnel}>
-      <Head names={text.funnelHead} text={[0, 7]} />
-      <tbody>
-        {rows.map(({ name, asked, sent, met, open, expired, withdrawn, opensAt }) => (
-          <tr>
-            <th scope="row">{name}</th>
-            {asked === 0 ? (
-              <td colspan={7} class="soft">
-                {text.later(shortDay(opensAt, zone))}
-              </td>
-            ) : (
-              <>
-                {[asked, sent, met, open, expired, withdrawn].map((n) => (
-                  <td class="n">{n}</td>
-                ))}
-                <td>
-                  <ShareBar done={met} gone={expired + withdrawn} all={asked} label={text.bar(met, asked)} />
-                </td>
-              </>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Wide>
   );
 }
 

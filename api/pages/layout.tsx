@@ -31,7 +31,7 @@ export function Layout({ site, title, wide, nav, children }: LayoutProps) {
         <a class="skip" href="#content">
           {words.skip}
         </a>
-        {site.rehearsal ? <p class="rehearsal">{REHEARSAL}</p> : null}
+        {site.rehearsal ? <header class="rehearsal">{REHEARSAL}</header> : null}
         {nav ?? null}
         <main id="content">{children}</main>
       </body>

@@ -1,8 +1,8 @@
-import type { EventReport, GoalReport, Month, Report } from '../../db/queries/report.ts';
+import type { EventReport, GoalReport, Month, Report } from '../../db/queries/report-types.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { askName } from '../inspection.ts';
-import { Funnel } from './cycle.tsx';
+import { Funnel } from './funnel.tsx';
 import { shortDay, shortMoment } from './dates.ts';
 import { eventLabel } from './event-words.ts';
 import { inWords } from './fields.tsx';

@@ -5,7 +5,7 @@ import {
   applyByPage,
   recordInterest,
   type Window,
-} from '../../db/queries/participants.ts';
+} from '../../db/queries/applications.ts';
 import { isEmail, isName, normalEmail, type NewParticipant } from '../../db/queries/people.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';

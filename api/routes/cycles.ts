@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { transaction } from '../../db/client.ts';
 import { getCycleHead, listCycleHeads } from '../../db/queries/cycle-head.ts';
 import { cancelCycle, createCycle, pauseCycle, resumeCycle } from '../../db/queries/cycles.ts';
@@ -11,8 +12,11 @@ import { formatMoment } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { planOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
-import { readBody, readQuery, shape } from '../http/body.ts';
+import { readBody, readNoBody, shape } from '../http/body.ts';
+import { DAY } from '../http/fields.ts';
+import { nearest } from '../http/nearest.ts';
 import { found, Problem } from '../http/problem.ts';
+import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 import { inspect, stepWords } from '../inspection.ts';
 import type { Plans } from '../plans.ts';
@@ -22,8 +26,8 @@ interface StartBody {
   /** A definition's id, `su-alumni@2`, or a programme's, for its newest version. */
   readonly definition: string;
   readonly start: string;
-  readonly confirmPast?: readonly string[];
-  readonly people?: string;
+  readonly confirmPast?: readonly string[] | null;
+  readonly people?: string | null;
 }
 
 const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'people'], {
@@ -32,11 +36,23 @@ const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'peopl
   required: ['definition', 'start'],
   properties: {
     definition: { type: 'string' },
-    start: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    start: DAY,
     confirmPast: { type: 'array', items: { type: 'string' }, nullable: true },
     people: { type: 'string', nullable: true },
   },
 });
+
+/** Refuses confirmations of what is no step: a wrong key would confirm nothing. */
+function refuseUnknown(plan: Plan, confirmed: readonly string[]): void {
+  const keys = plan.steps.map(({ key }) => key);
+  const faults = confirmed.flatMap((key, index) => {
+    if (keys.includes(key)) return [];
+    const near = nearest(key, keys);
+    const hint = near === null ? `Leave "${key}" out.` : `Did you mean "${near}"?`;
+    return [{ at: `/confirmPast/${index}`, found: key, expected: 'the key of a step', hint }];
+  });
+  if (faults.length > 0) throw new Problem('invalid', 'This cycle has no such step.', faults);
+}
 
 /** Refuses a start whose moments lie in the past, until each of them is confirmed by its key. */
 function refusePast(plan: Plan, now: EpochMs, confirmed: readonly string[]): void {
@@ -45,7 +61,7 @@ function refusePast(plan: Plan, now: EpochMs, confirmed: readonly string[]): voi
   const zone = plan.programme.timeZone;
   const faults = past.map((step) => ({
     at: step.key,
-    found: `${stepWords(plan, { ...step, pairs: null })}: ${formatMoment(step.at, zone, 'en')}`,
+    found: `${formatMoment(step.at, zone, 'en')}: ${stepWords(plan, { ...step, pairs: null })}`,
     expected: 'a moment that is still to come',
     hint: `Start later, or confirm it: "confirmPast": ["${step.key}"].`,
   }));
@@ -60,13 +76,16 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
     (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
   const { id, text } = found(stored, `definition ${body.definition}`);
   const plan = planOf(text, body.start, now);
-  refusePast(plan, now, body.confirmPast ?? []);
+  const confirmed = body.confirmPast ?? [];
+  refuseUnknown(plan, confirmed);
+  refusePast(plan, now, confirmed);
   return transaction(sql, async (tx) => {
     const cycle = { definitionId: id, plan, sha256: planHash(plan), clock: deps.clock ?? 'real', now };
     const { cycleId, created } = await createCycle(tx, cycle);
     if (!created) throw new Problem('conflict', `The cycle ${cycleId} has been started already.`);
-    if (body.people === undefined) return cycleId;
-    const result = await importPeople(tx, { cycleId, csv: body.people, now });
+    const csv = body.people ?? null;
+    if (csv === null) return cycleId;
+    const result = await importPeople(tx, { cycleId, csv, now });
     if ('errors' in result) throw csvFaults(result.errors);
     return cycleId;
   });
@@ -85,33 +104,48 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
 
   const head = async (id: string) => found(await getCycleHead(sql, id), `cycle ${id}`);
 
+  /** The cycle that is to change: nothing else is said about it. */
+  const named = async (c: Context): Promise<string> => {
+    readNoQuery(c);
+    await readNoBody(c);
+    return c.req.param('id') ?? '';
+  };
+
   return new Hono()
-    .get('/', async (c) => reply(c, { cycles: await listCycleHeads(sql) }))
+    .get('/', async (c) => {
+      readNoQuery(c);
+      return reply(c, { cycles: await listCycleHeads(sql) });
+    })
     .post('/', async (c) => {
+      readNoQuery(c);
       const cycleId = await start(deps, await readBody(c, startBody));
       c.header('location', `${deps.baseUrl.replace(/\/+$/, '')}/api/cycles/${cycleId}`);
       return reply(c, await head(cycleId), 201);
     })
-    .get('/:id', async (c) => reply(c, await inspect(deps, plans, c.req.param('id'))))
+    .get('/:id', async (c) => {
+      readNoQuery(c);
+      return reply(c, await inspect(deps, plans, c.req.param('id')));
+    })
     .get('/:id/tasks', async (c) => {
-      const { state } = readQuery(c, ['state']);
+      const state = oneOf('state', readQuery(c, ['state']).state, ['open', 'all']) ?? 'open';
       const { id } = await head(c.req.param('id'));
-      return reply(c, { tasks: await listTasks(sql, id, state === 'all' ? 'all' : 'open') });
+      return reply(c, { tasks: await listTasks(sql, id, state) });
     })
     .get('/:id/report', async (c) => {
+      readNoQuery(c);
       const { id } = await head(c.req.param('id'));
       return reply(c, await makeReport(sql, id, now()));
     })
     .post('/:id/pause', async (c) => {
-      const id = c.req.param('id');
+      const id = await named(c);
       return reply(c, await change(id, pauseCycle(sql, id), 'only a running one can be paused'));
     })
     .post('/:id/resume', async (c) => {
-      const id = c.req.param('id');
+      const id = await named(c);
       return reply(c, await change(id, resumeCycle(sql, id, now()), 'only a paused one can be resumed'));
     })
     .post('/:id/cancel', async (c) => {
-      const id = c.req.param('id');
+      const id = await named(c);
       return reply(c, await change(id, cancelCycle(sql, id, now()), 'it has ended already'));
     });
 }

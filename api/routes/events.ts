@@ -4,18 +4,23 @@ import { listEvents, moveEvent, type EventRow, type MoveResult } from '../../db/
 import { getEvent } from '../../db/queries/obligation-page.ts';
 import { isTime } from '../../definitions/plan/dates.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
+import { isDay } from '../days.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
+import { DAY } from '../http/fields.ts';
 import { found, Problem } from '../http/problem.ts';
+import { readNoQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
-import { eventName } from '../pages/event-words.ts';
+import { askName, stepWords } from '../inspection.ts';
+import { eventLabel, eventName } from '../pages/event-words.ts';
 import type { Plans } from '../plans.ts';
 
 interface MoveBody {
   readonly day: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly confirm?: boolean;
+  /** Null: no such time; without both the event takes the whole day. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly confirm?: boolean | null;
 }
 
 const moveBody = shape<MoveBody>(['day', 'from', 'to', 'confirm'], {
@@ -23,7 +28,7 @@ const moveBody = shape<MoveBody>(['day', 'from', 'to', 'confirm'], {
   additionalProperties: false,
   required: ['day'],
   properties: {
-    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    day: DAY,
     from: { type: 'string', nullable: true },
     to: { type: 'string', nullable: true },
     confirm: { type: 'boolean', nullable: true },
@@ -45,33 +50,54 @@ const shown = (plan: Plan, event: EventRow) => ({
 
 /** Times that can be no times, and an end before its start. */
 function checkTimes({ day, from, to }: MoveBody): void {
-  const times = { from, to };
-  const faults = Object.entries(times).flatMap(([name, time]) =>
-    time === undefined || isTime(time)
+  const faults = Object.entries({ from, to }).flatMap(([name, time]) =>
+    typeof time !== 'string' || isTime(time)
       ? []
       : [{ at: `/${name}`, found: time, expected: 'a time such as 16:30' }],
   );
-  const wrongDay = Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  if (wrongDay) faults.push({ at: '/day', found: day, expected: 'a day such as 2025-05-20' });
-  if (from === undefined && to !== undefined)
+  if (!isDay(day)) faults.push({ at: '/day', found: day, expected: 'a day such as 2025-05-20' });
+  if (typeof from !== 'string' && typeof to === 'string')
     faults.push({ at: '/from', found: 'nothing', expected: 'a start for this end' });
-  if (from !== undefined && to !== undefined && to <= from) {
+  if (typeof from === 'string' && typeof to === 'string' && to <= from) {
     faults.push({ at: '/to', found: to, expected: `a time after ${from}` });
   }
   if (faults.length > 0) throw new Problem('invalid', 'The new date cannot be read.', faults);
 }
 
-function refused(result: Exclude<MoveResult, { readonly changes: unknown }>, what: string): Problem {
+/** The times that an event gets: those that are not said stay, `null` takes them away, a new start its old end. */
+function timesOf({ from, to }: MoveBody, before: EventRow): { from: string | null; to: string | null } {
+  const keepsEnd = from === undefined && to === undefined;
+  return {
+    from: from === undefined ? before.from_time : from,
+    to: keepsEnd ? before.to_time : (to ?? null),
+  };
+}
+
+/** What is in the way of a new date, by the key of its step or the id of its ask or event. */
+function wayWords(plan: Plan, what: string): string {
+  const step = plan.steps.find(({ key }) => key === what);
+  if (step !== undefined) return stepWords(plan, { ...step, pairs: null });
+  return plan.asks.some(({ id }) => id === what) ? askName(plan, what) : eventLabel(plan, what);
+}
+
+function refused(
+  plan: Plan,
+  result: Exclude<MoveResult, { readonly changes: unknown }>,
+  what: string,
+): Problem {
   if (result.result === 'unknown') return new Problem('not-found', `There is no ${what}.`);
+  if (result.result === 'over')
+    return new Problem('conflict', 'The cycle has ended; its events stay as they are.');
   if (result.result === 'held') return new Problem('conflict', `The ${what} has taken place.`);
   const why = result.because === 'past' ? 'in the past' : 'outside the cycle';
-  return new Problem('conflict', `With this date, ${result.what} would lie ${why}.`);
+  return new Problem('conflict', `With this date, "${wayWords(plan, result.what)}" would lie ${why}.`);
 }
 
 /** Events: as their dates stand; moved or confirmed. */
 export function eventRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
   const planOf = async (c: Context): Promise<Plan> => {
+    readNoQuery(c);
     const id = c.req.param('id') ?? '';
     return found(await plans(id), `cycle ${id}`);
   };
@@ -88,16 +114,10 @@ export function eventRoutes(deps: AppDeps, plans: Plans): Hono {
       const { event: eventId } = c.req.param();
       const what = `event ${eventId}`;
       const before = found(await getEvent(sql, plan.cycle.id, eventId), what);
-      // Without times a confirmation, or a move to another day, keeps the hours that it had.
-      const keep = body.from === undefined && body.to === undefined;
-      const to = {
-        day: body.day,
-        from: keep ? before.from_time : (body.from ?? null),
-        to: keep ? before.to_time : (body.to ?? null),
-      };
+      const to = { day: body.day, ...timesOf(body, before) };
       const confirm = body.confirm ?? false;
       const result = await moveEvent(sql, { cycleId: plan.cycle.id, eventId, to, confirm, now: now() });
-      if (!('changes' in result)) throw refused(result, what);
+      if (!('changes' in result)) throw refused(plan, result, what);
       const after = found(await getEvent(sql, plan.cycle.id, eventId), what);
       const changes = result.changes.map(({ stepKey, from, to }) => ({
         step: stepKey,

@@ -40,7 +40,14 @@ export const publishBody = shape<{ readonly version: number }>(['version'], {
 export const draftQuery = shape<{ readonly version?: string }>(['version'], {
   type: 'object',
   additionalProperties: false,
-  properties: { version: { type: 'string', pattern: '^[1-9]\\d{0,8}$', nullable: true } },
+  properties: {
+    version: {
+      type: 'string',
+      pattern: '^[1-9]\\d{0,8}$',
+      description: 'a version such as 1',
+      nullable: true,
+    },
+  },
 });
 
 export const participantQuery = shape<{ readonly participant: string }>(['participant'], {

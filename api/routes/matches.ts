@@ -13,9 +13,10 @@ import {
   swap,
 } from '../../db/queries/matches.ts';
 import type { AppDeps } from '../deps.ts';
-import { checked, readBody, readQuery } from '../http/body.ts';
+import { checked, readBody, readNoBody } from '../http/body.ts';
 import { orProblem } from '../http/match-refusal.ts';
 import { found } from '../http/problem.ts';
+import { readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
 import { draftQuery, pairBody, participantQuery, publishBody, ruleBody, swapBody } from './match-bodies.ts';
@@ -48,6 +49,7 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
 
   return new Hono()
     .get('/:id/matches', async (c) => {
+      readNoQuery(c);
       const cycleId = await cycleOf(c);
       return reply(c, { units: await listUnits(sql, cycleId), matches: await listMatches(sql, cycleId) });
     })
@@ -56,11 +58,14 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
       return draftReply(c, await place(c), version === undefined ? undefined : Number(version));
     })
     .post('/:id/units/:unit/draft', async (c) => {
+      readNoQuery(c);
+      await readNoBody(c);
       const at = await place(c);
       await orProblem(makeDraft(sql, at.cycleId, at.unitId, at.now));
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/rules', async (c) => {
+      readNoQuery(c);
       const at = await place(c);
       await orProblem(setRule(sql, { ...at, ...(await readBody(c, ruleBody)) }));
       return draftReply(c, at);
@@ -72,11 +77,13 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/swap', async (c) => {
+      readNoQuery(c);
       const at = await place(c);
       await orProblem(swap(sql, { ...at, ...(await readBody(c, swapBody)) }));
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/publish', async (c) => {
+      readNoQuery(c);
       const at = await place(c);
       return reply(c, await orProblem(publishDraft(sql, { ...at, ...(await readBody(c, publishBody)) })));
     })
@@ -86,6 +93,7 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
       return reply(c, { candidates: await orProblem(candidatesFor(sql, cycleId, participant)) });
     })
     .post('/:id/units/:unit/pairs', async (c) => {
+      readNoQuery(c);
       const at = await place(c);
       const relationship = await orProblem(proposePair(sql, { ...at, ...(await readBody(c, pairBody)) }));
       return reply(c, { relationship }, 201);

@@ -1,12 +1,18 @@
 import { Hono } from 'hono';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
+import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import { getMessage, listMessages } from '../../db/queries/message-list.ts';
+import { mail as words } from '../../locales/en/mail.ts';
 import type { AppDeps } from '../deps.ts';
-import { readQuery } from '../http/body.ts';
+import type { Sql } from '../../db/client.ts';
 import { found, Problem } from '../http/problem.ts';
+import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 
 const STATES = ['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'];
+const TEMPLATES = Object.keys(words.templates);
+/** The last instant of the year 9999: later ones have no four-digit year, and no mail is of then. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const PAGE = 100;
 const MOST = 1_000;
 
@@ -33,9 +39,18 @@ function statesOf(given: string | undefined): readonly string[] | undefined {
 export function cursorOf(given: string | undefined): { deliveredAt: number; messageId: string } | undefined {
   if (given === undefined) return undefined;
   const [at = '', messageId = ''] = given.split(',');
-  if (/^\d+$/.test(at) && messageId !== '') return { deliveredAt: Number(at), messageId };
+  if (/^\d+$/.test(at) && Number(at) <= LAST && messageId !== '')
+    return { deliveredAt: Number(at), messageId };
   throw new Problem('invalid', 'The place in the list cannot be used.', [
     { at: '?before', found: given, expected: 'the "next" of the page before' },
+  ]);
+}
+
+/** Where a list of messages goes on. @throws Problem when the cycle has no such message */
+async function refuseUnknownPlace(sql: Sql, cycleId: string, after: string | undefined): Promise<void> {
+  if (after === undefined || (await getMessage(sql, cycleId, after)) !== null) return;
+  throw new Problem('invalid', 'The place in the list cannot be used.', [
+    { at: '?after', found: after, expected: 'the "next" of the page before' },
   ]);
 }
 
@@ -46,10 +61,14 @@ export function messageRoutes(deps: AppDeps): Hono {
     .get('/cycles/:id/messages', async (c) => {
       const query = readQuery(c, ['state', 'template', 'participant', 'after', 'limit']);
       const limit = limitOf(query.limit);
-      const { template, participant, after } = query;
+      const { participant, after } = query;
+      const template = oneOf('template', query.template, TEMPLATES);
       const states = statesOf(query.state);
+      const id = c.req.param('id');
+      const { id: cycleId } = found(await getCycleHead(sql, id), `cycle ${id}`);
+      await refuseUnknownPlace(sql, cycleId, after);
       const messages = await listMessages(sql, {
-        cycleId: c.req.param('id'),
+        cycleId,
         limit,
         ...(states === undefined ? {} : { states }),
         ...(template === undefined ? {} : { template }),
@@ -60,6 +79,7 @@ export function messageRoutes(deps: AppDeps): Hono {
       return reply(c, { messages, next });
     })
     .get('/cycles/:id/messages/:message', async (c) => {
+      readNoQuery(c);
       const { id, message } = c.req.param();
       const row = found(await getMessage(sql, id, message), `message ${message}`);
       return reply(c, { ...row, mail: await readMail(sql, message) });
@@ -78,6 +98,7 @@ export function messageRoutes(deps: AppDeps): Hono {
       return reply(c, { mails, next });
     })
     .get('/mailbox/:message', async (c) => {
+      readNoQuery(c);
       const { message } = c.req.param();
       return reply(c, found(await readMail(sql, message), `mail ${message}`));
     });

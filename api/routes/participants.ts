@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import type { CsvFault } from '../../db/queries/csv.ts';
-import { importPeople, listInterests, listParticipants } from '../../db/queries/participants.ts';
+import { listInterests } from '../../db/queries/applications.ts';
+import { importPeople, listParticipants } from '../../db/queries/participants.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
+import { readNoQuery } from '../http/query.ts';
+import { refuseUnstorable } from '../http/storable.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
 
@@ -29,13 +33,17 @@ export function csvFaults(errors: readonly CsvFault[]): Problem {
 /** The file itself as text/csv, or in a JSON body. */
 async function readCsv(c: Context): Promise<string> {
   const type = c.req.header('content-type') ?? '';
-  return type.startsWith('text/csv') ? c.req.text() : (await readBody(c, csvBody)).csv;
+  if (!type.startsWith('text/csv')) return (await readBody(c, csvBody)).csv;
+  const csv = await c.req.text();
+  refuseUnstorable(csv);
+  return csv;
 }
 
 /** The people of a cycle: listed, imported, interested in the next. */
 export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
   const known = async (c: Context): Promise<string> => {
+    readNoQuery(c);
     const id = c.req.param('id') ?? '';
     found(await plans(id), `cycle ${id}`);
     return id;
@@ -47,8 +55,12 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
     .post('/:id/participants', async (c) => {
       const cycleId = await known(c);
+      const { state } = found(await getCycleHead(sql, cycleId), `cycle ${cycleId}`);
+      if (state === 'cancelled' || state === 'finished') {
+        throw new Problem('conflict', `The cycle ${cycleId} is ${state}; nobody can join it.`);
+      }
       const result = await importPeople(sql, { cycleId, csv: await readCsv(c), now: now() });
       if ('errors' in result) throw csvFaults(result.errors);
-      return reply(c, result, 201);
+      return reply(c, result, result.imported > 0 ? 201 : 200);
     });
 }

@@ -11,15 +11,17 @@ import {
 import { planOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
+import { DAY } from '../http/fields.ts';
 import { found, Problem } from '../http/problem.ts';
+import { readNoQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 
 interface RehearsalBody {
   readonly definition: string;
-  readonly start?: string;
-  readonly people?: number;
-  readonly seed?: string | number;
-  readonly keep?: boolean;
+  readonly start?: string | null;
+  readonly people?: number | null;
+  readonly seed?: string | number | null;
+  readonly keep?: boolean | null;
 }
 
 /** A department's worth of people is enough to see every path; more than this needs patience, not an API. */
@@ -32,7 +34,7 @@ const rehearsalBody = shape<RehearsalBody>(['definition', 'start', 'people', 'se
   required: ['definition'],
   properties: {
     definition: { type: 'string' },
-    start: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', nullable: true },
+    start: { ...DAY, nullable: true },
     people: { type: 'integer', minimum: 2, maximum: MOST_PEOPLE, nullable: true },
     seed: { type: ['string', 'integer'], nullable: true },
     keep: { type: 'boolean', nullable: true },
@@ -54,14 +56,18 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
   const one = async (id: string) => shown(found(await getRehearsal(sql, id), `rehearsal ${id}`));
 
   return new Hono()
-    .get('/', async (c) => reply(c, { rehearsals: (await listRehearsals(sql)).map(shown) }))
+    .get('/', async (c) => {
+      readNoQuery(c);
+      return reply(c, { rehearsals: (await listRehearsals(sql)).map(shown) });
+    })
     .post('/', async (c) => {
+      readNoQuery(c);
       if (deps.access === 'open') throw new Problem('not-allowed', 'A rehearsal cannot rehearse.');
       const body = await readBody(c, rehearsalBody);
       const stored =
         (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
       const { id: definitionId, text } = found(stored, `definition ${body.definition}`);
-      const plan = planOf(text, body.start, now());
+      const plan = planOf(text, body.start ?? undefined, now());
       // Database names are made of it: short, lower case.
       const id = randomBytes(6).toString('hex');
       const options = {
@@ -74,8 +80,12 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
       c.header('location', `${base}/api/rehearsals/${id}`);
       return reply(c, await one(id), 202);
     })
-    .get('/:id', async (c) => reply(c, await one(c.req.param('id'))))
+    .get('/:id', async (c) => {
+      readNoQuery(c);
+      return reply(c, await one(c.req.param('id')));
+    })
     .delete('/:id', async (c) => {
+      readNoQuery(c);
       const { id } = await one(c.req.param('id'));
       await dropRehearsal(sql, id);
       return c.body(null, 204);

@@ -1,6 +1,7 @@
 /** `adept rehearse FILE`: the whole cycle in virtual time, before the user's eyes. */
 import { parseArgs } from 'node:util';
 import { makeBrowser } from '../../rehearsal/browser.ts';
+import { summaryJson } from '../../rehearsal/summary.ts';
 import { viewOn, summaryLines, type Screen } from '../../rehearsal/view.ts';
 import {
   followRehearsal,
@@ -109,7 +110,7 @@ async function follow(client: Asking, { request, json }: Call): Promise<number> 
   const id = await requestRehearsal(client, request);
   const ended = await followRehearsal(client, id, (progress) => view.show(progress));
   view.end();
-  if (json && ended.summary !== null) process.stdout.write(`${JSON.stringify(ended.summary, null, 2)}\n`);
+  if (json && ended.summary !== null) process.stdout.write(`${summaryJson(ended.summary)}\n`);
   return json ? codeOf(ended) : tell(ended);
 }
 

@@ -33,7 +33,7 @@ export async function openParts(
 ): Promise<{ parts: Parts; close: () => Promise<void> }> {
   const sql = connect(place.databaseUrl, { max: CONNECTIONS });
   const connection = await Connection.connect({ address: place.address });
-  const client = new Client({ connection, namespace: place.namespace });
+  const client = new Client({ connection, namespace: place.namespace, identity: 'adept-rehearsal' });
   const { linkKey, baseUrl } = place;
   const app = createApp({
     sql,
@@ -53,7 +53,7 @@ export async function openParts(
       deliverRelay({ sql, client, ...(place.impatience && { impatience: place.impatience }) }),
     async deliverMail(now) {
       const done = await deliverDue({ sql, transport, linkKey, baseUrl, now });
-      return done.sent + done.suppressed + done.failed;
+      return { sent: done.sent, handled: done.sent + done.suppressed + done.failed };
     },
   };
   const close = async () => {

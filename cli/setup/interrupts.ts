@@ -29,6 +29,6 @@ export function untilInterrupted(force: () => void): Promise<NodeJS.Signals> {
 export function endWithParent(): void {
   const end = () => process.kill(process.pid, 'SIGTERM');
   process.once('disconnect', end);
-  // The parent may be gone before we could listen; a process that never had one knows nothing of a connection.
-  if (process.connected === false) end();
+  // The parent may be gone before we could listen. Only a process that has a parent to speak to can send.
+  if (process.send !== undefined && !process.connected) end();
 }

@@ -59,12 +59,15 @@ export function supervise(plan: ChildPlan): Supervised {
   return { pid: () => child?.pid, stop };
 }
 
+/** What children print is for people; our standard output may be an answer for a program. */
+const STDERR = 2;
+
 /** In a session of its own: Ctrl-C in the terminal reaches us alone, and we end our children in order. */
 function run(plan: ChildPlan): ChildProcess {
   return spawn(plan.command, [...plan.args], {
     detached: true,
     // The channel closes when we die, however we die; the child ends itself then.
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', STDERR, STDERR, 'ipc'],
     env: childEnvironment(plan.env),
   });
 }

@@ -27,6 +27,8 @@ export interface TemporalOptions {
   readonly port?: number;
   /** Keeps nothing: state in memory only, killed rather than ended (tests). */
   readonly throwaway?: boolean;
+  /** Further settings of a development server, by Temporal's names for them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Temporal {
@@ -49,10 +51,11 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
   return { address: given, stop: () => Promise.resolve() };
 }
 
-async function startDevelopment({ dir, log, port, throwaway = false }: TemporalOptions): Promise<Temporal> {
+async function startDevelopment(options: TemporalOptions): Promise<Temporal> {
+  const { dir, log } = options;
   const program = await temporalProgram(log);
   mkdirSync(dir, { recursive: true });
-  const plan = serverPlan(program, resolve(dir), port ?? (await freePort()), throwaway);
+  const plan = serverPlan(program, options.port ?? (await freePort()), options);
   const address = plan.address;
   return withProgress(log, 'Starting Temporal', async () => {
     await clearLeftover(plan.name, plan.recordFile);
@@ -66,11 +69,13 @@ interface TemporalPlan extends ServerPlan {
   readonly address: string;
 }
 
-function serverPlan(program: string, dir: string, port: number, throwaway: boolean): TemporalPlan {
+function serverPlan(program: string, port: number, options: TemporalOptions): TemporalPlan {
+  const { throwaway = false, settings } = options;
+  const dir = resolve(options.dir);
   const database = join(dir, 'temporal.db');
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--headless'];
   const quiet = ['--log-level', 'warn', '--disable-config-file', '--disable-config-env'];
-  const dynamic = Object.entries(DYNAMIC_CONFIG).flatMap(([key, value]) => [
+  const dynamic = Object.entries({ ...DYNAMIC_CONFIG, ...settings }).flatMap(([key, value]) => [
     '--dynamic-config-value',
     `${key}=${value}`,
   ]);

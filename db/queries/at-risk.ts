@@ -12,7 +12,8 @@ export interface AtRiskRow {
 
 /**
  * Active pairs with at least `plan.relationship.atRiskAfterMissing` months, already closed at `now`, in which
- * no member reported that they met.
+ * no member reported that they met. Looks the newest responses up one by one: the view `answer` would sort those
+ * of all cycles first.
  */
 export async function pairsAtRisk(sql: Sql, plan: Plan, cycleId: string, now: EpochMs): Promise<AtRiskRow[]> {
   return sql<AtRiskRow[]>`
@@ -21,7 +22,8 @@ export async function pairsAtRisk(sql: Sql, plan: Plan, cycleId: string, now: Ep
       select r.id, r.unit_id, o.occurrence
       from relationship r
       join obligation o on o.relationship_id = r.id and o.kind = 'report-meeting' and o.due_at <= ${now}
-      left join answer a on a.obligation_id = o.id
+      left join lateral (
+        select answer from response where obligation_id = o.id order by revision desc limit 1) as a on true
       where r.cycle_id = ${cycleId} and r.state = 'active'
       group by r.id, r.unit_id, o.occurrence
       having not bool_or(coalesce((a.answer ->> 'happened')::boolean, false))

@@ -62,7 +62,7 @@ const isFaults = (result: CsvFault[] | (Column | null)[]): result is CsvFault[] 
   result.some((item) => typeof item === 'object' && item !== null);
 
 /** The role that a cell names: `mentor`, or what the programme calls it. */
-export function roleOf(plan: Plan, cell: string): Role | null {
+function roleOf(plan: Plan, cell: string): Role | null {
   const word = cell.toLowerCase();
   const roles: readonly Role[] = ['mentor', 'mentee'];
   const named = (role: Role): boolean =>
@@ -71,7 +71,7 @@ export function roleOf(plan: Plan, cell: string): Role | null {
 }
 
 /** The unit that a cell names by its id or its name; an empty cell is the only unit there is. */
-export function unitOf(plan: Plan, cell: string): string | null {
+function unitOf(plan: Plan, cell: string): string | null {
   const word = cell.toLowerCase();
   if (word === '' && plan.units.length === 1) return plan.units[0]?.id ?? null;
   const named = plan.units.find(

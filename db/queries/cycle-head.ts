@@ -1,7 +1,7 @@
 /** A cycle without its plan. */
 import type { Sql } from '../client.ts';
 import type { CycleState } from './cycles.ts';
-import type { EpochMs } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs } from '../../definitions/plan/types.ts';
 
 export interface CycleHead {
   readonly id: string;
@@ -11,6 +11,9 @@ export interface CycleHead {
   readonly clock: 'real' | 'virtual';
   readonly state: CycleState;
   readonly createdAt: EpochMs;
+  /** First and last local day. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
   readonly startsAt: EpochMs;
   /** Exclusive. */
   readonly endsAt: EpochMs;
@@ -19,7 +22,7 @@ export interface CycleHead {
 
 const head = (sql: Sql) => sql`
   select id, programme, definition_id as definition, plan_sha256 as "planSha256", clock, state,
-    created_at as "createdAt", starts_at as "startsAt", ends_at as "endsAt", ended_at as "endedAt" from cycle`;
+    plan #>> '{cycle,firstDay}' as "firstDay", plan #>> '{cycle,lastDay}' as "lastDay", created_at as "createdAt", starts_at as "startsAt", ends_at as "endsAt", ended_at as "endedAt" from cycle`;
 
 export async function getCycleHead(sql: Sql, id: string): Promise<CycleHead | null> {
   const [row] = await sql<CycleHead[]>`${head(sql)} where id = ${id}`;

@@ -31,13 +31,13 @@ export interface NewCycle {
 
 /**
  * Writes a cycle with all its dates and asks the relay to start its workflow. A cycle that exists already is
- * left as it is.
- * @returns created false when a cycle of that id existed
+ * left as it is; where it was cancelled, the new one gets the next number, `su-alumni-2024-25-2`.
+ * @returns created false when a cycle of that id is there and was not cancelled
  */
 export async function createCycle(sql: Sql, cycle: NewCycle): Promise<{ cycleId: string; created: boolean }> {
-  const { plan } = cycle;
-  const cycleId = plan.cycle.id;
   return transaction(sql, async (tx) => {
+    const cycleId = await freeId(tx, cycle.plan.cycle.id);
+    const plan = { ...cycle.plan, cycle: { ...cycle.plan.cycle, id: cycleId } };
     const inserted = await tx`
       insert into cycle (id, definition_id, programme, plan, plan_sha256, clock, state, created_at, starts_at, ends_at)
       values (${cycleId}, ${cycle.definitionId}, ${plan.programme.id}, ${json(tx, plan)}, ${cycle.sha256},
@@ -48,6 +48,13 @@ export async function createCycle(sql: Sql, cycle: NewCycle): Promise<{ cycleId:
     await startCycleWorkflow(tx, cycleId, cycle.now);
     return { cycleId, created: true };
   });
+}
+
+/** The id itself, or the first numbered one after those that were cancelled. */
+async function freeId(tx: Sql, id: string, number = 1): Promise<string> {
+  const candidate = number === 1 ? id : `${id}-${number}`;
+  const cancelled = await tx`select 1 from cycle where id = ${candidate} and state = 'cancelled'`;
+  return cancelled.length === 0 ? candidate : freeId(tx, id, number + 1);
 }
 
 async function writeDates(tx: Sql, plan: Plan): Promise<void> {

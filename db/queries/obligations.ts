@@ -81,14 +81,17 @@ async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs
     on conflict do nothing`;
 }
 
-/** Repeats an ask to those who still owe it. */
-export async function remindAsk(
-  tx: Sql,
-  cycleId: string,
-  askId: string,
-  occurrence: number,
-  now: EpochMs,
-): Promise<void> {
+export interface Reminder {
+  readonly askId: string;
+  readonly occurrence: number;
+  /** The moment it was planned for; it may be overdue, after a pause or for a date that has moved. */
+  readonly at: EpochMs;
+  readonly now: EpochMs;
+}
+
+/** Repeats an ask to those who still owe it and had been asked before the reminder's own moment. */
+export async function remindAsk(tx: Sql, cycleId: string, reminder: Reminder): Promise<void> {
+  const { askId, occurrence, at, now } = reminder;
   await tx`
     insert into message
       (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
@@ -97,7 +100,8 @@ export async function remindAsk(
     from (select o.*, 'remind/' || ${occurrence}::int || '/' || o.id as key from obligation o
           join ask on ask.cycle_id = o.cycle_id and ask.id = o.ask_id
           where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open' and o.due_at > ${now}
-            and (o.opened_at <= ask.opened_at or o.opened_at <= ${now}::timestamptz - ${JUST_ASKED}::interval)) as asked
+            and (o.opened_at <= ask.opened_at and ask.opened_at < ${at}
+              or o.opened_at <= ${at}::timestamptz - ${JUST_ASKED}::interval)) as asked
     on conflict do nothing`;
 }
 

@@ -1,38 +1,12 @@
-/** Participants: imported by a unit's coordinator, applying by page, coming too late, listed. */
-import { json, transaction, type Sql } from '../client.ts';
+/** Participants: imported by a unit's coordinator, and listed. */
+import { transaction, type Sql } from '../client.ts';
+import { applicationWindow, type Window } from './applications.ts';
 import { readPeople, type CsvFault, type CsvPerson } from './csv.ts';
 import { getPlan } from './cycles.ts';
-import { enqueue } from './messages.ts';
 import { openAsk } from './obligations.ts';
 import { insertParticipants, knownByEmail, type Known, type NewParticipant } from './people.ts';
-import type { Answers } from '../../definitions/plan/answers.ts';
-import { zonedDay } from '../../definitions/plan/dates.ts';
 import { formatDeadline } from '../../definitions/plan/format.ts';
-import type { Ask, EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
-
-/** When one applies in a role, as the dates stand. */
-export interface Window {
-  readonly ask: Ask;
-  readonly opensAt: EpochMs;
-  readonly dueAt: EpochMs;
-  readonly state: 'before' | 'open' | 'closed';
-}
-
-/** The application window of a role; null when nobody applies in it. */
-export async function applicationWindow(
-  sql: Sql,
-  plan: Plan,
-  role: Role,
-  now: EpochMs,
-): Promise<Window | null> {
-  const ask = plan.asks.find(({ obligation, roles }) => obligation === 'apply' && roles.includes(role));
-  if (ask === undefined) return null;
-  const [row] = await sql<{ opens_at: EpochMs; due_at: EpochMs }[]>`
-    select opens_at, due_at from ask where cycle_id = ${plan.cycle.id} and id = ${ask.id}`;
-  const { opens_at: opensAt, due_at: dueAt } = row ?? { opens_at: ask.opens, due_at: ask.due };
-  const state = now < opensAt ? 'before' : now < dueAt ? 'open' : 'closed';
-  return { ask, opensAt, dueAt, state };
-}
+import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
 
 export type Imported =
   { readonly imported: number; readonly already: number } | { readonly errors: readonly CsvFault[] };
@@ -113,111 +87,6 @@ async function takeIn(
   }
 }
 
-export interface PageApplication extends NewParticipant {
-  readonly plan: Plan;
-  readonly answers: Answers;
-  readonly now: EpochMs;
-}
-
-/**
- * Takes an application from the page. Somebody new becomes a participant who has applied, and gets a receipt
- * with a link; somebody known gets their own link again and nothing else changes, because whoever typed the
- * address need not be its owner. The caller shows the same page for both.
- * @returns `late` when the window is closed; then nothing is written
- */
-export async function applyByPage(sql: Sql, application: PageApplication): Promise<'received' | 'late'> {
-  const { plan, role, email, now } = application;
-  return transaction(sql, async (tx) => {
-    const window = await applicationWindow(tx, plan, role, now);
-    if (window?.state !== 'open') return 'late';
-    await tx`select 1 from cycle where id = ${plan.cycle.id} for update`;
-    const [known] = await knownByEmail(tx, plan.cycle.id, [email]);
-    if (known === undefined) await takeApplication(tx, application, window);
-    else if (known.left_at === null) await sendLinkAgain(tx, plan, known, now);
-    else await recordInterest(tx, application);
-    return 'received';
-  });
-}
-
-async function takeApplication(tx: Sql, application: PageApplication, window: Window): Promise<void> {
-  const { plan, role, answers, now } = application;
-  const { ask, dueAt } = window;
-  const [id] = await insertParticipants(tx, plan.cycle.id, [application], { source: 'page', now });
-  if (id === undefined) throw new Error('An applicant was stored and not returned');
-  await tx`update participant set applied_at = ${now} where id = ${id}`;
-  const [made] = await tx<{ id: string }[]>`
-    insert into obligation
-      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state, closed_at)
-    values (adept_id('ob', concat_ws('/', ${id}::text, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
-      ${plan.cycle.id}, ${id}, 'apply', ${ask.id}, ${role}, ${ask.occurrence}, ${now}, ${dueAt}, 'met', ${now})
-    returning id`;
-  const obligationId = made?.id ?? '';
-  await tx`
-    insert into response (obligation_id, revision, answer, given_at)
-    values (${obligationId}, 1, ${json(tx, { questions: answers })}, ${now})`;
-  await enqueue(tx, {
-    key: `application-received/${obligationId}`,
-    cycleId: plan.cycle.id,
-    at: now,
-    obligationId,
-    template: 'application-received',
-    params: { ask: ask.id },
-    recipientKind: 'participant',
-    recipient: id,
-  });
-}
-
-/** At most once a day: the page must not become a way to fill somebody's mailbox. */
-async function sendLinkAgain(tx: Sql, plan: Plan, known: Known, now: EpochMs): Promise<void> {
-  const [owed] = await tx<{ id: string; ask_id: string }[]>`
-    select id, ask_id from obligation where participant_id = ${known.id} and kind = 'apply'
-    order by occurrence desc limit 1`;
-  if (owed === undefined) return;
-  const template = known.applied_at === null ? 'ask-apply' : 'application-received';
-  const day = zonedDay(now, plan.programme.timeZone);
-  await enqueue(tx, {
-    key: `again/${template}/${owed.id}/${day}`,
-    cycleId: plan.cycle.id,
-    at: now,
-    obligationId: owed.id,
-    template,
-    params: { ask: owed.ask_id },
-    recipientKind: 'participant',
-    recipient: known.id,
-  });
-}
-
-export interface NewInterest extends NewParticipant {
-  readonly plan: Plan;
-  readonly now: EpochMs;
-}
-
-/** Keeps somebody who came too late for the next cycle, and tells them so once. */
-export async function recordInterest(
-  sql: Sql,
-  { plan, role, unit, email, name, now }: NewInterest,
-): Promise<void> {
-  const cycleId = plan.cycle.id;
-  await transaction(sql, async (tx) => {
-    const key = [cycleId, role, email].join('/');
-    await tx`
-      insert into interest (id, programme, cycle_id, unit_id, role, email, name, recorded_at)
-      values (adept_id('interest', ${key}), ${plan.programme.id}, ${cycleId}, ${unit}, ${role}, ${email}, ${name}, ${now})
-      on conflict do nothing`;
-    const [kept] = await tx<{ id: string }[]>`select adept_id('interest', ${key}) as id`;
-    const recipient = kept?.id ?? '';
-    await enqueue(tx, {
-      key: `late-application/${recipient}`,
-      cycleId,
-      template: 'late-application',
-      params: { unit },
-      recipientKind: 'interest',
-      recipient,
-      at: now,
-    });
-  });
-}
-
 export interface ParticipantRow {
   readonly id: string;
   readonly name: string;
@@ -242,20 +111,4 @@ export async function listParticipants(sql: Sql, cycleId: string): Promise<Parti
         order by r.state in ('proposed', 'active') desc, r.proposed_at desc, r.id limit 1) as relationship
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${cycleId} order by p.unit_id, p.role, person.name, p.id`;
-}
-
-export interface InterestRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly unit: string;
-  readonly recordedAt: EpochMs;
-}
-
-/** Who came too late in this cycle and is kept for the next. */
-export async function listInterests(sql: Sql, cycleId: string): Promise<InterestRow[]> {
-  return sql<InterestRow[]>`
-    select id, name, email, role, unit_id as unit, recorded_at as "recordedAt"
-    from interest where cycle_id = ${cycleId} order by recorded_at, id`;
 }

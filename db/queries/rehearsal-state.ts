@@ -96,8 +96,10 @@ export interface Agenda {
   readonly next: EpochMs | null;
 }
 
+/** Moves the clock on to `at` and looks what there is to do. */
 export async function getAgenda(sql: Sql, at: EpochMs): Promise<Agenda> {
   const [row] = await sql<Agenda[]>`
+    with moved as (update rehearsal_clock set at = ${at} where at < ${at})
     select
       exists (select from relay) as relay,
       exists (select from message where state in ('queued', 'sending') and message.at <= ${at}) as mail,

@@ -21,6 +21,8 @@ export interface RehearsalProgress {
   readonly phase: string;
   /** What just happened, one sentence. */
   readonly happened: string;
+  /** The local day on which it did; what ends at midnight belongs to the day before. */
+  readonly happenedOn: string;
   readonly mails: number;
   /** 0 at the cycle's start, 1 at its end. */
   readonly fraction: number;

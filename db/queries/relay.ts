@@ -24,8 +24,7 @@ async function write(sql: Sql, row: NewRow, now: EpochMs): Promise<void> {
 }
 
 export async function startCycleWorkflow(sql: Sql, cycleId: string, now: EpochMs): Promise<void> {
-  const workflow_id = cycleWorkflowId(cycleId);
-  await write(sql, { workflow_id, kind: 'start-cycle', cycle_id: cycleId, subject: cycleId }, now);
+  await write(sql, ofCycle('start-cycle', cycleId), now);
 }
 
 export async function startRelationshipWorkflow(
@@ -34,17 +33,11 @@ export async function startRelationshipWorkflow(
   relationshipId: string,
   now: EpochMs,
 ): Promise<void> {
-  const workflow_id = relationshipWorkflowId(cycleId, relationshipId);
-  await write(
-    sql,
-    { workflow_id, kind: 'start-relationship', cycle_id: cycleId, subject: relationshipId },
-    now,
-  );
+  await write(sql, ofRelationship('start-relationship', cycleId, relationshipId), now);
 }
 
 export async function wakeCycle(sql: Sql, cycleId: string, now: EpochMs): Promise<void> {
-  const workflow_id = cycleWorkflowId(cycleId);
-  await write(sql, { workflow_id, kind: 'wake', cycle_id: cycleId, subject: cycleId }, now);
+  await write(sql, ofCycle('wake', cycleId), now);
 }
 
 export async function wakeRelationship(
@@ -53,9 +46,22 @@ export async function wakeRelationship(
   relationshipId: string,
   now: EpochMs,
 ): Promise<void> {
-  const workflow_id = relationshipWorkflowId(cycleId, relationshipId);
-  await write(sql, { workflow_id, kind: 'wake', cycle_id: cycleId, subject: relationshipId }, now);
+  await write(sql, ofRelationship('wake', cycleId, relationshipId), now);
 }
+
+const ofCycle = (kind: NewRow['kind'], cycle: string): NewRow => ({
+  workflow_id: cycleWorkflowId(cycle),
+  kind,
+  cycle_id: cycle,
+  subject: cycle,
+});
+
+const ofRelationship = (kind: NewRow['kind'], cycle: string, relationship: string): NewRow => ({
+  workflow_id: relationshipWorkflowId(cycle, relationship),
+  kind,
+  cycle_id: cycle,
+  subject: relationship,
+});
 
 /** Wakes the cycle and every relationship of it that still lives. */
 export async function wakeAll(sql: Sql, cycleId: string, now: EpochMs): Promise<void> {

@@ -37,6 +37,14 @@ export async function lockStep(sql: Sql, owner: string, key: string, now: EpochM
   return row ?? null;
 }
 
+/** Whether a later one of the same row of reminders is overdue too: then that one speaks for both. */
+export async function isSuperseded(sql: Sql, step: StepRow, now: EpochMs): Promise<boolean> {
+  const later = await sql`
+    select 1 from step where owner = ${step.owner} and kind = ${step.kind} and subject = ${step.subject}
+      and occurrence > ${step.occurrence} and done_at is null and at <= ${now} limit 1`;
+  return later.length > 0;
+}
+
 export async function finishStep(sql: Sql, step: StepRow, now: EpochMs): Promise<void> {
   await sql`update step set done_at = ${now} where owner = ${step.owner} and key = ${step.key}`;
 }

@@ -2,11 +2,12 @@
 import type { AskTemplate, RemindTemplate } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
+import { programme } from './mail-who.ts';
 
-const reader = (f: MailFacts) =>
-  `Your answer is read by the coordinators of your ${f.unitLabel} and of the programme.`;
+const readers = (f: MailFacts) =>
+  `by the coordinators of ${f.hasUnits ? `your ${f.unitLabel} and of ` : ''}the programme`;
+const reader = (f: MailFacts) => `Your answer is read ${readers(f)}.`;
 const changeable = (f: MailFacts) => `You can change your answer until the end of ${f.due}.`;
-const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
 
 function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {
   if (event === null) return [];
@@ -19,16 +20,19 @@ function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[
 }
 
 function apply(f: MailFacts): MailWords {
+  const how = f.hasQuestions
+    ? 'To apply, please answer a few questions; it takes about five minutes.'
+    : 'To apply, follow the link; there is nothing to fill in.';
+  const use = 'Your coordinator uses your answers to find a good match for you.';
   return {
     subject: `Your application to ${programme(f)}`,
     paragraphs: [
-      `${The(f.unit)} would like you to take part in ${programme(f)} as ${a(f.role)}. To apply, please answer a few questions; it takes about five minutes.`,
+      `${The(f.unit)} would like you to take part in ${programme(f)} as ${a(f.role)}. ${how}`,
       `Applications are open until the end of ${f.due}.`,
     ],
     action: 'Apply',
     notes: [
-      'Your coordinator uses your answers to find a good match for you.',
-      reader(f),
+      ...(f.hasQuestions ? [use, reader(f)] : []),
       'Without an application by then, you will not be matched this time.',
     ],
   };
@@ -78,7 +82,7 @@ function meeting(f: MailFacts): MailWords {
     ],
     action: 'Report the meeting',
     notes: [
-      `Your ${f.unitLabel}'s coordinator sees when a pair has not met for a while, and can help.`,
+      `Your ${f.hasUnits ? `${f.unitLabel}'s ` : ''}coordinator sees when a pair has not met for a while, and can help.`,
       reader(f),
     ],
   };

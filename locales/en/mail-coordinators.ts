@@ -1,9 +1,8 @@
 /** Mails to the coordinators of units and to the programme's owner. */
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
-import { the, The } from './grammar.ts';
-
-const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
+import { The } from './grammar.ts';
+import { concerned, matches, programme } from './mail-who.ts';
 
 type ToCoordinators = Extract<
   Template,
@@ -23,9 +22,9 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
 
 export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts) => MailWords>> = {
   'matches-drafted': (f) => ({
-    subject: `${f.unit}: matches drafted for ${programme(f)}`,
+    subject: `${f.hasUnits ? `${f.unit}: matches` : 'Matches'} drafted for ${programme(f)}`,
     paragraphs: [
-      `Applications have closed, and a draft of the matches of ${the(f.unit)} is ready. Please look at it, change what you know better, and publish it by the end of ${f.publishBy}.`,
+      `Applications have closed, and a draft of ${matches(f)} is ready. Please look at it, change what you know better, and publish it by the end of ${f.publishBy}.`,
       f.publishesItself
         ? 'What is not published by then goes out by itself.'
         : 'Nobody hears of a match before you publish.',
@@ -34,24 +33,34 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
     notes: ['The draft holds as many pairs as possible, and says why each was chosen.'],
   }),
   'remind-publish': (f) => ({
-    subject: `Reminder: ${f.unit} has not published its matches`,
+    subject: f.publishLate
+      ? `Reminder: ${matches(f)} are not published`
+      : `Reminder: ${matches(f)} are due on ${f.publishBy}`,
     paragraphs: [
-      `The matches of ${the(f.unit)} for ${programme(f)} were to be published by the end of ${f.publishBy}. The people who applied are waiting.`,
+      f.publishLate
+        ? `${The(matches(f))} for ${programme(f)} were to be published by the end of ${f.publishBy}. The people who applied are waiting.`
+        : `${The(matches(f))} for ${programme(f)} are not published yet; they are due by the end of ${f.publishBy}.`,
       'Please look at the draft and publish it.',
     ],
     action: 'See the draft',
-    notes: ["If it stays unpublished, the programme's owner is told. Nothing is published by itself."],
+    notes: [
+      `${f.hasUnits ? "If it stays unpublished, the programme's owner is told. " : ''}Nothing is published by itself.`,
+    ],
   }),
   'escalate-publish': (f) => ({
     subject: `${f.programme} ${f.period}: matches not published`,
     paragraphs: [
-      `These have not published their matches, though they were due at the end of ${f.publishBy}: ${f.waitingUnits}.`,
-      'Their coordinators have been reminded. Please talk to them, or publish the drafts yourself.',
+      f.hasUnits
+        ? `These have not published their matches, though they were due at the end of ${f.publishBy}: ${f.waitingUnits}.`
+        : `The matches have not been published, though they were due at the end of ${f.publishBy}.`,
+      f.hasUnits
+        ? 'Their coordinators have been reminded. Please talk to them, or publish the drafts yourself.'
+        : 'The people who applied are waiting. Please look at the draft and publish it.',
     ],
     action: 'See the cycle',
   }),
   'match-fell-through': (f) => ({
-    subject: `${f.unit}: the match of ${f.people} fell through`,
+    subject: `${concerned(f)}: the match of ${f.people} fell through`,
     paragraphs: [
       `The match of ${f.people} ${REASONS[f.because]}. Those who still take part are without a match again; they have been told that you are looking.`,
       'The page shows the best candidates who are free.',

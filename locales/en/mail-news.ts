@@ -2,8 +2,7 @@
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
-
-const programme = (f: MailFacts) => `${the(f.programme)} ${f.period}`;
+import { coordinator, matches, programme } from './mail-who.ts';
 
 type News = Extract<
   Template,
@@ -78,8 +77,8 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
   'application-received': (f) => ({
     subject: `We have your application to ${programme(f)}`,
     paragraphs: [
-      `Thank you for applying to ${programme(f)} as ${a(f.role)} with ${the(f.unit)}.`,
-      `You can look at your answers and change them until the end of ${f.due}. Matches are proposed around ${f.publishBy}; you hear from us then.`,
+      `Thank you for applying to ${programme(f)} as ${a(f.role)}${f.hasUnits ? ` with ${the(f.unit)}` : ''}.`,
+      `${f.hasQuestions ? `You can look at your answers and change them until the end of ${f.due}. ` : ''}Matches are proposed around ${f.publishBy}; you hear from us then.`,
     ],
     action: 'Look at your application',
   }),
@@ -93,7 +92,7 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
   unmatched: (f) => ({
     subject: `${f.programme} ${f.period}: no match for you yet`,
     paragraphs: [
-      `The matches of ${the(f.unit)} are out, and we have not found ${a(f.otherRole)} for you yet.`,
+      `${The(matches(f))} are out, and we have not found ${a(f.otherRole)} for you yet.`,
       'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',
     ],
   }),
@@ -101,13 +100,13 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `${f.programme} ${f.period}: your match did not come about`,
     paragraphs: [
       `The match with ${f.people} did not come about. This says nothing about you; plans change.`,
-      `The coordinator of ${the(f.unit)} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
+      `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
     ],
   }),
   'match-lapsed': (f) => ({
     subject: `${f.programme} ${f.period}: your proposed match has lapsed`,
     paragraphs: [
-      `We did not hear whether you accept the match with ${f.people}, so it has gone back to the coordinator of ${the(f.unit)}.`,
+      `We did not hear whether you accept the match with ${f.people}, so it has gone back to ${coordinator(f)}.`,
       `If you would still like to take part, please write to ${f.contact}.`,
     ],
   }),
@@ -118,7 +117,7 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `${f.programme} ${f.period}: your ${f.otherRole} has left the programme`,
     paragraphs: [
       `${f.people}, your ${f.otherRole}, has left ${the(f.programme)}, so your pairing ends here. We are sorry.`,
-      `The coordinator of ${the(f.unit)} knows, and writes to you about what is possible now.`,
+      `${The(coordinator(f))} knows, and writes to you about what is possible now.`,
     ],
   }),
   goodbye: (f) => ({

@@ -1,4 +1,4 @@
-import type { Report } from '../../db/queries/report.ts';
+import type { Report } from '../../db/queries/report-types.ts';
 import type { Finished, Invariant } from './types.ts';
 
 /** A total of the report: what it says, and the rows counted another way. */

@@ -1,5 +1,5 @@
 import type { Sql } from '../../db/client.ts';
-import type { Report } from '../../db/queries/report.ts';
+import type { Report } from '../../db/queries/report-types.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 
 /** What an invariant is checked on: a cycle that has ended. */

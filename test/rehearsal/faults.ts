@@ -37,8 +37,7 @@ export async function mortalWorker({ databaseUrl, address, namespace }: TestPlac
   start();
   return {
     kill() {
-      kills += 1;
-      child.kill('SIGKILL');
+      if (child.exitCode === null && child.kill('SIGKILL')) kills += 1;
     },
     async stop() {
       stopped = true;

@@ -46,6 +46,8 @@ export interface TestOptions extends Omit<RunOptions, 'clock'> {
   /** Told when the clock has moved, before anything happens at that instant. */
   readonly onMove?: (at: EpochMs) => void;
   readonly impatience?: Impatience;
+  /** Changes what the driver works with. */
+  readonly wrap?: (parts: Parts) => Parts;
 }
 
 export interface TestRun extends Run {
@@ -58,12 +60,17 @@ export interface TestRun extends Run {
 
 /** Runs a rehearsal whose worker somebody else has started. */
 export async function runAt(place: TestPlace, story: Story, options: TestOptions = {}): Promise<TestRun> {
-  const { onMove, impatience, ...rest } = options;
+  const { onMove, impatience, wrap, ...rest } = options;
   const plain = virtualClock(story.plan.cycle.startsAt);
   const clock = { now: plain.now, moveTo: (at: EpochMs) => (plain.moveTo(at), onMove?.(at)) };
   const links = { linkKey: LINK_KEY, baseUrl: BASE_URL };
-  const { parts, close } = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);
-  const run = await runRehearsal(parts, story, { ...rest, clock });
+  const opened = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);
+  const { close } = opened;
+  const parts = wrap === undefined ? opened.parts : wrap(opened.parts);
+  const run = await runRehearsal(parts, story, { ...rest, clock }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const closeAll = async () => {
     await close();
     await place.drop();
@@ -73,12 +80,16 @@ export async function runAt(place: TestPlace, story: Story, options: TestOptions
 
 /** Runs a rehearsal with a worker in this process. */
 export async function rehearse(story: Story, options: TestOptions = {}): Promise<TestRun> {
-  const place = await testPlace();
+  return working(await testPlace(), (place) => runAt(place, story, options));
+}
+
+/** Does something while a worker in this process works at a place. */
+export async function working<T>(place: TestPlace, what: (place: TestPlace) => Promise<T>): Promise<T> {
   const sql = connect(place.databaseUrl);
   const bundlePath = await workflowBundle(() => undefined);
   const worker = await startWorker({ sql, ...place, bundlePath });
   try {
-    return await runAt(place, story, options);
+    return await what(place);
   } finally {
     await worker.stop();
     await sql.end();

@@ -5,7 +5,7 @@ import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { connect, ensureInstallation, type Pool } from '../../client.ts';
 import { createCycle } from '../cycles.ts';
 import { storeDefinition } from '../definitions.ts';
-import { applyByPage } from '../participants.ts';
+import { applyByPage } from '../applications.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2024-09-02T08:00:00Z');

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { createAdaptorServer } from '@hono/node-server';
+import chromium from '@sparticuz/chromium';
+import { chromium as browsers, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliverDue } from '../activities/mail/send.ts';
+import { mailboxTransport } from '../activities/mail/transport.ts';
+import { getPlan } from '../db/queries/cycles.ts';
+import { openAsk } from '../db/queries/obligations.ts';
+import { propose, settle } from '../db/queries/relationships.ts';
+import { createApp } from './app.tsx';
+import { BASE_URL, CYCLE, instant, startStockholm, testApp, type TestApp } from './testing.ts';
+
+/** What WCAG 2.2 AA asks and a program can check. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1200, height: 900 };
+/** These belong to a browser that has no processes of its own; this one is asked for several pages. */
+const NOT_HERE = new Set(['--single-process', '--no-zygote']);
+
+let app: TestApp;
+let server: ReturnType<typeof createAdaptorServer>;
+let browser: Browser;
+let base = '';
+
+beforeAll(async () => {
+  app = await testApp({ access: 'open' });
+  await fill();
+  server = createAdaptorServer({ fetch: createApp(app.deps).fetch });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const args = chromium.args.filter((arg) => !NOT_HERE.has(arg));
+  browser = await browsers.launch({ executablePath: await chromium.executablePath(), args });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await app.close();
+});
+
+/** A pair that has been invited, has reported a meeting, and is asked for its check-in. */
+async function fill(): Promise<void> {
+  await startStockholm(app);
+  app.now = instant('2024-09-10T12:00+02:00');
+  const csv = 'name,email,role,unit\nAda,ada@x.example,student,physics\nBo,bo@x.example,alum,physics';
+  await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
+  const plan = await getPlan(app.sql, CYCLE);
+  const people = await app.sql<
+    { id: string; role: string }[]
+  >`select id, role from participant order by role`;
+  const [mentee = '', mentor = ''] = people.map(({ id }) => id);
+  app.now = instant('2024-10-25T10:00+02:00');
+  const pair = { cycleId: CYCLE, unitId: 'physics', mentee, mentor, score: 300, now: app.now };
+  const relationship = await propose(app.sql, plan, pair);
+  const owed = await app.sql<{ id: string }[]>`select id from obligation where kind = 'accept'`;
+  for (const { id } of owed) await app.post(app.link('obligation', id), { accept: 'yes' });
+  await settle(app.sql, plan, relationship, app.now);
+  for (const id of ['invitation-kick-off', 'meeting-1', 'check-in-winter']) {
+    const ask = plan.asks.find((one) => one.id === id);
+    if (ask !== undefined) await openAsk(app.sql, CYCLE, ask, ask.opens);
+  }
+  app.now = instant('2025-01-16T10:00+01:00');
+  const { sql, now } = app;
+  await deliverDue({ sql, transport: mailboxTransport(), linkKey: 'link-key', baseUrl: BASE_URL, now });
+}
+
+async function paths(): Promise<string[]> {
+  const owed = await app.sql<{ id: string; participant_id: string }[]>`
+    select distinct on (kind) id, participant_id from obligation order by kind, id`;
+  const [mail] = await app.sql<{ message_id: string }[]>`
+    select message_id from mailbox where calendar is not null limit 1`;
+  return [
+    '/',
+    '/login',
+    '/mailbox',
+    `/mailbox/${mail?.message_id}`,
+    `/cycles/${CYCLE}`,
+    `/cycles/${CYCLE}/report`,
+    `/cycles/${CYCLE}/units/physics`,
+    `/apply/${CYCLE}`,
+    `/apply/${CYCLE}/mentee`,
+    '/no-such-page',
+    ...owed.map(({ id }) => app.link('obligation', id)),
+    app.link('leave', owed[0]?.participant_id ?? ''),
+  ];
+}
+
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly check: (page: Page) => AxeBuilder;
+}
+
+/** What is wrong with pages, looked at in one way. */
+async function faultsOf(paths: readonly string[], { colorScheme, viewport, check }: Look): Promise<string[]> {
+  const context = await browser.newContext({ colorScheme, viewport });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const path of paths) {
+    await page.goto(base + path);
+    const { violations } = await check(page).analyze();
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    );
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (wider !== 0) faults.push(`${path} is wider than the screen`);
+  }
+  await context.close();
+  return faults;
+}
+
+test('every page passes what a program can check of WCAG 2.2 AA, and fits a phone', async () => {
+  const check = (page: Page) => new AxeBuilder({ page }).withTags(RULES);
+  expect(await faultsOf(await paths(), { colorScheme: 'light', viewport: PHONE, check })).toEqual([]);
+}, 240_000);
+
+test('the colours of the dark pages have contrast too', async () => {
+  const check = (page: Page) => new AxeBuilder({ page }).withRules(['color-contrast']);
+  const [owed] = await app.sql<
+    { id: string }[]
+  >`select id from obligation where kind = 'report-meeting' limit 1`;
+  const some = [`/cycles/${CYCLE}`, `/cycles/${CYCLE}/report`, app.link('obligation', owed?.id ?? '')];
+  expect(await faultsOf(some, { colorScheme: 'dark', viewport: DESK, check })).toEqual([]);
+}, 120_000);

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runStep } from '../activities/run-step.ts';
+import { getPlan } from '../db/queries/cycles.ts';
+import { propose, settle } from '../db/queries/relationships.ts';
+import { respond } from '../db/queries/responses.ts';
+import { cycleWorkflowId } from '../workflows/messages.ts';
+import { CYCLE, instant, startStockholm, testApp, type TestApp } from './testing.ts';
+
+const PEOPLE = [
+  'name,email,role,unit',
+  'Ada Ek,ada@x.example,student,physics',
+  'Bo Ek,bo@x.example,alum,physics',
+].join('\n');
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+  await startStockholm(app);
+  app.now = instant('2024-09-10T12:00+02:00');
+  await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv: PEOPLE });
+  const plan = await getPlan(app.sql, CYCLE);
+  const [mentee = '', mentor = ''] = await idsOf('participant', 'role');
+  app.now = instant('2024-10-20T12:00+02:00');
+  const pair = { cycleId: CYCLE, unitId: 'physics', mentee, mentor, score: 0, now: app.now };
+  const relationship = await propose(app.sql, plan, pair);
+  for (const id of await obligations('accept')) {
+    await respond(app.sql, { obligationId: id, answer: { accept: true }, now: app.now });
+  }
+  await settle(app.sql, plan, relationship, app.now);
+});
+afterAll(() => app.close());
+
+const idsOf = async (table: string, order: string): Promise<string[]> => {
+  const rows = await app.sql<{ id: string }[]>`select id from ${app.sql(table)} order by ${app.sql(order)}`;
+  return rows.map(({ id }) => id);
+};
+const obligations = async (kind: string): Promise<string[]> => {
+  const rows = await app.sql<{ id: string }[]>`select id from obligation where kind = ${kind} order by id`;
+  return rows.map(({ id }) => id);
+};
+/** Runs one step of the cycle at its moment. */
+async function run(key: string): Promise<void> {
+  const owner = cycleWorkflowId(CYCLE);
+  const [step] = await app.sql<{ at: number }[]>`select at from step where owner = ${owner} and key = ${key}`;
+  app.now = step?.at ?? 0;
+  await runStep(app.sql, { owner, key, now: app.now });
+}
+const move = (body: unknown) => app.api('PATCH', `/api/cycles/${CYCLE}/events/conclusion`, body);
+const mails = (template: string) =>
+  app.sql`select params, recipient from message where template = ${template} order by at, recipient`;
+
+test('who has had an event in the first mail is told, before any invitation', async () => {
+  expect((await move({ day: '2025-05-22' })).status).toBe(200);
+  expect((await mails('event-changed')).map(({ params }) => params)).toEqual([
+    { event: 'conclusion', change: 'moved', sequence: 1 },
+    { event: 'conclusion', change: 'moved', sequence: 1 },
+  ]);
+});
+
+test('an event that moves takes its deadline along, and tells each invited person once', async () => {
+  await run('ask/invitation-conclusion');
+  const [first = ''] = await obligations('answer-invitation');
+  await respond(app.sql, { obligationId: first, answer: { coming: true }, now: app.now });
+  await run('close/invitation-conclusion');
+  const states = () =>
+    app.sql`select state, due_at from obligation where kind = 'answer-invitation' order by state`;
+  expect((await states()).map(({ state }) => state)).toEqual(['expired', 'met']);
+
+  expect((await move({ day: '2025-05-27', confirm: true })).status).toBe(200);
+  // The deadline lies ahead again, so who had not answered may, and the answer of the other stands.
+  const due_at = instant('2025-05-26T00:00+02:00');
+  expect(await states()).toEqual([
+    { state: 'met', due_at },
+    { state: 'open', due_at },
+  ]);
+  const told = await mails('event-changed');
+  expect(told).toHaveLength(4);
+  expect(told.at(-1)?.params).toEqual({ event: 'conclusion', change: 'moved', sequence: 2 });
+  await move({ day: '2025-05-27', confirm: true });
+  expect(await mails('event-changed')).toHaveLength(4);
+});
+
+test('its notice goes to those who come, once for each date', async () => {
+  await run('notice/conclusion');
+  await run('notice/conclusion');
+  expect(await mails('event-notice')).toHaveLength(1);
+  expect((await move({ day: '2025-05-28' })).status).toBe(200);
+  await run('notice/conclusion');
+  expect(await mails('event-notice')).toHaveLength(2);
+  await run('close/invitation-conclusion');
+  const open = await app.sql`select from obligation where kind = 'answer-invitation' and state = 'open'`;
+  expect(open).toHaveLength(0);
+});
+
+test('at short notice an invitation can be answered until the event begins, and nobody is reminded at once', async () => {
+  app.now = instant('2024-12-20T12:00+01:00');
+  const path = `/api/cycles/${CYCLE}/events/mid-way`;
+  expect((await app.api('PATCH', path, { day: '2024-12-21', from: '18:00', to: '20:00' })).status).toBe(200);
+  const owner = cycleWorkflowId(CYCLE);
+  for (const key of [
+    'ask/invitation-mid-way',
+    'remind/invitation-mid-way/1',
+    'remind/invitation-mid-way/2',
+  ]) {
+    await runStep(app.sql, { owner, key, now: app.now });
+  }
+  const owed = await app.sql`select state, due_at from obligation where subject = 'mid-way'`;
+  expect(owed).toEqual(Array(2).fill({ state: 'open', due_at: instant('2024-12-21T18:00+01:00') }));
+  const sent =
+    await app.sql`select template from message where event_id = 'mid-way' and template <> 'event-changed'`;
+  expect(sent.map(({ template }) => template)).toEqual(Array(2).fill('ask-answer-invitation'));
+});
+
+test('of several overdue reminders the last speaks for all', async () => {
+  const owner = cycleWorkflowId(CYCLE);
+  await run('ask/check-in-winter');
+  app.now = instant('2025-01-27T12:00+01:00');
+  for (const count of [1, 2]) {
+    await runStep(app.sql, { owner, key: `remind/check-in-winter/${count}`, now: app.now });
+  }
+  expect(await mails('remind-check-in')).toHaveLength(2);
+});
+
+test('in a cycle that was cancelled nothing moves, and another may start', async () => {
+  await app.api('POST', `/api/cycles/${CYCLE}/cancel`);
+  expect((await move({ day: '2025-05-29' })).status).toBe(409);
+  app.now = instant('2024-09-01T12:00+02:00');
+  const again = await app.api('POST', '/api/cycles', { definition: 'su-alumni', start: '2024-09-02' });
+  expect(await again.json()).toMatchObject({ id: `${CYCLE}-2` });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { compile } from '../definitions/compiler/index.ts';
+import { prebuiltSchema } from './build-schema.mjs';
+import { checkoutFolder } from './setup/checkout.ts';
+
+const COMPILER = join(checkoutFolder(), 'definitions', 'compiler');
+const BAD = join(COMPILER, 'bad');
+
+test('the schema that is built in says of every bad example what the schema itself says', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'adept-schema-'));
+  const outfile = join(dir, 'compiler.mjs');
+  const banner = {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  };
+  await build({
+    entryPoints: [join(COMPILER, 'index.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner,
+    plugins: [prebuiltSchema],
+  });
+  expect(readFileSync(outfile, 'utf8')).not.toContain('class Ajv');
+  const built: { compile: typeof compile } = await import(pathToFileURL(outfile).href);
+  const files = readdirSync(BAD).filter((file) => file.endsWith('.yaml'));
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) {
+    const text = readFileSync(join(BAD, file), 'utf8');
+    const options = { file, start: '2024-09-02' };
+    expect(built.compile(text, options), file).toEqual(compile(text, options));
+  }
+  rmSync(dir, { recursive: true });
+});

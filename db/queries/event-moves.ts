@@ -1,0 +1,116 @@
+/** What would follow from moving an event, before anything is written. */
+import type { Sql } from '../client.ts';
+import { redate, type Move } from '../../definitions/plan/dates.ts';
+import type { Day, EpochMs, Plan, PlanEvent, Step } from '../../definitions/plan/types.ts';
+import { cycleWorkflowId } from '../../workflows/messages.ts';
+
+export interface EventRow {
+  readonly cycle_id: string;
+  readonly id: string;
+  readonly day: Day;
+  readonly from_time: string | null;
+  readonly to_time: string | null;
+  readonly starts_at: EpochMs;
+  readonly ends_at: EpochMs;
+  readonly provisional: boolean;
+  readonly sequence: number;
+  readonly held_at: EpochMs | null;
+}
+
+export interface EventMove {
+  readonly cycleId: string;
+  readonly eventId: string;
+  /** The new date; the same date with `confirm` makes a provisional one fixed. */
+  readonly to: { readonly day: Day; readonly from: string | null; readonly to: string | null };
+  readonly confirm: boolean;
+  readonly now: EpochMs;
+}
+
+export type MoveResult =
+  | { readonly result: 'moved' | 'confirmed' | 'unchanged'; readonly changes: readonly Change[] }
+  | { readonly result: 'unknown' }
+  | { readonly result: 'held' }
+  /** The cycle has ended. */
+  | { readonly result: 'over' }
+  /** The new date, or something that hangs on it, would lie in the past or outside the cycle. */
+  | { readonly result: 'refused'; readonly because: 'past' | 'outside-cycle'; readonly what: string };
+
+/** A step that gets another moment; null: it is dropped, a reminder that would come after its deadline. */
+export interface Change {
+  readonly stepKey: string;
+  readonly from: EpochMs;
+  readonly to: EpochMs | null;
+}
+
+/** The plan with its events where they would stand after the move. */
+export function movedPlan(plan: Plan, rows: readonly EventRow[], move: EventMove): Plan {
+  const after = redate(redate(plan, movesOf(plan, rows)), { [move.eventId]: move.to });
+  const event = after.events.find(({ id }) => id === move.eventId);
+  return event === undefined ? after : atShortNotice(after, event, move.now);
+}
+
+/** An event so near that the day to answer by is over can be answered until it begins. */
+function atShortNotice(after: Plan, event: PlanEvent, now: EpochMs): Plan {
+  const invitation = after.asks.find(
+    (ask) => ask.obligation === 'answer-invitation' && ask.subject === event.id,
+  );
+  if (invitation === undefined || invitation.due > now || event.startsAt <= now) return after;
+  const due = event.startsAt;
+  const isClose = (step: Step): boolean => step.kind === 'close' && step.subject === invitation.id;
+  return {
+    ...after,
+    asks: after.asks.map((ask) => (ask === invitation ? { ...ask, due } : ask)),
+    steps: after.steps.map((step) => (isClose(step) ? { ...step, at: due } : step)),
+  };
+}
+
+/** The dates as they stand, where they differ from the plan's. */
+function movesOf(plan: Plan, rows: readonly EventRow[]): Record<string, Move> {
+  const planned = new Map(plan.events.map((event) => [event.id, event]));
+  const differs = (row: EventRow): boolean => {
+    const event = planned.get(row.id);
+    return event?.day !== row.day || event.from !== row.from_time || event.to !== row.to_time;
+  };
+  return Object.fromEntries(
+    rows.filter(differs).map((row) => [row.id, { day: row.day, from: row.from_time, to: row.to_time }]),
+  );
+}
+
+interface StepState {
+  readonly key: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly at: EpochMs;
+  readonly done_at: EpochMs | null;
+}
+
+/** The steps that move along. What has been asked stays asked; a deadline or a notice ahead is due once more. */
+export async function changesOf(tx: Sql, after: Plan, now: EpochMs): Promise<Change[]> {
+  const steps = await tx<StepState[]>`
+    select key, kind, subject, at, done_at from step
+    where owner = ${cycleWorkflowId(after.cycle.id)} order by at, seq, key`;
+  const moments = new Map(after.steps.map(({ key, at }) => [key, at]));
+  const deadlines = new Map(after.asks.map(({ id, due }) => [id, due]));
+  return steps.flatMap(({ key, kind, subject, at, done_at }) => {
+    const to = moments.get(key) ?? at;
+    const isOpen = done_at === null || (to > now && (kind === 'close' || kind === 'notice'));
+    if (to === at || !isOpen) return [];
+    const isTooLate = kind === 'remind' && to >= (deadlines.get(subject) ?? Infinity);
+    return [{ stepKey: key, from: at, to: isTooLate ? null : to }];
+  });
+}
+
+type Refusal = Extract<MoveResult, { readonly result: 'refused' }>;
+
+/** Why the move cannot be: the event in the past, a step outside the cycle, a question without time to answer. */
+export function refusalOf(after: Plan, changes: readonly Change[], move: EventMove): Refusal | null {
+  const event = after.events.find(({ id }) => id === move.eventId);
+  if (event !== undefined && event.startsAt < move.now) {
+    return { result: 'refused', because: 'past', what: move.eventId };
+  }
+  const { startsAt, endsAt } = after.cycle;
+  const outside = changes.find(({ to }) => to !== null && (to < startsAt || to >= endsAt));
+  const cramped = after.asks.find(({ opens, due }) => due <= opens);
+  const what = outside?.stepKey ?? cramped?.id;
+  return what === undefined ? null : { result: 'refused', because: 'outside-cycle', what };
+}

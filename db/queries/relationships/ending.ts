@@ -1,0 +1,61 @@
+/** The end of a relationship: the programme's, or because a member leaves. */
+import { transaction, type Sql } from '../../client.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { enqueue } from '../messages.ts';
+import { withdrawFrom } from '../obligations.ts';
+import { wakeRelationship } from '../relay.ts';
+import { fallThrough } from './fall-through.ts';
+import type { RelationshipRow } from './rows.ts';
+
+/** The programme's end for this pair. One that was never accepted lapses. */
+export async function complete(tx: Sql, id: string, now: EpochMs): Promise<void> {
+  await tx`
+    update obligation set state = 'expired', closed_at = ${now}
+    where relationship_id = ${id} and kind = 'accept' and state = 'open'`;
+  await tx`
+    update relationship set ended_at = ${now}, state = case state when 'active' then 'completed' else 'lapsed' end
+    where id = ${id} and state in ('proposed', 'active')`;
+}
+
+/**
+ * A participant leaves the programme: what is owed is withdrawn, their relationships end, the partners and the
+ * unit's coordinator are told. Leaving twice changes nothing. False for an unknown participant.
+ */
+export async function leave(
+  sql: Sql,
+  { participantId, now }: { participantId: string; now: EpochMs },
+): Promise<boolean> {
+  return transaction(sql, async (tx) => {
+    const [who] = await tx<{ cycle_id: string; left_at: EpochMs | null }[]>`
+      select cycle_id, left_at from participant where id = ${participantId} for update`;
+    if (who === undefined) return false;
+    if (who.left_at !== null) return true;
+    await tx`update participant set left_at = ${now} where id = ${participantId}`;
+    await withdrawFrom(tx, participantId, now);
+    await tx`
+      update message set state = 'suppressed', reason = 'left'
+      where recipient_kind = 'participant' and recipient = ${participantId} and state = 'queued'`;
+    await endRelationships(tx, participantId, now);
+    await enqueue(tx, {
+      key: `goodbye/${participantId}`,
+      cycleId: who.cycle_id,
+      template: 'goodbye',
+      params: {},
+      at: now,
+      recipientKind: 'participant',
+      recipient: participantId,
+    });
+    return true;
+  });
+}
+
+async function endRelationships(tx: Sql, participantId: string, now: EpochMs): Promise<void> {
+  const live = await tx<RelationshipRow[]>`
+    select r.* from relationship r join member m on m.relationship_id = r.id
+    where m.participant_id = ${participantId} and r.state in ('proposed', 'active') order by r.id for update of r`;
+  for (const relationship of live) {
+    const state = relationship.state === 'active' ? 'ended' : 'declined';
+    await fallThrough(tx, relationship, { state, because: 'left', by: participantId, now });
+    await wakeRelationship(tx, relationship.cycle_id, relationship.id, now);
+  }
+}

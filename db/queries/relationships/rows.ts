@@ -1,0 +1,51 @@
+/** A relationship's rows, and telling its members. */
+import type { Sql } from '../../client.ts';
+import type { Template } from '../../../definitions/plan/messages.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { enqueue } from '../messages.ts';
+
+export type RelationshipState = 'proposed' | 'active' | 'declined' | 'lapsed' | 'ended' | 'completed';
+
+export interface RelationshipRow {
+  readonly id: string;
+  readonly cycle_id: string;
+  readonly unit_id: string;
+  readonly state: RelationshipState;
+  readonly score: number;
+  readonly proposed_at: EpochMs;
+  readonly started_at: EpochMs | null;
+  readonly ended_at: EpochMs | null;
+  readonly ended_by: string | null;
+}
+
+/** Takes a relationship for the rest of the transaction. */
+export async function lockRelationship(tx: Sql, id: string): Promise<RelationshipRow | null> {
+  const [row] = await tx<RelationshipRow[]>`select * from relationship where id = ${id} for update`;
+  return row ?? null;
+}
+
+/** Mentees before mentors. */
+export async function memberIds(tx: Sql, id: string): Promise<string[]> {
+  const rows = await tx<{ participant_id: string }[]>`
+    select participant_id from member where relationship_id = ${id} order by role, participant_id`;
+  return rows.map((row) => row.participant_id);
+}
+
+/** Tells one member something about the relationship, once. */
+export async function tell(
+  tx: Sql,
+  relationship: RelationshipRow,
+  participant: string,
+  template: Template,
+  now: EpochMs,
+): Promise<void> {
+  await enqueue(tx, {
+    key: `${template}/${relationship.id}/${participant}`,
+    cycleId: relationship.cycle_id,
+    template,
+    params: { relationship: relationship.id },
+    recipientKind: 'participant',
+    recipient: participant,
+    at: now,
+  });
+}

@@ -1,0 +1,92 @@
+/** The shape of a cycle's report. */
+import type { FunnelRow } from './inspect.ts';
+import type { RelationshipCounts } from './report-rows.ts';
+import type { EpochMs, Role, Text } from '../../definitions/plan/types.ts';
+
+export interface People {
+  readonly joined: number;
+  readonly applied: number;
+  readonly matched: number;
+  readonly left: number;
+}
+
+export type Relationships = Omit<RelationshipCounts, 'unit'>;
+
+export interface Meetings {
+  /** Pair-months that were asked about, that at least one of the pair answered, and in which they met. */
+  readonly asked: number;
+  readonly reported: number;
+  readonly held: number;
+}
+
+export interface Month extends Meetings {
+  readonly ask: string;
+  readonly occurrence: number;
+  /** Mean length in minutes and mean usefulness from 1 to 5 of the meetings held; null when there was none. */
+  readonly minutes: number | null;
+  readonly rating: number | null;
+}
+
+export interface Attendance {
+  readonly invited: number;
+  readonly coming: number;
+  readonly notComing: number;
+  /** Invited and never answered. */
+  readonly silent: number;
+}
+
+export interface EventReport extends Attendance {
+  readonly event: string;
+  readonly name: Text;
+  readonly at: EpochMs;
+  readonly provisional: boolean;
+}
+
+/** Answers on the scale from 1, disagree strongly, to 5, agree strongly. */
+export interface Measured {
+  readonly n: number;
+  /** Null when nobody has answered. */
+  readonly mean: number | null;
+  /** How many chose 1, 2, 3, 4, 5. */
+  readonly distribution: readonly number[];
+}
+
+export interface Measure extends Measured {
+  readonly ask: string;
+  readonly question: string;
+  readonly text: Text;
+  readonly byRole: Readonly<Record<Role, Measured>>;
+}
+
+export interface GoalReport {
+  readonly goal: string;
+  readonly text: Text;
+  readonly measures: readonly Measure[];
+}
+
+export interface UnitReport {
+  readonly unit: string;
+  readonly name: Text;
+  readonly people: Readonly<Record<Role, People>>;
+  readonly relationships: Relationships;
+  readonly meetings: Meetings;
+  readonly attendance: Attendance;
+  readonly goals: readonly (Measured & { readonly goal: string })[];
+}
+
+export interface Report {
+  readonly cycle: string;
+  readonly programme: string;
+  readonly name: Text;
+  readonly period: string;
+  readonly startsAt: EpochMs;
+  readonly endsAt: EpochMs;
+  readonly madeAt: EpochMs;
+  readonly people: Readonly<Record<Role, People>>;
+  readonly relationships: Relationships;
+  readonly funnel: readonly FunnelRow[];
+  readonly meetings: Meetings & { readonly months: readonly Month[] };
+  readonly events: readonly EventReport[];
+  readonly goals: readonly GoalReport[];
+  readonly units: readonly UnitReport[];
+}

@@ -1,0 +1,33 @@
+/** What `adept start` and `adept status` say. */
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const startWords = {
+  nowhere: 'No Adept runs here. Start it with npm start, or name another with ADEPT_URL and ADEPT_KEY.',
+  unreachable: (url: string, why: string) => `Adept at ${url} does not answer: ${why}`,
+  noKey: (url: string) => `Adept at ${url} does not take this key. Set ADEPT_KEY to its API key.`,
+  chosen: (start: string) => `It starts on ${start}, the next day that fits; --start names another.`,
+  fault: (at: string, found: string, expected: string, hint: string) =>
+    [
+      `  ${at}: ${found}`,
+      expected === '' ? '' : `    expected: ${expected}`,
+      hint === '' ? '' : `    ${hint}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  confirmPast: 'With --confirm-past all of these are confirmed: they happen at once, when the cycle starts.',
+  started: (cycle: string, definition: string) => `The cycle ${cycle} has been started from ${definition}.`,
+  endOf: (day: string) => `end of ${day}`,
+  first: (at: string, words: string) => `First: ${at}, ${words}.`,
+  page: (url: string) => `Its page: ${url}`,
+  noCycles: 'No cycle has been started yet.',
+  line: (id: string, state: string, from: string, to: string) => `${id}  ${state}  ${from} to ${to}`,
+  next: 'Next',
+  owed: 'Owed',
+  owedLine: (name: string, n: number, due: string) =>
+    `${name}: ${count(n, 'person', 'people')}, until ${due}`,
+  tasks: 'Needs the coordinators',
+  atRisk: 'Pairs at risk',
+  troubled: (n: number) => `${count(n, 'mail')} not known to have arrived`,
+  nothing: 'nothing',
+} as const;

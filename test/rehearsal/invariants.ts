@@ -1,0 +1,137 @@
+/** Each invariant holds of a finished rehearsal, and is seen to fail when the rehearsal is broken. */
+import { describe, expect, test } from 'vitest';
+import type { Sql } from '../../db/client.ts';
+import { findViolations, INVARIANTS } from '../../rehearsal/invariants/index.ts';
+import type { TestRun } from './support.ts';
+
+type BreakIt = (tx: Sql) => Promise<{ readonly count: number }>;
+
+class Undone extends Error {}
+
+/** Breaks the finished rehearsal, and undoes it. Gives the names of the invariants that no longer hold. */
+async function brokenBy(run: TestRun, breakIt: BreakIt): Promise<string[]> {
+  let names: string[] = [];
+  await run.parts.sql
+    .begin(async (tx) => {
+      const { count } = await breakIt(tx);
+      if (count === 0) throw new Error('There was nothing to break.');
+      const { summary, story } = run;
+      const { cycle: cycleId, report } = summary;
+      const violations = await findViolations({ sql: tx, cycleId, plan: story.plan, report });
+      names = [...new Set(violations.map(({ invariant }) => invariant))];
+      throw new Undone();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error;
+    });
+  return names;
+}
+
+type Break = readonly [
+  invariant: string,
+  how: string,
+  breakIt: (tx: Sql) => Promise<{ readonly count: number }>,
+];
+
+const BREAKS: readonly Break[] = [
+  [
+    'no-reminder-after-answer',
+    'a reminder an hour after the answer',
+    (tx) => tx`
+      update mailbox b set delivered_at = r.given_at + interval '1 hour'
+      from message m join response r on r.obligation_id = m.obligation_id
+      where b.message_id = m.id and m.template like 'remind-%'`,
+  ],
+  [
+    'no-mail-twice',
+    'the same question sent again',
+    async (tx) => {
+      const [asked] = await tx<
+        { id: string }[]
+      >`select id from message where template = 'ask-accept' order by id limit 1`;
+      await tx`
+        insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state)
+        select 'again', 'again', cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state
+        from message where id = ${asked?.id ?? ''}`;
+      return tx`
+        insert into mailbox
+        select 'again', cycle_id, sender, recipient, recipient_name, subject, text_body, html_body, calendar,
+          delivered_at + interval '2 days'
+        from mailbox where message_id = ${asked?.id ?? ''}`;
+    },
+  ],
+  [
+    'events-invite-their-roles',
+    'a mentee invited to the workshop of the mentors',
+    (tx) => tx`
+      update obligation set subject = 'mentor-workshop'
+      where kind = 'answer-invitation' and subject = 'mentee-workshop'`,
+  ],
+  [
+    'events-invite-their-roles',
+    'somebody forgotten',
+    async (tx) => {
+      await tx`update message set obligation_id = null`;
+      await tx`delete from response`;
+      return tx`delete from obligation where kind = 'answer-invitation' and subject = 'mid-way'`;
+    },
+  ],
+  [
+    'matched-within-unit',
+    'a partner of another department',
+    (tx) => tx`update participant set unit_id = 'physics' where unit_id = 'astronomy' and role = 'mentor'`,
+  ],
+  [
+    'nothing-before-its-date',
+    'mail after the last day',
+    (tx) => tx`update mailbox set delivered_at = (select ends_at from cycle) where message_id =
+      (select max(message_id) from mailbox)`,
+  ],
+  [
+    'nothing-before-its-date',
+    'a question before its ask opens',
+    (tx) => tx`
+      update mailbox b set delivered_at = delivered_at - interval '10 days' from message m
+      where m.id = b.message_id and m.template = 'ask-give-feedback'`,
+  ],
+  [
+    'obligations-end',
+    'one left open',
+    (tx) =>
+      tx`update obligation set state = 'open', closed_at = null where kind = 'check-in' and state = 'met'`,
+  ],
+  [
+    'obligations-end',
+    'one withdrawn from somebody who stayed',
+    (tx) => tx`update obligation set state = 'withdrawn' where kind = 'give-feedback'`,
+  ],
+  [
+    'relationships-end',
+    'one that goes on after the end',
+    (tx) => tx`update relationship set state = 'active', ended_at = null where state = 'completed'`,
+  ],
+  [
+    'report-equals-rows',
+    'an answer that the report has not seen',
+    (tx) => tx`
+      insert into response (obligation_id, revision, answer, given_at)
+      select o.id, 99, '{"coming": false}', (select ends_at - interval '1 second' from cycle) from obligation o
+      join answer a on a.obligation_id = o.id
+      where o.kind = 'answer-invitation' and (a.answer ->> 'coming')::boolean limit 1`,
+  ],
+];
+
+/** @param finished the rehearsal, once it has run */
+export function describeInvariants(finished: () => TestRun): void {
+  describe('invariants', () => {
+    test.each(BREAKS)('%s fails by %s', async (invariant, _how, breakIt) => {
+      expect(await brokenBy(finished(), breakIt)).toContain(invariant);
+    });
+
+    test('each of them has been seen to fail', () => {
+      expect([...new Set(BREAKS.map(([invariant]) => invariant))].toSorted()).toEqual(
+        INVARIANTS.map(({ name }) => name).toSorted(),
+      );
+    });
+  });
+}
