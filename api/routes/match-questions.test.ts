@@ -83,6 +83,9 @@ test('what a change would do is told in words; nothing is stored', async () => {
       ],
     },
   });
+  expect(await api('/what-if', { pins: null })).toMatchObject({
+    body: { words: ['Every pair stays as it is.'] },
+  });
   expect(await stored()).toEqual(before);
 });
 

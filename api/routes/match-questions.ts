@@ -15,8 +15,14 @@ import { pairBody, whatIfBody, type PairBody, type WhatIfBody } from './match-bo
 
 const pairOf = ({ mentee, mentor }: PairBody) => [mentee, mentor] as const;
 
-function changeOf({ pins = [], forbids = [], weights = {}, capacities = {} }: WhatIfBody): Change {
-  return { pins: pins.map(pairOf), forbids: forbids.map(pairOf), weights, capacities };
+/** What is absent or null changes nothing. */
+function changeOf({ pins, forbids, weights, capacities }: WhatIfBody): Change {
+  return {
+    pins: (pins ?? []).map(pairOf),
+    forbids: (forbids ?? []).map(pairOf),
+    weights: weights ?? {},
+    capacities: capacities ?? {},
+  };
 }
 
 /** Questions about matches: what would be, why, and what would help. They change nothing. */

@@ -11,7 +11,7 @@ import { withReasons } from './pool.ts';
 import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
 /** The best pairs under the rules, in the order of the mentees' ids. */
-export function solve(drafting: Drafting): ScoredEdge[] {
+function solve(drafting: Drafting): ScoredEdge[] {
   const { pairs } = exactSolver.solve(problemOf(caseOf(drafting)));
   return pairs.map((pair) => withReasons(drafting.pool, pair));
 }
