@@ -1,6 +1,7 @@
 import { solveMatrix } from './core.ts';
 import { BLOCK, blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
 import { maximum, type Arcs, type Maximum } from './maximum.ts';
+import { turn } from './select.ts';
 import type { Source } from './source.ts';
 
 /** Arcs a row that each round of a largest matching brings in. */
@@ -55,23 +56,33 @@ function largest(matrix: Matrix, known: Survey, floor: number, given: Int32Array
 }
 
 /** For each row that can be reached up to `WIDTH` columns that cannot, by arcs that score enough. */
-function admit(matrix: Matrix, { peaks }: Survey, floor: number, found: Maximum | null): number[][] {
-  const { rows, columns, scores } = matrix;
+function admit(matrix: Matrix, known: Survey, floor: number, found: Maximum | null): number[][] {
+  return Array.from({ length: matrix.rows }, (_, row) =>
+    found?.reachedRows[row] === 0 ? [] : admitRow(matrix, known, row, floor, found),
+  );
+}
+
+function admitRow(
+  matrix: Matrix,
+  { peaks }: Survey,
+  row: number,
+  floor: number,
+  found: Maximum | null,
+): number[] {
+  const { columns, scores } = matrix;
   const blocks = blocksOf(columns);
-  return Array.from({ length: rows }, (_, row) => {
-    const list: number[] = [];
-    if (found && found.reachedRows[row] === 0) return list;
-    const first = Math.floor(((row * 0.6180339887498949) % 1) * blocks);
-    for (let step = 0; step < blocks && list.length < WIDTH; step++) {
-      const block = first + step < blocks ? first + step : first + step - blocks;
-      if (peaks[row * blocks + block]! < floor) continue;
-      const stop = Math.min(columns, (block + 1) * BLOCK);
-      for (let j = block * BLOCK; j < stop && list.length < WIDTH; j++) {
-        if (scores[row * columns + j]! >= floor && (!found || found.reachedColumns[j] === 0)) list.push(j);
-      }
+  const list: number[] = [];
+  const first = turn(row, columns);
+  const firstBlock = Math.floor(first / BLOCK);
+  for (let step = 0; step <= blocks && list.length < WIDTH; step++) {
+    const block = firstBlock + step < blocks ? firstBlock + step : firstBlock + step - blocks;
+    if (peaks[row * blocks + block]! < floor) continue;
+    const stop = step === blocks ? first : Math.min(columns, (block + 1) * BLOCK);
+    for (let j = step === 0 ? first : block * BLOCK; j < stop && list.length < WIDTH; j++) {
+      if (scores[row * columns + j]! >= floor && (!found || found.reachedColumns[j] === 0)) list.push(j);
     }
-    return list;
-  });
+  }
+  return list;
 }
 
 function arcsOf({ rows, columns, capacity }: Matrix, lists: readonly number[][]): Arcs {

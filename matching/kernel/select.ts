@@ -34,13 +34,15 @@ export function select(matrix: Matrix, { peaks }: Survey, wanted: Wanted): Selec
   const list = new Shortlist(width);
   for (let row = 0; row < rows; row++) {
     list.open(worth[row]!);
-    const first = turn(row, blocks);
-    for (let step = 0; step < blocks; step++) {
-      const block = first + step < blocks ? first + step : first + step - blocks;
+    const first = turn(row, columns);
+    const firstBlock = Math.floor(first / BLOCK);
+    for (let step = 0; step <= blocks; step++) {
+      const block = firstBlock + step < blocks ? firstBlock + step : firstBlock + step - blocks;
       const peak = peaks[row * blocks + block]!;
       if (peak < floor || peak - discount[block]! <= list.bar) continue;
-      const stop = Math.min(columns, (block + 1) * BLOCK);
-      for (let j = block * BLOCK; j < stop; j++) {
+      // The block in which the row begins is read in two parts, at the beginning and at the end.
+      const stop = step === blocks ? first : Math.min(columns, (block + 1) * BLOCK);
+      for (let j = step === 0 ? first : block * BLOCK; j < stop; j++) {
         const score = scores[row * columns + j]!;
         const key = score - price[j]!;
         if (key > list.bar && score >= floor) list.add(key, j);
@@ -63,6 +65,6 @@ function cheapest(price: Float64Array): Float64Array {
 }
 
 /** Where a row starts to look: rows one after the other start far apart (golden section). */
-function turn(row: number, blocks: number): number {
-  return Math.floor(((row * 0.6180339887498949) % 1) * blocks);
+export function turn(row: number, columns: number): number {
+  return Math.floor(((row * 0.6180339887498949) % 1) * columns);
 }
