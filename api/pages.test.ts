@@ -59,8 +59,20 @@ test('imported people are asked at once and answer on their page, again until th
     `"${NASTY.replaceAll('"', '""')}",asa@x.example,student,physics`,
     'Bo Ek,bo@x.example,alum,Department of Physics',
   );
-  expect(await (await importCsv(good)).json()).toEqual({ imported: 2, already: 0 });
-  expect(await (await importCsv(good)).json()).toEqual({ imported: 0, already: 2 });
+  const taken = await importCsv(good);
+  expect([taken.status, await taken.json()]).toEqual([201, { imported: 2, already: 0, unchanged: [] }]);
+  const again = await importCsv(good.replace('Bo Ek', 'Bo Alm'));
+  expect([again.status, await again.json()]).toEqual([
+    200,
+    {
+      imported: 0,
+      already: 2,
+      unchanged: [
+        { line: 2, email: 'asa@x.example', name: NASTY },
+        { line: 3, email: 'bo@x.example', name: 'Bo Ek', given: 'Bo Alm' },
+      ],
+    },
+  ]);
   const path = await obligation('asa@x.example', 'apply');
   const first = await page(path);
   expect(first.status).toBe(200);
@@ -108,8 +120,31 @@ test('people apply by page while the window is open; later they are kept for the
     select p.unit_id, p.source, p.applied_at is not null as applied from participant p
     join person on person.id = p.person_id where email = 'carl@x.example'`;
   expect(rows).toEqual([{ unit_id: 'media', source: 'page', applied: true }]);
-  const receipts = await app.sql`select from message where template = 'application-received'`;
-  expect(receipts).toHaveLength(2);
+  await app.post(`/apply/${CYCLE}/mentee`, { ...person, 'q.topics': 'career' });
+  await app.post(`/apply/${CYCLE}/mentee`, {
+    name: 'Bo',
+    email: 'bo@x.example',
+    unit: 'physics',
+    'q.topics': 'career',
+  });
+  await app.post(`/apply/${CYCLE}/mentor`, {
+    name: 'Bo',
+    email: 'bo@x.example',
+    unit: 'physics',
+    'q.topics': 'career',
+  });
+  // Who has applied, and who would get another role than asked for, is told that what there is stands.
+  const told = await app.sql`
+    select email, template from message m join participant p on p.id = m.recipient
+    join person on person.id = p.person_id where email in ('carl@x.example', 'bo@x.example') and m.state = 'queued'
+    order by 1, m.at, 2`;
+  expect(told.map(({ email, template }) => `${email} ${template}`)).toEqual([
+    'bo@x.example application-stands',
+    'bo@x.example ask-apply',
+    'bo@x.example ask-apply',
+    'carl@x.example application-received',
+    'carl@x.example application-stands',
+  ]);
 
   app.now = instant('2024-10-12T00:00+02:00');
   expect((await page(path)).html).toContain('Applications have closed');

@@ -18,6 +18,8 @@ export interface Answer {
 
 export interface ApiClient {
   readonly url: string;
+  /** Where people reach its pages. */
+  readonly pages: string;
   /** @throws MissingFault when nothing answers, or the key is not taken */
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
 }
@@ -40,13 +42,16 @@ export function textOf(body: Json, name: string): string {
 /** @throws MissingFault when no Adept runs that could be asked */
 export function apiClient(): ApiClient {
   const here = runningAdept(stateFolder());
-  const url = (environment('ADEPT_URL') ?? here?.url)?.replace(/\/+$/, '');
+  const named = environment('ADEPT_URL');
+  const url = (named ?? here?.url)?.replace(/\/+$/, '');
   const key = environment('ADEPT_KEY') ?? here?.key;
   if (url === undefined || key === undefined) throw new MissingFault(words.nowhere);
+  const pages = (named ?? here?.publicUrl ?? url).replace(/\/+$/, '');
   return {
     url,
+    pages,
     async ask(method, path, body) {
-      const response = await send(url, path, {
+      const response = await reach(url, path, {
         method,
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -58,7 +63,8 @@ export function apiClient(): ApiClient {
   };
 }
 
-async function send(url: string, path: string, init: RequestInit): Promise<Response> {
+/** As fetch. @throws MissingFault when nothing answers */
+export async function reach(url: string, path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url + path, init);
   } catch (error) {

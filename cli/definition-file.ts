@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compile, nextStart } from '../definitions/compiler/index.ts';
 import type { Compiled } from '../definitions/compiler/index.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
+import { tellFault } from './tell-fault.ts';
 
 export interface DefinitionFile {
   readonly file: string;
@@ -25,13 +26,24 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && zonedDay(at, 'UTC') === text;
 }
 
-function textOf(file: string): string {
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'it may not be read',
+};
+
+/**
+ * A file's text.
+ * @param named how the caller named it, for the message
+ * @throws CallFault when it cannot be read
+ */
+export function readText(file: string, named = file): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error;
-    throw new CallFault(`${file}: ${String(why)}`, { cause: error });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new CallFault(`${named}: ${WHY[code] ?? `it cannot be read (${code})`}`, { cause: error });
   }
 }
 
@@ -43,19 +55,20 @@ function textOf(file: string): string {
 export function definitionFile(file: string, asked: string | undefined): DefinitionFile {
   if (asked !== undefined && !isDay(asked))
     throw new CallFault(`--start ${asked}: this is no day like 2024-09-02`);
-  const text = textOf(file);
+  const text = readText(file);
   const today = zonedDay(Date.now(), 'UTC');
   const start = asked ?? nextStart(text, today) ?? today;
   return { file, text, start, startAsked: asked !== undefined, compiled: compile(text, { file, start }) };
 }
 
-/** Runs a command's work; a wrong call is told in a sentence on standard error and gives exit code 2. */
-export function withCallFaults(name: string, work: () => number): number {
+/** Runs a command's work; a wrong call is told in a sentence, or as JSON, and gives exit code 2. */
+export function withCallFaults(name: string, work: () => number, json = false): number {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof CallFault)) throw error;
-    process.stderr.write(`${error.message}\nadept ${name} --help lists what it takes.\n`);
+    const { message: detail } = error;
+    tellFault(json, { detail }, `${detail}\nadept ${name} --help lists what it takes.\n`);
     return 2;
   }
 }

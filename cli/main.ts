@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Command, COMMANDS } from './commands.ts';
 import { nearest } from './nearest.ts';
 import { checkoutFolder } from './setup/checkout.ts';
+import { tellFault, wantsJson } from './tell-fault.ts';
 
 /** Exit codes: 0 done, 1 the input is at fault, 2 the call is, 3 something that it needs is missing. */
 const CALL_AT_FAULT = 2;
@@ -22,7 +23,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     const loaded = await command.load();
     return await loaded.run(args);
   } catch (error) {
-    return explainFault(name, error);
+    return explainFault(name, error, wantsJson(args));
   }
 }
 
@@ -55,16 +56,18 @@ function unknownCommand(name: string): number {
 }
 
 /** A missing part and a wrong call are told in a sentence; only a fault of Adept's own shows where it happened. */
-function explainFault(name: string, error: unknown): number {
+function explainFault(name: string, error: unknown, json: boolean): number {
   if (!(error instanceof Error)) throw error;
+  const { message: detail } = error;
   if (error.name === 'SetupFault' || error.name === 'MigrationFault') {
-    console.error(error.message);
+    tellFault(json, { detail }, `${detail}\n`);
     return MISSING;
   }
   if ('code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\nadept ${name} --help lists what it takes.`);
+    tellFault(json, { detail }, `${detail}\nadept ${name} --help lists what it takes.\n`);
     return CALL_AT_FAULT;
   }
+  if (json) tellFault(json, { detail }, '');
   console.error(error);
   return INTERNAL_FAULT;
 }

@@ -18,12 +18,17 @@ export function textIn(json: unknown, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What the API did not take; its message says why, for people. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
 /**
  * The reply, when it is one of success.
- * @throws Error with the problem's title otherwise
+ * @throws Refused with the problem's title otherwise
  */
 export function accepted(reply: Reply, what: string): Reply {
   if (reply.status < 400) return reply;
   const { body } = reply;
-  throw new Error(`${what}: ${reply.status} ${textIn(body, 'title')} ${textIn(body, 'detail')}`.trim());
+  throw new Refused(`${what}: ${reply.status} ${textIn(body, 'title')} ${textIn(body, 'detail')}`.trim());
 }

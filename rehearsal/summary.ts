@@ -95,9 +95,9 @@ const ORDER = [
   'report',
 ] as const satisfies readonly (keyof Summary)[];
 
-/** The summary as JSON, in the order in which it reads best: what has been stored has lost it. */
-export function summaryJson(summary: Summary): string {
-  return JSON.stringify(Object.fromEntries(ORDER.map((key) => [key, summary[key]])), null, 2);
+/** The summary for JSON, in the order in which it reads best: what has been stored has lost it. */
+export function inOrder(summary: Summary): object {
+  return Object.fromEntries(ORDER.map((key) => [key, summary[key]]));
 }
 
 /** Counts a finished rehearsal. @param wallSeconds how long it took */

@@ -7,8 +7,7 @@ import { Problem } from './problem.ts';
 import type { Fault } from './problem.ts';
 import { refuseUnstorable } from './storable.ts';
 
-/** The largest body that any route takes, in bytes: a CSV of some ten thousand people fits. */
-export const BODY_LIMIT = 1024 * 1024;
+export { BODY_LIMIT } from './limit.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
 

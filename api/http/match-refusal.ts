@@ -38,7 +38,14 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
     ({ mentee, mentor, question }) =>
       `The answers of ${mentee} and ${mentor} to "${question}" break a rule of the programme.`,
   ],
-  forbidden: ['conflict', ({ mentee, mentor }) => `The pair of ${mentee} and ${mentor} is forbidden.`],
+  forbidden: [
+    'conflict',
+    ({ mentee, mentor }) => `The pair of ${mentee} and ${mentor} is forbidden. Remove that rule first.`,
+  ],
+  pinned: [
+    'conflict',
+    ({ mentee, mentor }) => `The pair of ${mentee} and ${mentor} is pinned. Remove that pin first.`,
+  ],
   'no-places': ['conflict', ({ participant }) => `The participant ${participant} has no place left.`],
   'pinned-elsewhere': [
     'conflict',

@@ -2,17 +2,10 @@
 import { parseArgs } from 'node:util';
 import { CallFault, definitionFile, withCallFaults } from '../definition-file.ts';
 import type { DefinitionFile } from '../definition-file.ts';
-import { diagnosticJson, diagnosticsText } from '../diagnostics.ts';
+import { definitionJson, diagnosticsText } from '../diagnostics.ts';
 
 function asJson(checked: readonly DefinitionFile[]): string {
-  const files = checked.map(({ file, start, compiled: { plan, diagnostics, total } }) => ({
-    file,
-    start,
-    ok: plan !== undefined,
-    total,
-    diagnostics: diagnostics.map(diagnosticJson),
-  }));
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  return `${JSON.stringify({ files: checked.map(definitionJson) }, null, 2)}\n`;
 }
 
 function asText(checked: DefinitionFile): string {
@@ -32,10 +25,12 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { start: { type: 'string' }, json: { type: 'boolean' } },
   });
-  return withCallFaults('check', () => {
+  const json = values.json === true;
+  const work = () => {
     if (files.length === 0) throw new CallFault('Which file?');
     const checked = files.map((file) => definitionFile(file, values.start));
-    process.stdout.write(values.json === true ? asJson(checked) : checked.map(asText).join('\n'));
+    process.stdout.write(json ? asJson(checked) : checked.map(asText).join('\n'));
     return checked.every(({ compiled }) => compiled.plan !== undefined) ? 0 : 1;
-  });
+  };
+  return withCallFaults('check', work, json);
 }

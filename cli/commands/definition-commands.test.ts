@@ -72,12 +72,24 @@ describe('adept check', () => {
   it.each([
     [[], 'Which file?'],
     [[join('no', 'such.yaml')], 'there is no such file'],
+    [['.'], '.: this is a folder, not a file'],
     [[STOCKHOLM, '--start', '2024-02-30'], 'this is no day'],
   ])('refuses the call %j', async (args, message) => {
     const { code, err } = await ran(check, ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
+});
+
+describe('adept check --json', () => {
+  it.each([[[]], [['.']], [[STOCKHOLM, '--start', '2024-02-30']]])(
+    'gives programs the fault of the call %j',
+    async (args) => {
+      const { code, out, err } = await ran(check, ...args, '--json');
+      expect([code, err]).toEqual([2, '']);
+      expect(JSON.parse(out)).toEqual({ error: { detail: expect.stringMatching(/./) } });
+    },
+  );
 });
 
 describe('adept preview', () => {

@@ -1,7 +1,7 @@
 /** `adept rehearse FILE`: the whole cycle in virtual time, before the user's eyes. */
 import { parseArgs } from 'node:util';
 import { makeBrowser } from '../../rehearsal/browser.ts';
-import { summaryJson } from '../../rehearsal/summary.ts';
+import { inOrder } from '../../rehearsal/summary.ts';
 import { viewOn, summaryLines, type Screen } from '../../rehearsal/view.ts';
 import {
   followRehearsal,
@@ -12,15 +12,14 @@ import {
 } from '../../rehearsal/watch.ts';
 import { rehearsalWords as words } from '../../locales/en/rehearsal.ts';
 import { CallFault, definitionFile } from '../definition-file.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import { reach } from '../api-client.ts';
+import { tellDefinitionFault } from '../diagnostics.ts';
 import { environment } from '../environment.ts';
+import { EXIT, withFaults } from '../faults.ts';
 import { stateFolder } from '../setup/checkout.ts';
 import { untilInterrupted } from '../setup/interrupts.ts';
 import { runningAdept } from '../setup/run-lock.ts';
 
-const OK = 0;
-const INPUT_AT_FAULT = 1;
-const CALL_AT_FAULT = 2;
 /** As a shell reports a program that Ctrl-C has ended. */
 const INTERRUPTED = 130;
 
@@ -31,14 +30,10 @@ interface Call {
 
 /** Runs the command. Gives the exit code: 1 also when the rehearsal did not end as it should. */
 export async function run(args: string[]): Promise<number> {
-  try {
+  return withFaults('rehearse', args, async () => {
     const call = read(args);
-    return call === null ? INPUT_AT_FAULT : await rehearse(call);
-  } catch (error) {
-    if (!(error instanceof CallFault)) throw error;
-    process.stderr.write(`${error.message}\nadept rehearse --help lists what it takes.\n`);
-    return CALL_AT_FAULT;
-  }
+    return call === null ? EXIT.inputAtFault : rehearse(call);
+  });
 }
 
 /** Null when the definition has errors, which have been told then. */
@@ -58,7 +53,7 @@ function read(args: string[]): Call | null {
   if (file === undefined || positionals.length > 1) throw new CallFault('One file, please.');
   const definition = definitionFile(file, values.start);
   if (definition.compiled.plan === undefined) {
-    process.stderr.write(diagnosticsText(definition));
+    tellDefinitionFault(definition, values.json === true);
     return null;
   }
   const people = values.people === undefined ? {} : { people: peopleOf(values.people) };
@@ -78,13 +73,13 @@ function peopleOf(text: string): number {
 
 async function rehearse(call: Call): Promise<number> {
   const elsewhere = runningElsewhere();
-  if (elsewhere !== null) return follow(elsewhere, call);
+  if (elsewhere !== null) return follow(elsewhere, call, words.kept);
   // Servers are heavy to load, and not needed where Adept runs already.
   const { startEmbedded } = await import('../rehearse/embedded.ts');
   const embedded = await startEmbedded(stateFolder(), (line) => process.stderr.write(`${line}\n`));
   const interrupted = untilInterrupted(() => embedded.kill()).then(() => INTERRUPTED);
   try {
-    return await Promise.race([follow(embedded.client, call), interrupted]);
+    return await Promise.race([follow(embedded.client, call, keptFor), interrupted]);
   } finally {
     await embedded.stop();
   }
@@ -99,19 +94,28 @@ function runningElsewhere(): Asking | null {
   const root = url.replace(/\/+$/, '');
   const { origin } = new URL(url);
   return makeBrowser(
-    { request: (address, init) => fetch(root + address.slice(origin.length), init) },
+    { request: (address, init) => reach(root, address.slice(origin.length), init ?? {}) },
     origin,
     key,
   );
 }
 
-async function follow(client: Asking, { request, json }: Call): Promise<number> {
+/** Nothing serves the page once this command has ended. */
+const keptFor = (page: string): string => words.keptFor(new URL(page).pathname);
+
+/** @param kept says where the page of a kept rehearsal is looked at */
+async function follow(
+  client: Asking,
+  { request, json }: Call,
+  kept: (page: string) => string,
+): Promise<number> {
   const view = viewOn(screen(json));
   const id = await requestRehearsal(client, request);
   const ended = await followRehearsal(client, id, (progress) => view.show(progress));
   view.end();
-  if (json && ended.summary !== null) process.stdout.write(`${summaryJson(ended.summary)}\n`);
-  return json ? codeOf(ended) : tell(ended);
+  if (json) tellJson(ended);
+  else tell(ended, kept);
+  return ended.state === 'finished' ? EXIT.done : EXIT.inputAtFault;
 }
 
 /** With --json, standard output is for the object alone. */
@@ -120,14 +124,18 @@ function screen(json: boolean): Screen {
   return { write: (text) => void out.write(text), live: out.isTTY, width: out.columns ?? 80 };
 }
 
-function codeOf({ state, error }: Ended): number {
-  if (state === 'finished') return OK;
-  process.stderr.write(`${words.failed(error ?? state)}\n`);
-  return INPUT_AT_FAULT;
+/** One value: the summary as far as there is one, and what went wrong. */
+function tellJson(ended: Ended): void {
+  const summary = ended.summary === null ? {} : inOrder(ended.summary);
+  const error = ended.state === 'finished' ? {} : { error: { detail: faultOf(ended) } };
+  process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
 }
 
-function tell(ended: Ended): number {
-  if (ended.summary !== null) process.stdout.write(`\n${summaryLines(ended.summary).join('\n')}\n`);
-  if (ended.page !== null) process.stdout.write(`${words.kept(ended.page)}\n`);
-  return codeOf(ended);
+const faultOf = ({ state, error }: Ended): string => words.failed(error ?? state);
+
+function tell(ended: Ended, kept: (page: string) => string): void {
+  const { summary, page } = ended;
+  if (summary !== null) process.stdout.write(`\n${summaryLines(summary).join('\n')}\n`);
+  if (page !== null) process.stdout.write(`${kept(page)}\n`);
+  if (ended.state !== 'finished') process.stderr.write(`${faultOf(ended)}\n`);
 }

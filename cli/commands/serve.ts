@@ -14,6 +14,7 @@ import { untilInterrupted } from '../setup/interrupts.ts';
 import { claimablePort, parsePort } from '../setup/ports.ts';
 import type { Log } from '../setup/progress.ts';
 import { type RunLock, takeRunLock } from '../setup/run-lock.ts';
+import { workflowBundle } from '../setup/workflow-bundle.ts';
 import { supervise, type Supervised } from '../setup/supervise.ts';
 
 /** What is starting when we are asked to end may finish that first, so that it can be stopped in order. */
@@ -56,12 +57,14 @@ async function open(serving: Serving, rehearse: boolean): Promise<void> {
   const { dir, lock, log, port, started } = serving;
   const foundation = await startFoundation(dir, log, started);
   const settings = settingsOn(foundation, dir, port);
+  // Here, so that its progress is told before Adept is up; the worker finds it made.
+  await workflowBundle(log);
   const worker = superviseWorker(settings, log);
   started.add('the worker', worker, () => worker.pid());
   const key = randomBytes(24).toString('base64url');
   const api = await openApi(serving, settings, worker, key);
   const url = `http://127.0.0.1:${port}`;
-  lock.publish({ url, key });
+  lock.publish({ url, publicUrl: settings.publicUrl, key });
   const client = makeBrowser({ request: (address, init) => fetch(address, init) }, url, key);
   const page = rehearse ? await rehearseOpening(client, dir) : null;
   welcome(settings, api.firstKey, page, log);

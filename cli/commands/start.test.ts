@@ -5,6 +5,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createApp } from '../../api/app.tsx';
 import { CYCLE, instant, KEY, testApp, type TestApp } from '../../api/testing.ts';
+import { takeRunLock } from '../setup/run-lock.ts';
+import { run as rehearse } from './rehearse.ts';
 import { run as start } from './start.ts';
 import { run as status } from './status.ts';
 
@@ -12,6 +14,7 @@ const FILE = 'definitions/programmes/su-alumni.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'adept-start-'));
 
 let app: TestApp;
+let url: string;
 let server: ReturnType<typeof createAdaptorServer>;
 beforeAll(async () => {
   app = await testApp();
@@ -21,7 +24,8 @@ beforeAll(async () => {
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  vi.stubEnv('ADEPT_URL', `http://127.0.0.1:${port}`);
+  url = `http://127.0.0.1:${port}`;
+  vi.stubEnv('ADEPT_URL', url);
   vi.stubEnv('ADEPT_KEY', KEY);
 });
 afterAll(async () => {
@@ -89,4 +93,70 @@ test('a wrong call is 2, an Adept that does not answer or a wrong key is 3', asy
   vi.stubEnv('ADEPT_KEY', KEY);
   vi.stubEnv('ADEPT_URL', 'http://127.0.0.1:1');
   expect((await called(status([]))).code).toBe(3);
+  vi.stubEnv('ADEPT_URL', url);
+});
+
+/** What a command that failed gave a program: one JSON value with the error, and nothing for people. */
+async function faultOf(
+  command: (args: string[]) => Promise<number>,
+  ...args: string[]
+): Promise<[number, unknown]> {
+  // Not before the streams are watched.
+  const { code, out, err } = await called(Promise.resolve().then(() => command(args)));
+  expect(err).toBe('');
+  const told: unknown = JSON.parse(out);
+  return [code, typeof told === 'object' && told !== null && 'error' in told ? told.error : null];
+}
+
+test('with --json a fault is one JSON value too', async () => {
+  const detail = (text: string) => expect.objectContaining({ detail: expect.stringContaining(text) });
+  expect(await faultOf(status, 'nope', '--json')).toEqual([1, detail('nope')]);
+  expect(await faultOf(status, 'a', 'b', '--json')).toEqual([2, detail('One cycle')]);
+  expect(await faultOf(status, '--json', '--nonsense')).toEqual([2, detail('--nonsense')]);
+  const found = expect.objectContaining({ ok: false, diagnostics: expect.arrayContaining([]) });
+  expect(await faultOf(start, 'README.md', '--json')).toEqual([1, found]);
+  expect(await faultOf(rehearse, 'README.md', '--json')).toEqual([1, found]);
+  const many = ['--people', '30000', '--json'];
+  expect(await faultOf(rehearse, FILE, ...many)).toEqual([1, detail('The rehearsal: 4')]);
+  const bad = people('bad-json.csv', 'Ada,nonsense,student,physics');
+  const csv = ['--start', '2026-09-02', '--people', bad, '--json'];
+  expect(await faultOf(start, FILE, ...csv)).toEqual([
+    1,
+    expect.objectContaining({ errors: [expect.anything()] }),
+  ]);
+  vi.stubEnv('ADEPT_URL', 'http://127.0.0.1:1');
+  expect(await faultOf(status, '--json')).toEqual([3, detail('does not answer')]);
+  expect(await faultOf(rehearse, FILE, '--json')).toEqual([3, detail('does not answer')]);
+  vi.stubEnv('ADEPT_URL', url);
+});
+
+test("a cycle's name stays one name in an address", async () => {
+  const { code, err } = await called(status(['../x']));
+  expect([code, err.includes('../x'), err.includes('/api/x')]).toEqual([1, true, false]);
+  expect((await called(status(['..']))).err).toContain('".." is no name of a cycle.');
+});
+
+test('a file that cannot be taken is named, without the words of the system', async () => {
+  const none = await called(start([FILE, '--people', join(folder, 'none.csv')]));
+  expect(none.err).toContain('none.csv: there is no such file');
+  expect(none.err).not.toContain('ENOENT');
+  const large = people('large.csv', 'x'.repeat(2 ** 20));
+  const refused = await called(start([FILE, '--start', '2026-09-02', '--people', large]));
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringMatching(/large\.csv is too large: .* at most 1048576/),
+  ]);
+});
+
+test('a cycle is shown at the address that people use', async () => {
+  vi.stubEnv('ADEPT_URL', '');
+  vi.stubEnv('ADEPT_STATE', folder);
+  const lock = takeRunLock(folder);
+  lock.publish({ url, publicUrl: 'http://localhost:3210', key: KEY });
+  app.now = instant('2026-08-01T12:00+02:00');
+  const started = await called(start([FILE, '--start', '2026-09-02']));
+  expect(started.err).toBe('');
+  expect(started.out).toContain('Its page: http://localhost:3210/cycles/su-alumni-2026-27\n');
+  lock.release();
+  vi.stubEnv('ADEPT_URL', url);
 });

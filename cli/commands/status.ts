@@ -4,6 +4,7 @@ import { apiClient, isJson, listOf, problemText, textOf, type ApiClient, type Js
 import { momentText } from '../moments.ts';
 import { CallFault } from '../definition-file.ts';
 import { EXIT, withFaults } from '../faults.ts';
+import { tellFault } from '../tell-fault.ts';
 import { startWords as words } from '../../locales/en/start.ts';
 
 /** So many next steps are enough to know where it is going. */
@@ -11,21 +12,24 @@ const NEXT = 5;
 
 /** Runs the command. Gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  return withFaults('status', async () => {
+  return withFaults('status', args, async () => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: { json: { type: 'boolean' } },
     });
     if (positionals.length > 1) throw new CallFault('One cycle, please.');
+    // Encoded or not, dots alone are a step up in an address.
+    if (/^\.{0,2}$/.test(positionals[0] ?? 'none')) throw new CallFault(words.noName(positionals[0] ?? ''));
     return status(apiClient(), positionals[0], values.json === true);
   });
 }
 
 async function status(client: ApiClient, cycle: string | undefined, json: boolean): Promise<number> {
-  const answer = await client.ask('GET', cycle === undefined ? '/api/cycles' : `/api/cycles/${cycle}`);
+  const path = cycle === undefined ? '/api/cycles' : `/api/cycles/${encodeURIComponent(cycle)}`;
+  const answer = await client.ask('GET', path);
   if (answer.status >= 400) {
-    process.stderr.write(problemText(answer));
+    tellFault(json, answer.body, problemText(answer));
     return EXIT.inputAtFault;
   }
   const { body } = answer;

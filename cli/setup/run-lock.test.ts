@@ -24,6 +24,9 @@ test('a lock held by a process that runs is refused by its number', () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   writeFileSync(join(dir, 'run.json'), JSON.stringify({ pid: other.pid, url: 'http://127.0.0.1:3000' }));
   expect(() => takeRunLock(dir)).toThrow(`already at http://127.0.0.1:3000, as process ${other.pid}.`);
+  const facts = { url: 'http://127.0.0.1:3000', publicUrl: 'http://localhost:3000' };
+  writeFileSync(join(dir, 'run.json'), JSON.stringify({ pid: other.pid, ...facts }));
+  expect(() => takeRunLock(dir)).toThrow('already at http://localhost:3000, as');
   other.kill('SIGKILL');
 });
 

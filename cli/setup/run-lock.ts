@@ -8,6 +8,8 @@ export interface RunRecord {
   readonly pid: number;
   /** Address of the API; absent until it listens. */
   readonly url?: string;
+  /** Where people reach the pages: another name of the same host is another host to a browser's cookies. */
+  readonly publicUrl?: string;
   /** Bearer key of the local command line, made anew at each start. */
   readonly key?: string;
 }
@@ -48,7 +50,8 @@ export function runningAdept(dir: string): RunRecord | undefined {
 
 function refuseIfRunning(record: RunRecord | undefined): void {
   if (record === undefined || record.pid === process.pid || !isRunning(record.pid, MARK)) return;
-  const where = record.url ? ` at ${record.url}` : '';
+  const address = record.publicUrl ?? record.url;
+  const where = address ? ` at ${address}` : '';
   throw new SetupFault(
     `Adept runs in this checkout already${where}, as process ${record.pid}. Stop that one first (kill ${record.pid}).`,
   );

@@ -39,7 +39,7 @@ export interface PageApplication extends NewParticipant {
 
 /**
  * Takes an application from the page. Somebody new becomes a participant who has applied, and gets a receipt
- * with a link; somebody known gets their own link again and nothing else changes, because whoever typed the
+ * with a link; somebody known is told so, with their own link, and nothing else changes, because whoever typed the
  * address need not be its owner. The caller shows the same page for both.
  * @returns `late` when the window is closed; then nothing is written
  */
@@ -51,7 +51,7 @@ export async function applyByPage(sql: Sql, application: PageApplication): Promi
     await tx`select 1 from cycle where id = ${plan.cycle.id} for update`;
     const [known] = await knownByEmail(tx, plan.cycle.id, [email]);
     if (known === undefined) await takeApplication(tx, application, window);
-    else if (known.left_at === null) await sendLinkAgain(tx, plan, known, now);
+    else if (known.left_at === null) await answerKnown(tx, application, known);
     else await recordInterest(tx, application);
     return 'received';
   });
@@ -86,12 +86,13 @@ async function takeApplication(tx: Sql, application: PageApplication, window: Wi
 }
 
 /** At most once a day: the page must not become a way to fill somebody's mailbox. */
-async function sendLinkAgain(tx: Sql, plan: Plan, known: Known, now: EpochMs): Promise<void> {
+async function answerKnown(tx: Sql, { plan, role, unit, now }: PageApplication, known: Known): Promise<void> {
   const [owed] = await tx<{ id: string; ask_id: string }[]>`
     select id, ask_id from obligation where participant_id = ${known.id} and kind = 'apply'
     order by occurrence desc limit 1`;
   if (owed === undefined) return;
-  const template = known.applied_at === null ? 'ask-apply' : 'application-received';
+  const asAsked = known.applied_at === null && known.role === role && known.unit_id === unit;
+  const template = asAsked ? 'ask-apply' : 'application-stands';
   const day = zonedDay(now, plan.programme.timeZone);
   await enqueue(tx, {
     key: `again/${template}/${owed.id}/${day}`,

@@ -17,6 +17,15 @@ test('files as spreadsheets write them: byte order mark, semicolons, quotes, oth
   });
 });
 
+test('a word that names a role in two ways is offered once', () => {
+  const label = { en: 'mentor' };
+  const plain = { ...plan, roles: { ...plan.roles, mentor: { ...plan.roles.mentor, label } } };
+  const result = readPeople(plain, 'name,email,role,unit\nAda,ada@x.example,boss,physics');
+  expect('errors' in result && result.errors[0]?.expected).toMatch(
+    /^"mentor" or "mentee" or "student"( or |$)/,
+  );
+});
+
 test.each([
   ['', 1, 'an empty file'],
   ['name,email,role,unit', 2, 'nobody'],

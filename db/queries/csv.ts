@@ -80,7 +80,8 @@ function unitOf(plan: Plan, cell: string): string | null {
   return named?.id ?? null;
 }
 
-const either = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' or ');
+const either = (words: readonly string[]): string =>
+  [...new Set(words)].map((word) => `"${word}"`).join(' or ');
 
 function person(plan: Plan, row: Row, line: number): CsvPerson | CsvFault[] {
   const email = normalEmail(row.email);

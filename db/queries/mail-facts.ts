@@ -59,7 +59,7 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
       coalesce(pa.unit_id, i.unit_id, u.id, m.params->>'unit') as "unitId",
       m.obligation_id as "obligationId", coalesce(o.ask_id, m.params->>'ask') as "askId", o.due_at as "dueAt",
       (select f.id from message f where f.obligation_id = m.obligation_id and f.id <> m.id and f.at <= m.at
-        and m.template like 'remind-%' and (f.template like 'ask-%' or f.template = 'application-received')
+        and m.template like 'remind-%' and (f.template like 'ask-%' or f.template like 'application-%')
         order by f.at, f.id limit 1) as "threadId",
       coalesce(m.event_id, m.params->>'event', case when o.kind = 'answer-invitation' then o.subject end) as "eventId",
       coalesce((select jsonb_agg(jsonb_build_object('name', q.name, 'email', q.email, 'role', mb.role)

@@ -8,13 +8,23 @@ import { insertParticipants, knownByEmail, type Known, type NewParticipant } fro
 import { formatDeadline } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
 
+/** A line that changed nothing: this person takes part already. */
+export interface Unchanged {
+  readonly line: number;
+  readonly email: string;
+  /** The name as it is kept, and the line's where that is another one. */
+  readonly name: string;
+  readonly given?: string;
+}
+
 export type Imported =
-  { readonly imported: number; readonly already: number } | { readonly errors: readonly CsvFault[] };
+  | { readonly imported: number; readonly already: number; readonly unchanged: readonly Unchanged[] }
+  | { readonly errors: readonly CsvFault[] };
 
 /**
  * Takes in the people of a CSV file (name, email, role, unit), all or none. Those whose window is open are
  * asked to apply at once, the others when it opens. Somebody who takes part in the same role and unit already
- * stays as they are and is counted in `already`.
+ * stays as they are, also under the name that is kept; `already` counts them, `unchanged` lists their lines.
  */
 export async function importPeople(
   sql: Sql,
@@ -35,8 +45,16 @@ export async function importPeople(
     if (errors.length > 0) return { errors };
     const fresh = read.people.filter(({ email }) => known.every((one) => one.email !== email));
     await takeIn(tx, cycleId, fresh, windows, now);
-    return { imported: fresh.length, already: read.people.length - fresh.length };
+    const unchanged = read.people.flatMap((person) => unchangedLine(person, known));
+    return { imported: fresh.length, already: unchanged.length, unchanged };
   });
+}
+
+function unchangedLine({ line, email, name }: CsvPerson, known: readonly Known[]): Unchanged[] {
+  const before = known.find((one) => one.email === email);
+  if (before === undefined) return [];
+  const given = before.name === name ? {} : { given: name };
+  return [{ line, email, name: before.name, ...given }];
 }
 
 type Windows = Readonly<Record<Role, Window | null>>;

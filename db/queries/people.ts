@@ -13,6 +13,7 @@ export interface NewParticipant {
 export interface Known {
   readonly id: string;
   readonly email: string;
+  readonly name: string;
   readonly role: Role;
   readonly unit_id: string;
   readonly applied_at: EpochMs | null;
@@ -37,7 +38,7 @@ export function isName(text: string): boolean {
 /** Who of these addresses takes part in the cycle already. */
 export async function knownByEmail(sql: Sql, cycleId: string, emails: readonly string[]): Promise<Known[]> {
   return sql<Known[]>`
-    select p.id, person.email, p.role, p.unit_id, p.applied_at, p.left_at
+    select p.id, person.email, person.name, p.role, p.unit_id, p.applied_at, p.left_at
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${cycleId} and person.email = any(${[...emails]})`;
 }

@@ -2,6 +2,7 @@ import type { MailLocale } from '../mail.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { the } from './grammar.ts';
+import { applicationStands } from './mail-again.ts';
 import { newsMails } from './mail-news.ts';
 
 export const mail: MailLocale = {
@@ -11,5 +12,5 @@ export const mail: MailLocale = {
     `You get this mail because of your part in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
   wholeDay: 'time to be announced',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails },
+  templates: { ...askMails, ...newsMails, ...coordinatorMails, 'application-stands': applicationStands },
 };

@@ -53,5 +53,7 @@ export const rehearsalWords = {
       `${counted(after, 'reminder')} after an answer, ${counted(twice, 'mail')} sent twice`,
   },
   failed: (error: string) => `The rehearsal failed: ${error}`,
+  /** Where nothing runs that could show it now. */
+  keptFor: (path: string) => `It is kept for looking at: npm start opens it, under ${path}`,
   kept: (page: string) => `It is kept for looking at: ${page}`,
 } as const;

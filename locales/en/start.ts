@@ -20,6 +20,9 @@ export const startWords = {
   endOf: (day: string) => `end of ${day}`,
   first: (at: string, words: string) => `First: ${at}, ${words}.`,
   page: (url: string) => `Its page: ${url}`,
+  tooLarge: (file: string, bytes: number, most: number) =>
+    `${file} is too large: with it the request has ${bytes} bytes, and at most ${most} are taken.`,
+  noName: (text: string) => `"${text}" is no name of a cycle.`,
   noCycles: 'No cycle has been started yet.',
   line: (id: string, state: string, from: string, to: string) => `${id}  ${state}  ${from} to ${to}`,
   next: 'Next',

@@ -11,7 +11,7 @@ import { snapshot } from './snapshot.ts';
 import { rehearse, runAt, stockholm, testPlace, working, type TestRun } from './support.ts';
 import type { Parts } from '../../rehearsal/stage.ts';
 
-const LIMIT = 300_000;
+const LIMIT = 400_000;
 const story = stockholm(16, '5');
 
 let undisturbed: TestRun;

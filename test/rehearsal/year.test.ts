@@ -8,7 +8,7 @@ import { describeInvariants } from './invariants.ts';
 import { snapshot } from './snapshot.ts';
 import { BASE_URL, LINK_KEY, rehearse, stockholm, type TestRun } from './support.ts';
 
-const LIMIT = 180_000;
+const LIMIT = 400_000;
 const PEOPLE = 100;
 const SEED = '1';
 const story = stockholm(PEOPLE, SEED);

@@ -212,6 +212,6 @@ const OBLIGATION_OF: Readonly<Record<string, string>> = {
 
 /** The obligation that a template of an ask or reminder is about in the fixture. */
 export function obligationOf(template: Template): string | undefined {
-  if (template === 'application-received') return 'ob_apply';
+  if (template === 'application-received' || template === 'application-stands') return 'ob_apply';
   return OBLIGATION_OF[template.replace(/^(ask|remind)-/, '')];
 }

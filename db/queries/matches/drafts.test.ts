@@ -120,6 +120,18 @@ describe('drafts of units on their own', () => {
     await expect(removeRule(office.sql, change('ann', 'ulf'))).rejects.toMatchObject({ code: 'no-rule' });
   });
 
+  test('a pin is not undone by forbidding the pair, nor the other way round', async () => {
+    const rule = (kind: 'pin' | 'forbid') => setRule(office.sql, { ...change('ann', 'vera'), kind });
+    await rule('pin');
+    await expect(rule('forbid')).rejects.toMatchObject({ code: 'pinned', facts: { mentor: ids['vera'] } });
+    expect(await draft()).toMatchObject({ rules: [{ kind: 'pin' }] });
+    await rule('pin');
+    await removeRule(office.sql, change('ann', 'vera'));
+    await rule('forbid');
+    await expect(rule('pin')).rejects.toMatchObject({ code: 'forbidden' });
+    await removeRule(office.sql, change('ann', 'vera'));
+  });
+
   test('a forbidden pair is not made, and cannot come back by a swap', async () => {
     await setRule(office.sql, { ...change('ann', 'vera'), kind: 'forbid' });
     expect(pairsIn(await draft())).toEqual({ ann: 'ulf', bob: 'vera' });

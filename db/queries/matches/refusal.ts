@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'same-person'
   | 'breaks-rule'
   | 'forbidden'
+  | 'pinned'
   | 'no-places'
   | 'pinned-elsewhere'
   | 'not-in-draft'

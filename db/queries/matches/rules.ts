@@ -16,8 +16,9 @@ export interface RuleChange extends PairIds {
 }
 
 /**
- * Pins or forbids a pair; a rule of the other kind for the same pair is replaced.
- * @throws MatchRefusal as `peopleOf` and `weighAllowed`, `pinned-elsewhere`, `no-places`, and as `makeDraft`
+ * Pins or forbids a pair. A rule of the other kind for the same pair has to be removed first.
+ * @throws MatchRefusal `pinned`, `forbidden`, as `peopleOf` and `weighAllowed`, `pinned-elsewhere`, `no-places`,
+ * and as `makeDraft`
  */
 export async function setRule(
   sql: Sql,
@@ -48,9 +49,17 @@ export async function removeRule(sql: Sql, change: RuleChange): Promise<DraftHea
 async function checkRule(tx: Sql, unit: MatchingUnit, rule: MatchRule): Promise<void> {
   const drafting = await prepare(tx, unit.plan, [unit.unitId]);
   const people = await peopleOf(tx, drafting.pool, unit, rule);
+  refuseContradiction(drafting.rules, rule);
   if (rule.kind === 'forbid') return;
   weighAllowed(drafting.pool, people);
   refuseUnlessStanding(drafting, rule);
+}
+
+/** Two coordinators may be at work: neither undoes the other's rule without knowing of it. */
+function refuseContradiction(rules: readonly MatchRule[], { kind, mentee, mentor }: MatchRule): void {
+  const stands = rules.find((rule) => rule.mentee === mentee && rule.mentor === mentor);
+  if (stands === undefined || stands.kind === kind) return;
+  throw new MatchRefusal(stands.kind === 'pin' ? 'pinned' : 'forbidden', { mentee, mentor });
 }
 
 /** A new pin must fit beside those that stand already. */
