@@ -1,6 +1,7 @@
 import { auction, release } from './auction.ts';
 import type { Network, State } from './network.ts';
 import { augmentAll, scratchFor } from './paths.ts';
+import { matchTight } from './tight.ts';
 import { fillVacancies } from './vacancies.ts';
 
 /** Bids for each row before shortest paths take over: measured, more of them no longer pay. */
@@ -19,6 +20,7 @@ export function assign(network: Network, state: State, warm = false): void {
     auction(network, state, Math.ceil(range(network) / STEPS_PER_RANGE), BIDS_PER_ROW * network.rows);
   }
   release(network, state);
+  matchTight(network, state);
   augmentAll(network, state, scratchFor(network));
   fillVacancies(network, state);
 }

@@ -7,11 +7,14 @@ import { assign } from './assign.ts';
 import { emptyState, type Network, type State } from './network.ts';
 import { blocksOf, type Matrix, type Survey } from './matrix.ts';
 import { Shortlist } from './shortlist.ts';
+import { neighbours } from './neighbours.ts';
 import { select, type Selection } from './select.ts';
 
 /** Arcs a row to begin with, and at most in each later pass; measured at 1,000 to 10,000 rows. */
 const FIRST_WIDTH = 16;
 const NEXT_WIDTH = 8;
+/** Neighbours a row in the first core. */
+const SPREAD = 8;
 
 export interface Solved {
   readonly network: Network;
@@ -29,22 +32,34 @@ export interface Solved {
  * @param penalty see `Network`
  */
 export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalty: number): Solved {
-  const { rows, columns } = matrix;
+  const { rows, columns, scores } = matrix;
   const state = emptyState(rows, columns);
   state.u.fill(penalty);
-  const welcome = (network: Network, { price, u }: State, width: number, worth = worthOf(known, u)) => {
-    const found = select(matrix, known, { price, worth, floor, width });
-    return found.count.some((count) => count > 0) ? extend(network, found, matrix.scores, known.best) : null;
+  const welcome = (network: Network, { price, u }: State, width: number) => {
+    const found = select(matrix, known, { price, worth: worthOf(known, u), floor, width });
+    return found.count.some((count) => count > 0) ? extend(network, found, scores, known.best) : null;
   };
-  const price: Solved['price'] = (present, prices) => welcome(present, prices, NEXT_WIDTH);
-  let network = emptyNetwork(matrix, penalty);
-  let wider = welcome(network, state, FIRST_WIDTH, openingWorth(matrix, known));
-  for (let isFirst = true; wider; isFirst = false) {
+  let network = firstCore(matrix, known, floor, penalty);
+  let width = NEXT_WIDTH;
+  for (let wider: Network | null = network; wider; wider = welcome(network, state, width)) {
+    // Where most rows want more, columns are much alike to all of them: small steps would take long.
+    if (wider.column.length - network.column.length > rows) width = Math.min(columns, width * 2);
+    assign(wider, state, wider !== network);
     network = wider;
-    assign(network, state, !isFirst);
-    wider = price(network, state);
   }
-  return { network, state, price };
+  return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
+}
+
+/**
+ * The best arcs of each row, and some neighbours in another place for each: those alone match nearly everybody,
+ * so that prices mean something from the start, even where all rows like the same columns best.
+ */
+function firstCore(matrix: Matrix, known: Survey, floor: number, penalty: number): Network {
+  const { rows, columns, scores } = matrix;
+  const price = new Float64Array(columns);
+  const best = { price, worth: openingWorth(matrix, known), floor, width: FIRST_WIDTH };
+  const core = extend(emptyNetwork(matrix, penalty), select(matrix, known, best), scores, known.best);
+  return extend(core, neighbours(matrix, known, floor, SPREAD), scores, known.best);
 }
 
 function worthOf({ best }: Survey, u: Float64Array): Float64Array {
@@ -72,25 +87,28 @@ function emptyNetwork({ rows, columns, capacity }: Matrix, penalty: number): Net
   return { rows, columns, capacity, penalty, start: new Int32Array(rows + 1), column: none, cost: none };
 }
 
-/** The network with the found arcs as well. None of them is in it yet: its arcs are no bargains. */
+/** The network with the found arcs as well. */
 function extend(network: Network, found: Selection, scores: Int32Array, best: number): Network {
   const { rows, columns } = network;
   const start = new Int32Array(rows + 1);
+  const most = network.column.length + found.count.reduce((sum, one) => sum + one, 0);
+  const column = new Int32Array(most);
+  const cost = new Int32Array(most);
+  const seen = new Int32Array(columns).fill(-1);
+  let end = 0;
   for (let row = 0; row < rows; row++) {
-    start[row + 1] = start[row]! + network.start[row + 1]! - network.start[row]! + found.count[row]!;
-  }
-  const column = new Int32Array(start[rows]!);
-  const cost = new Int32Array(start[rows]!);
-  for (let row = 0; row < rows; row++) {
-    const from = network.start[row]!;
-    const old = network.start[row + 1]! - from;
-    column.set(network.column.subarray(from, from + old), start[row]);
-    cost.set(network.cost.subarray(from, from + old), start[row]);
-    for (let index = 0; index < found.count[row]!; index++) {
-      const j = found.column[row * found.width + index]!;
-      column[start[row]! + old + index] = j;
-      cost[start[row]! + old + index] = best - scores[row * columns + j]!;
+    for (let arc = network.start[row]!; arc < network.start[row + 1]!; arc++) {
+      seen[network.column[arc]!] = row;
+      column[end] = network.column[arc]!;
+      cost[end++] = network.cost[arc]!;
     }
+    for (let at = row * found.width; at < row * found.width + found.count[row]!; at++) {
+      const j = found.column[at]!;
+      if (seen[j] === row) continue;
+      column[end] = j;
+      cost[end++] = best - scores[row * columns + j]!;
+    }
+    start[row + 1] = end;
   }
-  return { ...network, start, column, cost };
+  return { ...network, start, column: column.slice(0, end), cost: cost.slice(0, end) };
 }

@@ -1,7 +1,8 @@
 import { solveMatrix } from './core.ts';
-import { BLOCK, blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
+import { blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
 import { maximum, type Arcs, type Maximum } from './maximum.ts';
-import { turn } from './select.ts';
+import { neighbours } from './neighbours.ts';
+import type { Selection } from './select.ts';
 import type { Source } from './source.ts';
 
 /** Arcs a row that each round of a largest matching brings in. */
@@ -39,54 +40,37 @@ function rowPeak({ columns }: Matrix, { peaks }: Survey, row: number): number {
 /** A largest matching with few of the arcs; then those that its cover leaves out, until it covers the matrix. */
 function largest(matrix: Matrix, known: Survey, floor: number, given: Int32Array | null): Maximum {
   const { rows, columns, scores } = matrix;
-  const keep = given?.map((column, row) =>
-    column >= 0 && scores[row * columns + column]! >= floor ? column : -1,
-  );
-  let lists = admit(matrix, known, floor, null);
-  keep?.forEach((column, row) => column >= 0 && !lists[row]!.includes(column) && lists[row]!.push(column));
-  let start: Int32Array | null = keep ?? null;
+  const isKept = (column: number, row: number) => column >= 0 && scores[row * columns + column]! >= floor;
+  let start: Int32Array =
+    given?.map((column, row) => (isKept(column, row) ? column : -1)) ?? new Int32Array(rows).fill(-1);
+  let arcs = withArcs(matrix, null, neighbours(matrix, known, floor, WIDTH), start);
   for (;;) {
-    const found = maximum(arcsOf(matrix, lists), start);
+    const found = maximum(arcs, start);
     if (found.count === rows) return found;
-    const more = admit(matrix, known, floor, found);
-    if (more.every((list) => list.length === 0)) return found;
-    lists = lists.map((list, row) => [...list, ...more[row]!]);
+    const more = neighbours(matrix, known, floor, WIDTH, found);
+    if (more.count.every((count) => count === 0)) return found;
     start = found.state.mate;
+    arcs = withArcs(matrix, arcs, more, start);
   }
 }
 
-/** For each row that can be reached up to `WIDTH` columns that cannot, by arcs that score enough. */
-function admit(matrix: Matrix, known: Survey, floor: number, found: Maximum | null): number[][] {
-  return Array.from({ length: matrix.rows }, (_, row) =>
-    found?.reachedRows[row] === 0 ? [] : admitRow(matrix, known, row, floor, found),
-  );
-}
-
-function admitRow(
-  matrix: Matrix,
-  { peaks }: Survey,
-  row: number,
-  floor: number,
-  found: Maximum | null,
-): number[] {
-  const { columns, scores } = matrix;
-  const blocks = blocksOf(columns);
-  const list: number[] = [];
-  const first = turn(row, columns);
-  const firstBlock = Math.floor(first / BLOCK);
-  for (let step = 0; step <= blocks && list.length < WIDTH; step++) {
-    const block = firstBlock + step < blocks ? firstBlock + step : firstBlock + step - blocks;
-    if (peaks[row * blocks + block]! < floor) continue;
-    const stop = step === blocks ? first : Math.min(columns, (block + 1) * BLOCK);
-    for (let j = step === 0 ? first : block * BLOCK; j < stop && list.length < WIDTH; j++) {
-      if (scores[row * columns + j]! >= floor && (!found || found.reachedColumns[j] === 0)) list.push(j);
-    }
-  }
-  return list;
-}
-
-function arcsOf({ rows, columns, capacity }: Matrix, lists: readonly number[][]): Arcs {
+/** The arcs with those that were found and those of a matching. */
+function withArcs(
+  { rows, columns, capacity }: Matrix,
+  arcs: Arcs | null,
+  found: Selection,
+  mate: Int32Array,
+): Arcs {
   const start = new Int32Array(rows + 1);
-  lists.forEach((list, row) => (start[row + 1] = start[row]! + list.length));
-  return { rows, columns, capacity, start, column: Int32Array.from(lists.flat()) };
+  const column = new Int32Array((arcs?.column.length ?? 0) + rows * (found.width + 1));
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    const from = end;
+    if (arcs)
+      for (let at = arcs.start[row]!; at < arcs.start[row + 1]!; at++) column[end++] = arcs.column[at]!;
+    for (let at = 0; at < found.count[row]!; at++) column[end++] = found.column[row * found.width + at]!;
+    if (mate[row]! >= 0 && !column.subarray(from, end).includes(mate[row]!)) column[end++] = mate[row]!;
+    start[row + 1] = end;
+  }
+  return { rows, columns, capacity, start, column: column.slice(0, end) };
 }
