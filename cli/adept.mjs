@@ -14,6 +14,7 @@ const LIGHT = new Set([
   'diff',
   'explain',
   'init',
+  'match',
   'help',
   '--help',
   '--version',

@@ -15,8 +15,8 @@ import { prebuiltSchema } from './build-schema.mjs';
 import { BUILDS, STAMP, stateOf } from './build-stamp.mjs';
 import { setupFault } from './one-at-a-time.mjs';
 
-/** Needed by `adept check`: one file is read faster than the hundreds of these packages. */
-const BUNDLED = new Set(['yaml', 'ajv', 'temporal-polyfill']);
+/** Needed by `adept check` and `adept match`: one file is read faster than the hundreds of these packages. */
+const BUNDLED = new Set(['yaml', 'ajv', 'temporal-polyfill', 'csv-parse']);
 /** Processes that run an older build may still load parts of it. */
 const KEPT_BUILDS = 4;
 

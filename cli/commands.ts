@@ -105,6 +105,24 @@ const REHEARSE: Command = {
   load: () => import('./commands/rehearse.ts'),
 };
 
+const MATCH: Command = {
+  summary: 'match two spreadsheets, or a raw problem, without any server',
+  usage: '(--mentors FILE --mentees FILE --definition FILE | --problem FILE) [--json | --csv]',
+  help: [
+    '--mentors FILE    CSV: id, email or name; unit; capacity; a column for each question',
+    '--mentees FILE    the same for mentees; several answers in one cell stand between semicolons',
+    '--definition FILE the programme whose rules and wishes apply',
+    '--problem FILE    a raw problem in JSON; - is standard input',
+    '--why A=X         why the mentee A is or is not matched with the mentor X',
+    '--pin A=X, --forbid A=X, --weight QUESTION=N, --capacity X=N',
+    '                  what would change; each may stand several times',
+    JSON_OUT,
+    '--csv             a spreadsheet of the pairs',
+    'Exit code 0: done; 1: the files are at fault; 2: the call is. docs/matching.md has all of it.',
+  ],
+  load: () => import('./commands/match.ts'),
+};
+
 const START_CYCLE: Command = {
   summary: 'start a cycle in the Adept that runs',
   usage: 'FILE [--start DATE] [--people FILE.csv] [--confirm-past] [--json]',
@@ -165,6 +183,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['preview', PREVIEW],
   ['diff', DIFF],
   ['rehearse', REHEARSE],
+  ['match', MATCH],
   ['start', START_CYCLE],
   ['status', STATUS],
   ['serve', SERVE],

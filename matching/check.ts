@@ -1,45 +1,39 @@
+import { SCORE_LIMIT } from './kernel/matrix.ts';
 import { ProblemError } from './problem-error.ts';
-import type { Mentor, Problem } from './types.ts';
-
-/** Scores of the eligible pairs: mentee's id, then mentor's id. */
-export type Eligible = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { Edge, Mentor, Problem } from './types.ts';
 
 /**
- * Checks people and edges and makes the edges searchable.
+ * Checks the people of a problem.
  *
- * @returns for every mentee the scores with each eligible mentor.
- * @throws ProblemError naming the first item that is wrong.
+ * @throws ProblemError `capacity-invalid`, `duplicate-person`
  */
-export function readEdges(problem: Problem): Eligible {
-  problem.mentors.forEach(checkCapacity);
-  const mentors = uniqueIds(problem.mentors, (id) => ({ mentor: id }));
-  const mentees = uniqueIds(problem.mentees, (id) => ({ mentee: id }));
-  const eligible = new Map([...mentees].map((id) => [id, new Map<string, number>()]));
-  for (const { mentee, mentor, score } of problem.edges) {
-    const scores = eligible.get(mentee);
-    if (!scores) throw new ProblemError('unknown-person', { mentee });
-    if (!mentors.has(mentor)) throw new ProblemError('unknown-person', { mentor });
-    if (scores.has(mentor)) throw new ProblemError('duplicate-edge', { mentee, mentor });
-    if (!Number.isSafeInteger(score))
-      throw new ProblemError('score-invalid', { mentee, mentor, value: score });
-    scores.set(mentor, score);
-  }
-  return eligible;
+export function checkPeople({ mentees, mentors }: Pick<Problem, 'mentees' | 'mentors'>): void {
+  mentors.forEach(checkPlaces);
+  uniqueIds(mentors, (id) => ({ mentor: id }));
+  uniqueIds(mentees, (id) => ({ mentee: id }));
 }
 
-function checkCapacity({ id, capacity }: Mentor): void {
-  if (Number.isSafeInteger(capacity) && capacity >= 0) return;
-  throw new ProblemError('capacity-invalid', { mentor: id, value: capacity });
+function checkPlaces({ id, capacity, min = 0 }: Mentor): void {
+  for (const value of [capacity, min]) {
+    if (Number.isSafeInteger(value) && value >= 0) continue;
+    throw new ProblemError('capacity-invalid', { mentor: id, value });
+  }
 }
 
 function uniqueIds(
   people: readonly { readonly id: string }[],
   name: (id: string) => { mentee: string } | { mentor: string },
-): ReadonlySet<string> {
+): void {
   const ids = new Set<string>();
   for (const { id } of people) {
     if (ids.has(id)) throw new ProblemError('duplicate-person', name(id));
     ids.add(id);
   }
-  return ids;
+}
+
+/** @throws ProblemError `score-invalid` for a fraction, `scores-too-far-apart` beyond a thousand million */
+export function checkScore({ mentee, mentor, score }: Edge): void {
+  if (!Number.isSafeInteger(score)) throw new ProblemError('score-invalid', { mentee, mentor, value: score });
+  if (Math.abs(score) <= SCORE_LIMIT) return;
+  throw new ProblemError('scores-too-far-apart', { mentee, mentor, value: score });
 }

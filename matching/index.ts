@@ -1,5 +1,5 @@
 /** People and criteria to matches. Pure: no database, no clock, the same answer on every machine. */
-export type { Edge, Mentee, Mentor, Pair, Problem, Solution, Solver } from './types.ts';
+export type { Edge, Mentee, Mentor, Objective, Pair, Problem, Solution, Solver, Status } from './types.ts';
 export { ProblemError, type ProblemFacts, type ProblemFault } from './problem-error.ts';
 export { exactSolver } from './solver.ts';
 export type { Answer, Answers } from './overlap.ts';
@@ -12,4 +12,23 @@ export {
   type ScoredEdge,
   type Weighed,
 } from './score.ts';
+export { scoreTable, type ScoreTable } from './scores/table.ts';
+export { lexiconOf, type Lexicon } from './scores/words.ts';
 export { nextCandidates, placesLeft, type Candidate, type CandidateQuery } from './candidates.ts';
+export { verify, type Doubt } from './verify/verify.ts';
+export { problemOf, type Case, type Change, type Offerer } from './explain/case.ts';
+export { difference, figuresOf, type Difference, type Figures, type Move } from './explain/difference.ts';
+export {
+  placesWorth,
+  recruits,
+  relaxations,
+  type Place,
+  type Recruit,
+  type Relaxation,
+} from './explain/remedies.ts';
+export { shortages, type Shortage } from './explain/shortage.ts';
+export { whatIf, type WhatIf } from './explain/what-if.ts';
+export { whyNot, type WhyNot } from './explain/why-not.ts';
+export type { RawResult } from './raw.ts';
+export { readProblem } from './json/read.ts';
+export { rawResult, solveRaw, type RawAnswer } from './json/solve.ts';

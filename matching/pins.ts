@@ -1,4 +1,3 @@
-import type { Eligible } from './check.ts';
 import { compareIds } from './order.ts';
 import { ProblemError } from './problem-error.ts';
 import type { Edge, Pair, Problem } from './types.ts';
@@ -10,21 +9,32 @@ import type { Edge, Pair, Problem } from './types.ts';
  * @throws ProblemError when a pin is not eligible, is forbidden too, gives a mentee a second mentor, or asks
  * more of a mentor than the capacity. Of several that do not fit, the same one is named in any input order.
  */
-export function readPins(problem: Problem, eligible: Eligible): ReadonlyMap<string, Edge> {
+export function readPins(problem: Problem): ReadonlyMap<string, Edge> {
   const forbidden = pairSet(problem.forbids);
+  const eligible = pinnableEdges(problem);
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
   const pinned = new Map<string, Edge>();
   for (const [mentee, mentor] of problem.pins.toSorted(comparePairs)) {
     const earlier = pinned.get(mentee);
     if (earlier?.mentor === mentor) continue;
     if (earlier) throw new ProblemError('pin-twice', { mentee, mentor });
-    const score = eligible.get(mentee)?.get(mentor);
-    if (score === undefined) throw new ProblemError('pin-not-eligible', { mentee, mentor });
+    const edge = eligible.get(mentee)?.get(mentor);
+    if (!edge) throw new ProblemError('pin-not-eligible', { mentee, mentor });
     if (forbidden.get(mentee)?.has(mentor)) throw new ProblemError('pin-forbidden', { mentee, mentor });
     takePlace(places, mentee, mentor);
-    pinned.set(mentee, { mentee, mentor, score });
+    pinned.set(mentee, edge);
   }
   return pinned;
+}
+
+/** The edges of those who are pinned: mentee's id, then mentor's id. */
+function pinnableEdges({ pins, edges, mentees }: Problem): ReadonlyMap<string, ReadonlyMap<string, Edge>> {
+  const listed = new Set(mentees.map(({ id }) => id));
+  const wanted = new Map(
+    pins.filter(([mentee]) => listed.has(mentee)).map(([mentee]) => [mentee, new Map<string, Edge>()]),
+  );
+  if (wanted.size > 0) for (const edge of edges) wanted.get(edge.mentee)?.set(edge.mentor, edge);
+  return wanted;
 }
 
 function takePlace(places: Map<string, number>, mentee: string, mentor: string): void {

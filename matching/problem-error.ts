@@ -3,6 +3,12 @@ export type ProblemFault =
   | 'duplicate-person'
   | 'unknown-person'
   | 'capacity-invalid'
+  | 'min-unreachable'
+  | 'duplicate-wish'
+  | 'unknown-topic'
+  | 'problem-malformed'
+  | 'unknown-wish'
+  | 'weight-invalid'
   | 'score-invalid'
   | 'scores-too-far-apart'
   | 'duplicate-edge'
@@ -16,6 +22,14 @@ export interface ProblemFacts {
   readonly mentee?: string;
   readonly mentor?: string;
   readonly value?: number;
+  /** Whose weight it is. */
+  readonly question?: string;
+  /** Whose list it is, or which topic. */
+  readonly of?: string;
+  /** Where in the text of the problem, such as `edges[3]`, and what was expected there. */
+  readonly path?: string;
+  readonly expected?: string;
+  readonly found?: string;
 }
 
 /** A problem that no solver can answer as asked. The caller's data is at fault; trying again does not help. */

@@ -1,44 +1,63 @@
-import { assign } from './assignment.ts';
-import { readEdges } from './check.ts';
-import { bestFloor } from './floor.ts';
-import { buildGraph, type Graph } from './graph.ts';
+import { certify } from './certify.ts';
+import { checkPeople } from './check.ts';
+import { sourceOf } from './indexed.ts';
+import { optimise, TooFarApart, type Best } from './kernel/lexicographic.ts';
+import type { Source } from './kernel/source.ts';
+import { listArcs, type Listed } from './listed.ts';
 import { compareIds } from './order.ts';
 import { readPins } from './pins.ts';
+import { ProblemError } from './problem-error.ts';
 import type { Edge, Problem, Solution, Solver } from './types.ts';
 
 /**
- * Exact for hundreds of people in a unit. Pins are made first and take their places; the floor and the total
- * are then those of the pairs that are left to decide, so that one weak pin does not excuse other weak pairs.
+ * Exact, with a certificate. Pins are made first and take their places; the floor and the total are then those
+ * of the pairs that are left to decide, so that one weak pin does not excuse other weak pairs.
  */
 export const exactSolver: Solver = {
   solve(problem: Problem): Solution {
-    const eligible = readEdges(problem);
-    const pinned = readPins(problem, eligible);
-    const graph = buildGraph(problem, eligible, pinned);
-    assign(graph, bestFloor(graph));
-    return summarise(problem, [...pinned.values(), ...matchedPairs(graph)]);
+    checkPeople(problem);
+    const pinned = readPins(problem);
+    const listed = listArcs(problem, pinned);
+    const source = sourceOf(listed);
+    const best = optimiseExactly(source, problem.objective !== 'total');
+    const pairs = [...pinned.values(), ...matchedPairs(listed, source, best)];
+    return {
+      ...summarise(problem, pairs),
+      status: 'optimal',
+      gap: 0,
+      certificate: certify(listed, source, best),
+    };
   },
 };
 
-function matchedPairs(graph: Graph): Edge[] {
-  return graph.rows.flatMap(({ id, mate, arcs }) =>
-    arcs
-      .filter(({ column }) => column === mate)
-      .map(({ column, score }) => ({ mentee: id, mentor: column.id, score })),
-  );
+function optimiseExactly(source: Source, withFloor: boolean): Best {
+  try {
+    return optimise(source, withFloor);
+  } catch (error) {
+    if (!(error instanceof TooFarApart)) throw error;
+    throw new ProblemError('scores-too-far-apart', { value: source.best - source.low });
+  }
 }
 
-function summarise(problem: Problem, made: readonly Edge[]): Solution {
+function matchedPairs({ mentees, mentors }: Listed, source: Source, { solved }: Best): Edge[] {
+  return mentees.flatMap((mentee, row): Edge[] => {
+    const column = solved.state.mate[row]!;
+    return column < 0 ? [] : [{ mentee, mentor: mentors[column]!, score: source.score(row, column) }];
+  });
+}
+
+/** The figures of these pairs, and who is left. */
+export function summarise(
+  { mentees }: Pick<Problem, 'mentees'>,
+  made: readonly Edge[],
+): Pick<Solution, 'pairs' | 'unmatched' | 'total' | 'worst'> {
   const pairs = made.toSorted((a, b) => compareIds(a.mentee, b.mentee));
   const matched = new Set(pairs.map(({ mentee }) => mentee));
-  const ids = problem.mentees.map(({ id }) => id);
+  const scores = pairs.map(({ score }) => score);
   return {
     pairs,
-    unmatched: ids.filter((id) => !matched.has(id)).toSorted(compareIds),
-    total: pairs.reduce((sum, { score }) => sum + score, 0),
-    worst: pairs.reduce<number | null>(
-      (low, { score }) => (low === null ? score : Math.min(low, score)),
-      null,
-    ),
+    unmatched: mentees.flatMap(({ id }) => (matched.has(id) ? [] : [id])).toSorted(compareIds),
+    total: scores.reduce((sum, score) => sum + score, 0),
+    worst: scores.length === 0 ? null : scores.reduce((low, score) => Math.min(low, score)),
   };
 }

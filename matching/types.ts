@@ -1,6 +1,8 @@
 /**
  * The matching problem and its answer. Plain data, so that any solver can be put behind `Solver`.
+ * `raw.ts` has the JSON form of both, for `adept match --problem`.
  */
+import type { Certificate } from './certificate.ts';
 
 /** A mentee and a mentor, by their ids, in this order. */
 export type Pair = readonly [mentee: string, mentor: string];
@@ -13,6 +15,8 @@ export interface Mentor {
   readonly id: string;
   /** How many mentees this mentor takes: a whole number, 0 or more. */
   readonly capacity: number;
+  /** A group of fewer does not run, and its mentor then gets nobody. A whole number, 0 or more; 0 by default. */
+  readonly min?: number;
 }
 
 /** An eligible pair: no hard rule forbids it. Higher scores are better; they may be negative. */
@@ -23,6 +27,11 @@ export interface Edge {
   readonly score: number;
 }
 
+/**
+ * What comes after the count. `maximin`: first the worst pair, then the total. `total`: the total at once.
+ */
+export type Objective = 'maximin' | 'total';
+
 export interface Problem {
   readonly mentees: readonly Mentee[];
   readonly mentors: readonly Mentor[];
@@ -32,9 +41,14 @@ export interface Problem {
   readonly pins: readonly Pair[];
   /** Pairs that must not be made. One that is not eligible anyway changes nothing. */
   readonly forbids: readonly Pair[];
+  /** `maximin` by default. */
+  readonly objective?: Objective;
   /** Decides among equally good answers; the order of the input never does. */
   readonly seed: string;
 }
+
+/** `optimal`: proven by the certificate. `feasible`: keeps every rule, and `gap` bounds what a better one gains. */
+export type Status = 'optimal' | 'feasible';
 
 export interface Solution {
   /** Pins included, in order of the mentees' ids. */
@@ -45,6 +59,11 @@ export interface Solution {
   readonly total: number;
   /** Lowest score among the pairs; null without pairs. */
   readonly worst: number | null;
+  readonly status: Status;
+  /** How much higher the total could be at most, with as many pairs; 0 when optimal. */
+  readonly gap: number;
+  /** What `verify/` needs to see that no answer is better; null where no such proof exists. */
+  readonly certificate: Certificate | null;
 }
 
 export interface Solver {

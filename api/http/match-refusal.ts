@@ -1,5 +1,7 @@
 import { MatchRefusal, type RefusalCode, type RefusalFacts } from '../../db/queries/matches.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
+import { matching } from '../../locales/en/matching.ts';
+import { ProblemError } from '../../matching/index.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
 type Words = (facts: RefusalFacts) => string;
@@ -58,8 +60,15 @@ export async function orProblem<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof MatchRefusal ? problemOf(error) : error;
+    if (error instanceof MatchRefusal) throw problemOf(error);
+    if (error instanceof ProblemError) throw contradiction(error);
+    throw error;
   }
+}
+
+/** What is asked of the matching contradicts itself or the people there are. */
+function contradiction({ code, facts }: ProblemError): Problem {
+  return new Problem('conflict', matching.fault[code](facts), [{ at: '/', code }]);
 }
 
 function problemOf({ code, facts }: MatchRefusal): Problem {

@@ -1,6 +1,8 @@
 import type { DraftView, NamedCandidate, ShownPair } from '../../db/queries/matches.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
+import { matching } from '../../locales/en/matching.ts';
+import { namesOf } from '../match-words.ts';
 import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
@@ -13,24 +15,9 @@ const text = coordinators.unit;
 
 type Reason = ShownPair['reasons'][number];
 
-/** A value that was chosen, in the words of its question. */
-function valueWords(plan: Plan, questionId: string, value: string): string {
-  const question = plan.questions.find(({ id }) => id === questionId);
-  const option = question?.type === 'choices' ? question.options[value] : undefined;
-  return option === undefined ? value : inWords(option);
-}
-
-/** Why a pair earned points: what the two have in common, or that somebody left the question open. */
-function reasonWords(plan: Plan, { criterion, points, facts }: Reason): string {
-  const question = plan.questions.find(({ id }) => id === criterion.question);
-  const asked = question === undefined ? criterion.question : inWords(question.ask);
-  const common = facts.common.map((value) => valueWords(plan, criterion.question, value)).join(', ');
-  if (facts.missing.length > 0) return text.unanswered(asked);
-  return text.reason(asked, common, points);
-}
-
 function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly Reason[] }) {
-  return <>{reasons.map((reason) => reasonWords(plan, reason)).join('; ')}</>;
+  const names = namesOf(plan);
+  return <>{reasons.map((reason) => matching.reason(reason, names)).join('; ')}</>;
 }
 
 /** Whom a draft leaves out; once it is published others may have lost their match, and this list would be an old one. */
@@ -61,6 +48,7 @@ function Draft({ view: { plan, draft } }: { view: UnitView }) {
       <p class="soft">
         {draft.publishedAt === null ? text.change : text.published(shortMoment(draft.publishedAt, zone))}
         {draft.worst === null ? null : ` ${text.worst(draft.worst)}`}
+        {draft.proof === null ? null : ` ${text.proof(draft.proof)}`}
       </p>
       <Wide label={title}>
         <Head names={[inWords(mentee.label), inWords(mentor.label), ...text.pairsHead]} text={[0, 1, 3]} />

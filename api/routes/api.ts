@@ -5,6 +5,7 @@ import type { Plans } from '../plans.ts';
 import { cycleRoutes } from './cycles.ts';
 import { definitionRoutes } from './definitions.ts';
 import { eventRoutes } from './events.ts';
+import { matchQuestionRoutes } from './match-questions.ts';
 import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
@@ -19,6 +20,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', participantRoutes(deps, plans))
     .route('/cycles', eventRoutes(deps, plans))
     .route('/cycles', matchRoutes(deps, plans))
+    .route('/cycles', matchQuestionRoutes(deps, plans))
     .route('/', messageRoutes(deps))
     .route('/rehearsals', rehearsalRoutes(deps));
 }

@@ -56,3 +56,27 @@ export const participantQuery = shape<{ readonly participant: string }>(['partic
   required: ['participant'],
   properties: { participant: text },
 });
+
+/** What to try; each part is optional. */
+export interface WhatIfBody {
+  readonly pins?: readonly PairBody[];
+  readonly forbids?: readonly PairBody[];
+  /** New weights of wishes, by question. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Places by mentor. */
+  readonly capacities?: Readonly<Record<string, number>>;
+}
+
+const pairs = { type: 'array', items: pairBody.schema, nullable: true, maxItems: 1000 } as const;
+const counts = {
+  type: 'object',
+  required: [],
+  additionalProperties: { type: 'integer', minimum: 0 },
+  nullable: true,
+} as const;
+
+export const whatIfBody = shape<WhatIfBody>(['pins', 'forbids', 'weights', 'capacities'], {
+  type: 'object',
+  additionalProperties: false,
+  properties: { pins: pairs, forbids: pairs, weights: counts, capacities: counts },
+});

@@ -9,3 +9,5 @@ export { swap, type Swap } from './matches/swap.ts';
 export { candidatesFor, proposePair, type NamedCandidate, type PairProposal } from './matches/candidates.ts';
 export { getDraft, type DraftView, type ShownPair, type Unmatched } from './matches/views.ts';
 export { listMatches, listUnits, type Match, type UnitMatches } from './matches/list.ts';
+export type { Proof } from './matches/proof.ts';
+export { adviceFor, explainPair, tryChange, type UnitIds } from './matches/what-if.ts';

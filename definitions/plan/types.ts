@@ -192,10 +192,32 @@ export interface Goal {
   readonly measuredBy: readonly { readonly ask: string; readonly question: string }[];
 }
 
-/** What a mentee's and a mentor's answers to one question must do (`must`), or earn points for doing (`prefer`). */
+/**
+ * How two answers are compared; `matching/scores/measures.ts` has what each one earns and when it breaks a rule.
+ * `same`, `different`, `overlap`: values that were chosen. `complementary`: what the mentee wants among what the
+ * mentor offers. `near`: numbers or days. `language`: one in common is enough. `place`: from the widest part
+ * inwards. `time-zone`: working hours in common. `text`: words in common, rare ones first.
+ */
+export type Relation =
+  'same' | 'different' | 'overlap' | 'complementary' | 'near' | 'language' | 'place' | 'time-zone' | 'text';
+
+/** What a mentee's and a mentor's answers must do (`must`), or earn points for doing (`prefer`). */
 export interface Criterion {
-  readonly relation: 'same' | 'different';
+  readonly relation: Relation;
+  /** Asked of the mentee, and of the mentor unless `offers` names another question. */
   readonly question: string;
+  /** The mentor's question where it is another one. */
+  readonly offers?: string;
+  /**
+   * `near`: how far apart answers may be, in the unit of the number or in days; by default 4, the whole scale of
+   * agreement. `time-zone`: in hours, 4 by default. As a wish it earns nothing there, as a rule it still holds.
+   */
+  readonly within?: number;
+  /**
+   * When one of the two did not answer. `nothing`, the default: earns nothing and breaks nothing. `half`: earns
+   * half, since not known is neither good nor bad. `refuse`: breaks the rule.
+   */
+  readonly missing?: 'nothing' | 'half' | 'refuse';
   /** Points; 0 in a `must`. */
   readonly weight: number;
   /** Why, for people. */

@@ -12,6 +12,21 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
   'give-feedback': 'Feedback',
 };
 
+/** What a draft is worth against the best that could be made now. */
+function proof({ status, verified, fewer, gap }: Standing): string {
+  if (status === 'optimal') return verified ? 'Optimal, verified.' : 'Optimal.';
+  if (fewer > 0) return `A new draft would have ${count(fewer, 'pair')} more.`;
+  if (gap > 0) return `A new draft would have ${count(gap, 'point')} more together.`;
+  return 'A new draft would have a better weakest pair.';
+}
+
+interface Standing {
+  readonly status: 'optimal' | 'feasible';
+  readonly verified: boolean;
+  readonly fewer: number;
+  readonly gap: number;
+}
+
 export const coordinators = {
   nav: {
     label: 'Pages',
@@ -145,9 +160,6 @@ export const coordinators = {
       'all-taken': 'everybody they could be matched with is taken',
     },
     points: (points: number) => count(points, 'point'),
-    reason: (question: string, common: string, points: number) =>
-      `${question} ${common === '' ? 'nothing in common' : common} (${points})`,
-    unanswered: (question: string) => `${question} not answered`,
     choices: 'Without a match again: who could come next',
     noCandidates: 'Nobody is free.',
     matches: 'Matches',
@@ -161,6 +173,7 @@ export const coordinators = {
       completed: 'completed',
     } as Readonly<Record<string, string>>,
     worst: (points: number) => `The pair with the fewest points has ${points}.`,
+    proof,
   },
 
   mailbox: {

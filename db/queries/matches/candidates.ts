@@ -1,11 +1,17 @@
 /** After publication: who could still be paired with whom, and single pairs proposed by the coordinator. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { nextCandidates, type Candidate, type Pair } from '../../../matching/index.ts';
+import {
+  nextCandidates,
+  type Candidate,
+  type Edge,
+  type Pair,
+  type ScoredEdge,
+} from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
 import { propose } from '../relationships.ts';
 import { peopleOf, refuseForbidden, weighAllowed, whyAbsent, type PairIds } from './check-pair.ts';
-import { eligible, loadPool, peopleFor, type Pool, type PoolPerson } from './pool.ts';
+import { eligible, loadPool, peopleFor, withReasons, type Pool, type PoolPerson } from './pool.ts';
 import { lockPeople } from './publish.ts';
 import { MatchRefusal } from './refusal.ts';
 import { forbidden, loadRules } from './rule-rows.ts';
@@ -39,10 +45,12 @@ export async function candidatesFor(
 }
 
 /** The eligible pairs of one person. */
-function edgesOf(pool: Pool, person: PoolPerson) {
-  if (person.role === 'mentee') return eligible(pool, [person], peopleFor(pool, [person.unit], 'mentor'));
+function edgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
+  const scored = (edges: readonly Edge[]) => edges.map((edge) => withReasons(pool, edge));
+  if (person.role === 'mentee')
+    return scored(eligible(pool, [person], peopleFor(pool, [person.unit], 'mentor')));
   const units = pool.plan.matching.withinUnits ? [person.unit] : pool.plan.units.map(({ id }) => id);
-  return eligible(pool, peopleFor(pool, units, 'mentee'), [person]);
+  return scored(eligible(pool, peopleFor(pool, units, 'mentee'), [person]));
 }
 
 async function triedBefore(sql: Sql, participantId: string): Promise<Pair[]> {

@@ -1,53 +1,19 @@
 /** Making drafts: the solver over the people of one unit, or of all units in a plan that matches across them. */
 import { transaction, type Sql } from '../../client.ts';
-import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
-import { exactSolver, type ScoredEdge } from '../../../matching/index.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { exactSolver, problemOf, type ScoredEdge } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
-import { findDraft, pairsOf, placesInDrafts, writeDraft, type DraftHead } from './draft-rows.ts';
+import { caseOf } from './case.ts';
+import { findDraft, pairsOf, writeDraft, type DraftHead } from './draft-rows.ts';
+import { prepare, type Drafting } from './drafting.ts';
 import { handOver } from './hand-over.ts';
-import { eligible, loadPool, peopleFor, type Pool } from './pool.ts';
-import { forbidden, loadRules, standingPins, type MatchRule } from './rule-rows.ts';
+import { withReasons } from './pool.ts';
 import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
-/** What a draft is made from. */
-export interface Drafting {
-  readonly pool: Pool;
-  /** Whose mentees are matched. */
-  readonly units: readonly string[];
-  readonly rules: readonly MatchRule[];
-  /** Partners that each can still have, by participant's id. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly edges: readonly ScoredEdge[];
-}
-
-/** Reads what a draft of these units is made from. */
-export async function prepare(sql: Sql, plan: Plan, units: readonly string[]): Promise<Drafting> {
-  const pool = await loadPool(sql, plan);
-  const rules = await loadRules(sql, plan.cycle.id);
-  const taken = plan.matching.withinUnits ? null : await placesInDrafts(sql, plan.cycle.id, units);
-  const mentees = peopleFor(pool, units, 'mentee').filter((mentee) => mentee.places > 0);
-  const mentors = peopleFor(pool, units, 'mentor');
-  const places = [...mentees, ...mentors].map((one): [string, number] => [
-    one.id,
-    Math.max(0, one.places - (taken?.get(one.id) ?? 0)),
-  ]);
-  return { pool, units, rules, places: new Map(places), edges: eligible(pool, mentees, mentors) };
-}
-
 /** The best pairs under the rules, in the order of the mentees' ids. */
-export function solve({ pool, units, rules, places, edges }: Drafting): ScoredEdge[] {
-  const role = (id: string) => pool.people.get(id)?.role;
-  const ids = [...places.keys()];
-  const { pairs } = exactSolver.solve({
-    mentees: ids.filter((id) => role(id) === 'mentee').map((id) => ({ id })),
-    mentors: ids.filter((id) => role(id) === 'mentor').map((id) => ({ id, capacity: places.get(id) ?? 0 })),
-    edges,
-    pins: standingPins(rules, edges, places),
-    forbids: forbidden(rules),
-    seed: [pool.plan.cycle.id, ...units].join('/'),
-  });
-  const scored = new Map(edges.map((edge) => [`${edge.mentee}/${edge.mentor}`, edge]));
-  return pairs.flatMap(({ mentee, mentor }) => scored.get(`${mentee}/${mentor}`) ?? []);
+function solve(drafting: Drafting): ScoredEdge[] {
+  const { pairs } = exactSolver.solve(problemOf(caseOf(drafting)));
+  return pairs.map((pair) => withReasons(drafting.pool, pair));
 }
 
 /**

@@ -2,7 +2,15 @@
 import type { Sql } from '../../client.ts';
 import type { Answers } from '../../../definitions/plan/answers.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
-import { buildEdges, weighPair, type ScoredEdge, type Weighed } from '../../../matching/index.ts';
+import {
+  buildEdges,
+  lexiconOf,
+  weighPair,
+  type Edge,
+  type Lexicon,
+  type ScoredEdge,
+  type Weighed,
+} from '../../../matching/index.ts';
 
 export interface PoolPerson {
   readonly id: string;
@@ -19,6 +27,8 @@ export interface Pool {
   readonly plan: Plan;
   /** By id, in the order of ids. */
   readonly people: ReadonlyMap<string, PoolPerson>;
+  /** How rare words are among all these people. */
+  readonly lexicon: Lexicon;
 }
 
 interface PersonRow {
@@ -42,7 +52,10 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${plan.cycle.id} and p.applied_at is not null and p.left_at is null
     order by p.id collate "C"`;
-  return { plan, people: new Map(rows.map((row) => [row.id, personOf(plan, row)])) };
+  const people = rows.map((row) => personOf(plan, row));
+  const { must, prefer } = plan.matching;
+  const lexicon = lexiconOf([...must, ...prefer], people);
+  return { plan, people: new Map(people.map((one) => [one.id, one])), lexicon };
 }
 
 function personOf(plan: Plan, row: PersonRow): PoolPerson {
@@ -64,17 +77,20 @@ export function peopleFor({ plan, people }: Pool, units: readonly string[], role
 }
 
 /** The eligible pairs among these people, with their scores. Nobody is paired with themselves. */
-export function eligible(
-  pool: Pool,
-  mentees: readonly PoolPerson[],
-  mentors: readonly PoolPerson[],
-): ScoredEdge[] {
+export function eligible(pool: Pool, mentees: readonly PoolPerson[], mentors: readonly PoolPerson[]): Edge[] {
   const person = (id: string) => pool.people.get(id)?.personId;
-  return buildEdges(pool.plan.matching, mentees, mentors).filter(
+  return buildEdges(pool.plan.matching, mentees, mentors, pool.lexicon).filter(
     ({ mentee, mentor }) => person(mentee) !== person(mentor),
   );
 }
 
-export function weigh({ plan }: Pool, mentee: PoolPerson, mentor: PoolPerson): Weighed {
-  return weighPair(plan.matching, mentee, mentor);
+export function weigh({ plan, lexicon }: Pool, mentee: PoolPerson, mentor: PoolPerson): Weighed {
+  return weighPair(plan.matching, mentee, mentor, lexicon);
+}
+
+/** A pair of the pool with the reasons for its score. */
+export function withReasons(pool: Pool, edge: Edge): ScoredEdge {
+  const [mentee, mentor] = [pool.people.get(edge.mentee), pool.people.get(edge.mentor)];
+  const reasons = mentee === undefined || mentor === undefined ? [] : weigh(pool, mentee, mentor).reasons;
+  return { ...edge, reasons };
 }

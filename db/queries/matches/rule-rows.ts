@@ -1,7 +1,7 @@
 /** What coordinators have ruled about single pairs: pins and forbids, as rows. */
 import type { Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import type { Pair, ScoredEdge } from '../../../matching/index.ts';
+import type { Edge, Pair } from '../../../matching/index.ts';
 
 export interface MatchRule {
   /** `pin`: this pair is made; `forbid`: it is never made. */
@@ -55,7 +55,7 @@ export const forbidden = (rules: readonly MatchRule[]): Pair[] =>
  */
 export function standingPins(
   rules: readonly MatchRule[],
-  edges: readonly ScoredEdge[],
+  edges: readonly Edge[],
   places: ReadonlyMap<string, number>,
 ): Pair[] {
   const pairs = new Set(edges.map(({ mentee, mentor }) => `${mentee}/${mentor}`));

@@ -3,7 +3,8 @@ import type { Sql } from '../../client.ts';
 import type { Role } from '../../../definitions/plan/types.ts';
 import { getPlan } from '../cycles.ts';
 import { findDraft, pairsOf, type DraftHead, type DraftPair } from './draft-rows.ts';
-import { prepare, type Drafting } from './drafts.ts';
+import { prepare, type Drafting } from './drafting.ts';
+import { proofOf, type Proof } from './proof.ts';
 import { peopleFor } from './pool.ts';
 import { isForbidden, type MatchRule } from './rule-rows.ts';
 
@@ -29,6 +30,8 @@ export interface DraftView extends DraftHead {
   readonly pairs: readonly ShownPair[];
   readonly unmatched: readonly Unmatched[];
   readonly rules: readonly MatchRule[];
+  /** What the draft is worth against the best that could be now; null once it is published. */
+  readonly proof: Proof | null;
 }
 
 /** One version of a unit's draft, the newest unless another is named; null when there is none. */
@@ -51,6 +54,7 @@ export async function getDraft(
     pairs: await shownPairs(sql, drafting, pairs),
     unmatched: unmatchedOf(drafting, unitId, pairs),
     rules: drafting.rules.filter(({ mentee }) => inUnit.has(mentee) || drafted.has(mentee)),
+    proof: draft.publishedAt === null ? proofOf(drafting, pairs) : null,
   };
 }
 

@@ -1,0 +1,116 @@
+import { deferredAcceptance } from '../../matching/choice/stable.ts';
+import { optimise, type Best } from '../../matching/kernel/lexicographic.ts';
+import type { Matrix } from '../../matching/kernel/matrix.ts';
+import { matrixSource } from '../../matching/kernel/matrix-source.ts';
+import { networkSource } from '../../matching/kernel/network-source.ts';
+import { Rematch } from '../../matching/kernel/rematch.ts';
+import { checkMatrix } from '../../matching/verify/matrix.ts';
+import { measure, type Timing } from './measure.ts';
+import * as shapes from './shapes.ts';
+
+export interface Case {
+  readonly name: string;
+  /** Milliseconds that are good enough, and those hoped for; null where nothing is promised. */
+  readonly reach: number | null;
+  readonly aim: number | null;
+  run(): Promise<Timing>;
+}
+
+/** Runs of a case: enough for a median, few where one takes seconds. */
+const runsFor = (n: number) => (n >= 10_000 ? 3 : n >= 5_000 ? 7 : 25);
+
+/** The whole way from scores to a proven answer, checked once by the verifier. */
+function dense(matrix: Matrix, withFloor: boolean): Promise<Timing> {
+  let last: Best | null = null;
+  const timing = measure(
+    runsFor(matrix.rows),
+    () => matrix,
+    (given) => (last = optimise(matrixSource(given), withFloor)),
+  );
+  return timing.then((figures) => {
+    if (!last) return figures;
+    const { solved, floor } = last;
+    const best = matrix.scores.reduce((most, one) => Math.max(most, one), -Infinity);
+    const prices = { u: solved.state.u, price: solved.state.price, penalty: solved.network.penalty, best };
+    if (!checkMatrix(matrix, solved.state.mate, prices, floor?.value ?? -Infinity))
+      throw new Error('An answer is not proven');
+    return figures;
+  });
+}
+
+const denseCase = (
+  name: string,
+  make: () => Matrix,
+  withFloor: boolean,
+  reach: number | null,
+  aim: number | null,
+): Case => ({
+  name,
+  reach,
+  aim,
+  run: () => dense(make(), withFloor),
+});
+
+const listed: Case = {
+  name: '10,000 x 50 candidates, partial, capacities, maximin',
+  reach: 1200,
+  aim: 300,
+  run() {
+    const network = shapes.candidates(10_000, 6_000, 50);
+    return measure(
+      7,
+      () => network,
+      (given) => optimise(networkSource(given, 1000), true),
+    );
+  },
+};
+
+const leaver: Case = {
+  name: 'one leaver re-matched, n = 1,000',
+  reach: 5,
+  aim: 0.5,
+  async run() {
+    const rematch = new Rematch(optimise(matrixSource(shapes.mentorLike(1000)), false).solved);
+    let row = 0;
+    return measure(
+      101,
+      () => row++,
+      (one) => rematch.leave(one),
+    );
+  },
+};
+
+const twoWay: Case = {
+  name: 'two-way choice 50,000 x 6,500',
+  reach: 100,
+  aim: 48,
+  run() {
+    const market = shapes.residency(50_000, 6_500, 8);
+    return measure(
+      15,
+      () => market,
+      (given) => deferredAcceptance(given()),
+    );
+  },
+};
+
+/** The table of what is promised. */
+export const promised: readonly Case[] = [
+  denseCase('dense 1,000, ties', () => shapes.mentorLike(1000), false, 40, 15),
+  denseCase('dense 1,000, ties, maximin', () => shapes.mentorLike(1000), true, null, null),
+  denseCase('dense 5,000, ties', () => shapes.mentorLike(5000), false, 600, 150),
+  denseCase('dense 10,000, ties', () => shapes.mentorLike(10_000), false, 4000, 1000),
+  listed,
+  leaver,
+  twoWay,
+];
+
+/** Shapes that are meant to hurt, against scores without pattern. */
+export const adversarial: readonly Case[] = [
+  denseCase('1,000 uniform', () => shapes.uniform(1000), false, null, null),
+  denseCase('1,000 geometric', () => shapes.geometric(1000), false, null, null),
+  denseCase('1,000 near-ties', () => shapes.nearTies(1000), false, null, null),
+  denseCase('1,000 one popular mentor, one order', () => shapes.popular(1000), false, null, null),
+  denseCase('1,000 long chain', () => shapes.chain(1000), false, null, null),
+  denseCase('1,000 Machol-Wien i x j', () => shapes.macholWien(1000), false, null, null),
+];

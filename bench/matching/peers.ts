@@ -1,0 +1,61 @@
+/** What others take for the same scores. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { munkres } from 'munkres';
+import type { Matrix } from '../../matching/kernel/matrix.ts';
+import { measure, type Timing } from './measure.ts';
+
+/** `munkres` from npm, in this process. */
+export function timeMunkres({ rows, columns, scores }: Matrix, runs: number): Promise<Timing> {
+  const costs = Array.from({ length: rows }, (_, row) =>
+    Array.from(scores.subarray(row * columns, (row + 1) * columns), (score) => -score),
+  );
+  return measure(
+    runs,
+    () => costs,
+    (given) => munkres(given),
+  );
+}
+
+const SCRIPT = `
+import sys, time, numpy
+from scipy.optimize import linear_sum_assignment
+n, runs = int(sys.argv[2]), int(sys.argv[3])
+costs = -numpy.fromfile(sys.argv[1], dtype=numpy.int32).reshape(n, -1).astype(float)
+for _ in range(runs):
+    begun = time.perf_counter()
+    linear_sum_assignment(costs)
+    print((time.perf_counter() - begun) * 1000)
+`;
+
+/** True where python3 has SciPy. */
+export function hasScipy(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import scipy.optimize'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** SciPy's `linear_sum_assignment`, timed by Python itself. */
+export function timeScipy({ rows, scores }: Matrix, runs: number): Timing {
+  const folder = mkdtempSync(join(tmpdir(), 'adept-bench-'));
+  try {
+    const file = join(folder, 'scores.bin');
+    writeFileSync(file, scores);
+    const output = execFileSync('python3', ['-c', SCRIPT, file, String(rows), String(runs)], {
+      encoding: 'utf8',
+    });
+    const times = output
+      .trim()
+      .split('\n')
+      .map(Number)
+      .toSorted((a, b) => a - b);
+    return { median: times[runs >> 1] ?? 0, fastest: times[0] ?? 0, slowest: times.at(-1) ?? 0 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,243 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { run } from './match.ts';
+
+const STOCKHOLM = fileURLToPath(new URL('../../definitions/programmes/su-alumni.yaml', import.meta.url));
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'adept-match-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Runs the command and keeps what it writes. */
+async function ran(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const write = (kept: string[]) => (text: string | Uint8Array) => kept.push(String(text)) > 0;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(write(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(write(err)),
+  ];
+  try {
+    return { code: await run(args), out: out.join(''), err: err.join('') };
+  } finally {
+    spies.forEach((spy) => spy.mockRestore());
+  }
+}
+
+const raw = {
+  mode: 'algorithm',
+  mentees: [{ id: 'a' }, { id: 'b' }],
+  mentors: [{ id: 'x', capacity: 2, min: 0 }, { id: 'y' }],
+  edges: [
+    ['a', 'x', 120],
+    ['b', 'x', 50],
+    ['b', 'y', 70],
+  ],
+  pins: [['a', 'x']],
+  forbids: [],
+  objective: 'maximin',
+};
+const solved = async (problem: object, ...more: string[]) =>
+  ran('--problem', file('problem.json', JSON.stringify(problem)), ...more);
+
+describe('adept match --problem', () => {
+  it('prints pairs, figures and the proof', async () => {
+    const { code, out } = await solved(raw, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      pairs: [
+        ['a', 'x', 120],
+        ['b', 'y', 70],
+      ],
+      unmatched: [],
+      total: 190,
+      worst: 70,
+      status: 'optimal',
+      gap: 0,
+      verified: true,
+      certificate: { count: {}, floor: { value: 70 }, total: {} },
+      wallMs: expect.any(Number),
+    });
+    expect((await solved(raw)).out).toMatch(/^2 pairs, 0 unmatched; optimal, verified\n/);
+    expect((await solved(raw, '--csv')).out).toBe('mentee,mentor,points\na,x,120\nb,y,70\n');
+  });
+
+  it('takes a table of scores as well', async () => {
+    const { edges: _, ...rest } = raw;
+    const { out } = await solved(
+      {
+        ...rest,
+        scores: [
+          [120, null],
+          [50, 70],
+        ],
+      },
+      '--json',
+    );
+    expect(JSON.parse(out)).toMatchObject({ total: 190 });
+  });
+
+  it.each([
+    ['mentee-chooses', { a: ['x', 'y'], b: ['x', 'y'] }, 3],
+    ['mentor-chooses', { x: ['b', 'a'], y: ['b'] }, 3],
+    ['both-choose', { a: ['x'], b: ['x', 'y'], x: [['a', 'b']], y: ['b'] }, 2],
+  ])('lets people choose: %s', async (mode, preferences, most) => {
+    const { mentees, mentors } = raw;
+    const { code, out } = await solved({ mode, mentees, mentors, preferences }, '--json');
+    expect(code).toBe(0);
+    const answer: { pairs: unknown[]; verified: boolean; status: string } = JSON.parse(out);
+    expect(answer).toMatchObject({ verified: true, unmatched: [] });
+    expect(answer.pairs.length).toBeLessThanOrEqual(most);
+  });
+
+  it('pairs peers, and says so where groups have lower limits', async () => {
+    const peers = { mode: 'peers', mentees: ['a', 'b', 'c', 'd'].map((id) => ({ id })) };
+    const edges = [
+      ['a', 'b', 3],
+      ['b', 'c', 9],
+      ['c', 'd', 3],
+    ];
+    expect(JSON.parse((await solved({ ...peers, edges }, '--json')).out)).toMatchObject({
+      total: 6,
+      unmatched: [],
+    });
+    const groups = { ...raw, pins: [], mentors: [{ id: 'x', capacity: 2, min: 2 }, { id: 'y' }] };
+    const { out } = await solved(groups, '--json');
+    expect(JSON.parse(out)).toMatchObject({ pairs: expect.any(Array), unmatched: [], certificate: null });
+  });
+
+  it.each<[string, object]>([
+    ['There is no mentor z', { edges: [['a', 'z', 1]] }],
+    ['There is no mentee c', { pins: [['c', 'x']] }],
+    ['There is no mentor z', { forbids: [['a', 'z']] }],
+    ['a is listed twice', { mentees: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }],
+    [
+      'The pair of a and x is listed twice',
+      {
+        edges: [
+          ['a', 'x', 1],
+          ['a', 'x', 2],
+        ],
+        pins: [],
+      },
+    ],
+    ['mentors[0].capacity (mentor x) is -1', { mentors: [{ id: 'x', capacity: -1 }] }],
+    ['mentors[0].min (mentor x) is 0.5', { mentors: [{ id: 'x', min: 0.5 }] }],
+    ['edges[0] (a with x) is 1.5; expected is a whole number', { edges: [['a', 'x', 1.5]] }],
+    ['edges[0] is ["a","x"]; expected is a mentee, a mentor and a score', { edges: [['a', 'x']] }],
+    ['mentee is not a known key; expected is one of mode, mentees', { mentee: [] }],
+    ['mode is "best"; expected is one of algorithm', { mode: 'best' }],
+    ['mode both-choose is with edges; expected is preferences', { mode: 'both-choose' }],
+    ['mode algorithm is with edges and scores', { scores: [[1]] }],
+    ['a and y are pinned, but may not be matched', { pins: [['a', 'y']] }],
+  ])('names what is wrong: %s', async (message, change) => {
+    const { code, out, err } = await solved({ ...raw, ...change });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(message);
+  });
+
+  it.each([
+    ['[["a", "x", NaN]]', 'edges[0] (a with x) is "NaN"'],
+    ['[["a", "x", -Infinity]]', 'edges[0] (a with x) is "-Infinity"'],
+    ['[', 'this is no JSON'],
+  ])('names what is no number: %s', async (edges, message) => {
+    const text = `{"mentees": [{"id": "a"}], "mentors": [{"id": "x"}], "edges": ${edges}}`;
+    const { code, err } = await ran('--problem', file('problem.json', text));
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+  });
+});
+
+describe('adept match with two spreadsheets', () => {
+  const mentees =
+    'name,unit,topics\nAnn,physics,career;studies\nBob,physics,Career paths\nDag,physics,network\n';
+  const mentors =
+    'name;unit;topics;capacity;shoe\nUlf;physics;career|network;1;42\nVera;Department of Physics;studies;1;\n';
+  const sheets = (one = mentees, other = mentors) => [
+    '--mentees',
+    file('mentees.csv', one),
+    '--mentors',
+    file('mentors.csv', other),
+    '--definition',
+    STOCKHOLM,
+  ];
+
+  it('tells who with whom and why, who is left, and what would help', async () => {
+    const { code, out, err } = await ran(...sheets());
+    expect(code).toBe(0);
+    expect(out).toContain('Department of Physics: 2 pairs, 1 without a match; optimal, verified');
+    expect(out).toContain('Ann - Vera   150  What would you like to talk about? Choosing courses (150)');
+    expect(out).toContain('One more place with Ulf: 1 more person matched.');
+    expect(err).toContain('no question has this name: shoe');
+  });
+
+  it('gives spreadsheets a CSV file and programs JSON', async () => {
+    const { out } = await ran(...sheets(), '--csv');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'mentee,mentor,points,why',
+      'Ann,Vera,150,What would you like to talk about? Choosing courses (150)',
+    ]);
+    const json = await ran(...sheets(), '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      total: 300,
+      unmatched: ['Dag'],
+      verified: true,
+      units: [
+        { unit: 'physics', advice: expect.arrayContaining([expect.stringContaining('One more place')]) },
+      ],
+    });
+  });
+
+  it('does not let a name become a formula', async () => {
+    const { out } = await ran(...sheets('id,unit,topics\n=1+1,physics,career\n'), '--csv');
+    expect(out).toContain("\n'=1+1,Ulf,");
+  });
+
+  it('tells what would change, and changes nothing', async () => {
+    const { out } = await ran(...sheets(), '--weight', 'topics=5', '--capacity', 'Ulf=2');
+    expect(out).toContain('Pairs: 3 instead of 2.');
+    expect(out).toContain('Dag is matched, with Ulf (250 points).');
+    expect(out).toContain('The points of what would be have the new weights.');
+    const json = await ran(...sheets(), '--pin', 'Dag=Ulf', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      units: [{ unit: 'physics', before: { matched: 2 }, after: { matched: 2 }, words: expect.any(Array) }],
+    });
+  });
+
+  it('tells why somebody is or is not matched with somebody', async () => {
+    expect((await ran(...sheets(), '--why', 'Bob=Ulf')).out).toContain('Bob and Ulf are matched.');
+    expect((await ran(...sheets(), '--why', 'Dag=Ulf')).out).toContain('Bob is left without a match');
+    expect((await ran(...sheets(), '--why', 'Dag=Eve')).err).toContain('There is no mentor Eve');
+  });
+
+  it('names every fault of a file by its line', async () => {
+    const faulty = 'id,unit,topics,capacity\nu,physics,career,-1\nu,nowhere,law,1.5\n';
+    const { code, err } = await ran(...sheets(mentees, faulty));
+    expect(code).toBe(1);
+    expect(err).toContain('mentors.csv:2: the capacity of u is "-1"; expected is a whole number, 0 or more.');
+    expect(err).toContain('mentors.csv:3: unit is "nowhere"; expected is one of astronomy');
+    expect(err).toContain('mentors.csv:3: topics is "law"; expected is of career, studies, network.');
+    expect(err).toContain('mentors.csv:3: id u stands on line 2 already.');
+  });
+
+  it.each([
+    [[], 'Give --mentors FILE'],
+    [['--problem', 'p.json', '--mentors', 'm.csv'], '--problem does not go with --mentors.'],
+    [['--problem', 'none.json'], 'none.json'],
+    [['--problem', 'p.json', '--pin', 'a=x'], '--pin does not go with --problem.'],
+  ])('refuses the call %j', async (args, message) => {
+    const { code, err } = await ran(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,36 @@
+/** `adept match`: matches two spreadsheets or a raw problem, without any server. */
+import { matching } from '../../locales/en/matching.ts';
+import { ProblemError } from '../../matching/index.ts';
+import { CallFault } from '../definition-file.ts';
+import { InputFault } from '../match/csv-file.ts';
+import { matchOptions } from '../match/options.ts';
+
+/** Runs the command. Gives the exit code: 0 done, 1 the input is at fault, 2 the call is. */
+export async function run(args: string[]): Promise<number> {
+  try {
+    process.stdout.write(await printed(args));
+    return 0;
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function printed(args: readonly string[]): Promise<string> {
+  const options = matchOptions(args);
+  const { source, form } = options;
+  // Each reads what the other does not need.
+  if (source.kind === 'problem') return (await import('../match/problem.ts')).matchProblem(source.file, form);
+  return (await import('../match/sheets.ts')).matchSheets(source, options);
+}
+
+function faultOf(error: unknown): number {
+  if (error instanceof CallFault) return told(`${error.message}\nadept match --help lists what it takes.`, 2);
+  if (error instanceof InputFault) return told(error.message, 1);
+  if (error instanceof ProblemError) return told(matching.fault[error.code](error.facts), 1);
+  throw error;
+}
+
+function told(message: string, code: number): number {
+  process.stderr.write(`${message}\n`);
+  return code;
+}

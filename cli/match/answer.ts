@@ -1,0 +1,66 @@
+/** A case solved, checked and explained. */
+import {
+  exactSolver,
+  placesWorth,
+  problemOf,
+  rawResult,
+  recruits,
+  relaxations,
+  shortages,
+  verify,
+  weighPair,
+  type Reason,
+  type Solution,
+} from '../../matching/index.ts';
+import { matching, type Names } from '../../locales/en/matching.ts';
+import type { UnitCase } from './cases.ts';
+
+export interface Answered {
+  readonly unit: UnitCase;
+  readonly solution: Solution;
+  /** True: the verifier, which shares no code with the solver, has checked the proof. */
+  readonly verified: boolean;
+  /** Each pair's reasons, in the order of the pairs. */
+  readonly reasons: readonly (readonly Reason[])[];
+  /** Who is without a match, and what would change that; a sentence each. */
+  readonly advice: readonly string[];
+}
+
+const PLACES_SHOWN = 3;
+
+/** @throws ProblemError */
+export function answer(unit: UnitCase, names: Names): Answered {
+  const problem = problemOf(unit.given);
+  const solution = exactSolver.solve(problem);
+  return {
+    unit,
+    solution,
+    verified: solution.status === 'optimal' && verify(problem, solution).length === 0,
+    reasons: reasonsOf(unit, solution),
+    advice: solution.unmatched.length === 0 ? [] : adviceFor(unit, solution, names),
+  };
+}
+
+function reasonsOf({ given }: UnitCase, { pairs }: Solution): Reason[][] {
+  const mentees = new Map(given.mentees.map((one) => [one.id, one]));
+  const mentors = new Map(given.mentors.map((one) => [one.id, one]));
+  return pairs.map((pair) => {
+    const [mentee, mentor] = [mentees.get(pair.mentee), mentors.get(pair.mentor)];
+    if (mentee === undefined || mentor === undefined) return [];
+    return [...weighPair(given.criteria, mentee, mentor, given.lexicon).reasons];
+  });
+}
+
+function adviceFor({ given }: UnitCase, solution: Solution, names: Names): string[] {
+  return [
+    ...shortages(problemOf(given), solution).map((one) => matching.shortage(one, names)),
+    ...relaxations(given, solution).map((one) => matching.relaxation(one, names)),
+    ...placesWorth(given, solution, PLACES_SHOWN).map((one) => matching.place(one, names)),
+    ...recruits(given, solution).map((one) => matching.recruit(one, names)),
+  ];
+}
+
+/** The answer as JSON for programs. */
+export function answerJson({ unit, solution, verified, reasons, advice }: Answered): object {
+  return { unit: unit.unit, ...rawResult(solution), verified, reasons, advice };
+}

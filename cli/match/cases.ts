@@ -1,0 +1,76 @@
+/** Two spreadsheets as what is matched: a case for each unit, or one for all in a plan that matches across units. */
+import type { Plan } from '../../definitions/plan/types.ts';
+import { lexiconOf, type Case, type Change, type Pair } from '../../matching/index.ts';
+import type { Names } from '../../locales/en/matching.ts';
+import { InputFault } from './csv-file.ts';
+import type { Person } from './people.ts';
+
+export interface UnitCase {
+  /** A unit's id; null for all units together. */
+  readonly unit: string | null;
+  readonly name: string;
+  readonly given: Case;
+}
+
+/** @throws InputFault when somebody is in both files */
+export function casesOf(plan: Plan, mentees: readonly Person[], mentors: readonly Person[]): UnitCase[] {
+  const both = mentees.find(({ id }) => mentors.some((mentor) => mentor.id === id));
+  if (both !== undefined) throw new InputFault(`${both.id} is among the mentees and among the mentors.`);
+  const { must, prefer } = plan.matching;
+  const lexicon = lexiconOf([...must, ...prefer], [...mentees, ...mentors]);
+  const rest = { criteria: { must, prefer }, lexicon, pins: [], forbids: [] };
+  if (!plan.matching.withinUnits) {
+    return [
+      {
+        unit: null,
+        name: inWords(plan, plan.programme.name),
+        given: { ...rest, mentees, mentors, seed: plan.programme.id },
+      },
+    ];
+  }
+  const present = plan.units.filter(({ id }) => [...mentees, ...mentors].some(({ unit }) => unit === id));
+  return present.map(({ id, name }) => ({
+    unit: id,
+    name: inWords(plan, name),
+    given: {
+      ...rest,
+      mentees: mentees.filter(({ unit }) => unit === id),
+      mentors: mentors.filter(({ unit }) => unit === id),
+      seed: `${plan.programme.id}/${id}`,
+    },
+  }));
+}
+
+function inWords(plan: Plan, text: Readonly<Record<string, string>>): string {
+  return text[plan.programme.languages[0] ?? 'en'] ?? Object.values(text)[0] ?? '';
+}
+
+export function namesOf(plan: Plan, people: readonly Person[]): Names {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const question = (id: string) => plan.questions.find((one) => one.id === id);
+  return {
+    person: (id) => names.get(id) ?? id,
+    question: (id) => inWords(plan, question(id)?.ask ?? { en: id }),
+    value: (id, value) => {
+      const asked = question(id);
+      const option = asked?.type === 'choices' ? asked.options[value] : undefined;
+      return option === undefined ? value : inWords(plan, option);
+    },
+  };
+}
+
+/** The part of a change that concerns a case; what names nobody anywhere stays in, so that it is refused by name. */
+export function changeFor({ given }: UnitCase, change: Change, all: readonly UnitCase[]): Change {
+  const mine = new Set([...given.mentees, ...given.mentors].map(({ id }) => id));
+  const known = new Set(
+    all.flatMap((one) => [...one.given.mentees, ...one.given.mentors].map(({ id }) => id)),
+  );
+  const concerns = (id: string) => mine.has(id) || !known.has(id);
+  const pair = ([mentee, mentor]: Pair) => concerns(mentee) || (!known.has(mentee) && concerns(mentor));
+  return {
+    pins: (change.pins ?? []).filter(pair),
+    forbids: (change.forbids ?? []).filter(pair),
+    weights: change.weights ?? {},
+    capacities: Object.fromEntries(Object.entries(change.capacities ?? {}).filter(([id]) => concerns(id))),
+  };
+}

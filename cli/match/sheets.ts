@@ -1,0 +1,127 @@
+/** `adept match --mentors FILE --mentees FILE --definition FILE`: two spreadsheets matched, explained or tried out. */
+import { matchCommand } from '../../locales/en/match-command.ts';
+import { matching, type Names } from '../../locales/en/matching.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
+import {
+  exactSolver,
+  problemOf,
+  weighPair,
+  whatIf,
+  whyNot,
+  type Change,
+  type Pair,
+} from '../../matching/index.ts';
+import { definitionFile } from '../definition-file.ts';
+import { diagnosticsText } from '../diagnostics.ts';
+import { answer, answerJson, type Answered } from './answer.ts';
+import { casesOf, changeFor, namesOf, type UnitCase } from './cases.ts';
+import { InputFault, readSheet, type Sheet } from './csv-file.ts';
+import type { MatchOptions } from './options.ts';
+import { readPeople, unusedColumns, unansweredQuestions } from './people.ts';
+import { asCsv, asText } from './print.ts';
+
+type Sheets = Extract<MatchOptions['source'], { kind: 'sheets' }>;
+
+/** What is printed. @throws InputFault, CallFault, ProblemError */
+export function matchSheets(source: Sheets, { form, change, why }: MatchOptions): string {
+  const began = performance.now();
+  const plan = planOf(source.definition);
+  const [menteeSheet, mentorSheet] = [readSheet(source.mentees), readSheet(source.mentors)];
+  const mentees = readPeople(plan, 'mentee', menteeSheet);
+  const mentors = readPeople(plan, 'mentor', mentorSheet);
+  remark(plan, menteeSheet, mentorSheet);
+  const units = casesOf(plan, mentees, mentors);
+  const names = namesOf(plan, [...mentees, ...mentors]);
+  if (why !== null) return explained(units, why, names, form);
+  if (change !== null) return tried(units, change, names, form);
+  const answered = units.map((unit) => answer(unit, names));
+  if (form === 'csv') return asCsv(answered, names);
+  return form === 'json' ? asJson(answered, began) : asText(answered, names);
+}
+
+function planOf(file: string): Plan {
+  const definition = definitionFile(file, undefined);
+  const { plan } = definition.compiled;
+  if (plan === undefined) throw new InputFault(diagnosticsText(definition).trimEnd());
+  return plan;
+}
+
+/** Columns and questions that pass each other by are told, since a slip of the pen looks the same. */
+function remark(plan: Plan, mentees: Sheet, mentors: Sheet): void {
+  for (const [sheet, role] of [
+    [mentees, 'mentee'],
+    [mentors, 'mentor'],
+  ] as const) {
+    const unused = unusedColumns(plan, sheet);
+    const unanswered = unansweredQuestions(plan, role, sheet);
+    if (unused.length > 0) process.stderr.write(`${matchCommand.unknownColumns(sheet.file, unused)}\n`);
+    if (unanswered.length > 0) process.stderr.write(`${matchCommand.unanswered(sheet.file, unanswered)}\n`);
+  }
+}
+
+function asJson(answered: readonly Answered[], began: number): string {
+  const all = answered.map(({ solution }) => solution);
+  const worst = all.flatMap((one) => one.worst ?? []);
+  return json({
+    pairs: all.flatMap(({ pairs }) => pairs.map(({ mentee, mentor, score }) => [mentee, mentor, score])),
+    unmatched: all.flatMap(({ unmatched }) => unmatched),
+    total: all.reduce((sum, { total }) => sum + total, 0),
+    worst: worst.length === 0 ? null : Math.min(...worst),
+    status: all.every(({ status }) => status === 'optimal') ? 'optimal' : 'feasible',
+    gap: all.reduce((sum, { gap }) => sum + gap, 0),
+    verified: answered.every(({ verified }) => verified),
+    units: answered.map(answerJson),
+    wallMs: Math.round(performance.now() - began),
+  });
+}
+
+/** What the change would do in each unit that it concerns. */
+function tried(units: readonly UnitCase[], change: Change, names: Names, form: MatchOptions['form']): string {
+  const found = units.map((unit) => {
+    const { difference } = whatIf(unit.given, changeFor(unit, change, units));
+    return { unit, difference };
+  });
+  const moved = found.filter(
+    ({ difference: { moves, before, after } }) => moves.length > 0 || before.total !== after.total,
+  );
+  const reweighed = Object.keys(change.weights ?? {}).length > 0;
+  const shown = moved.length === 0 ? found.slice(0, 1) : moved;
+  if (form === 'json') {
+    return json({
+      units: shown.map(({ unit, difference }) => ({
+        unit: unit.unit,
+        ...difference,
+        words: matching.change(difference, names, reweighed),
+      })),
+    });
+  }
+  const lines = shown.flatMap(({ unit, difference }) =>
+    matchCommand.change(unit.name, difference, names, reweighed),
+  );
+  return [...lines, matchCommand.nothingStored, ''].join('\n');
+}
+
+function explained(units: readonly UnitCase[], pair: Pair, names: Names, form: MatchOptions['form']): string {
+  const [mentee, mentor] = pair;
+  const unit = units.find(({ given }) => given.mentees.some(({ id }) => id === mentee)) ?? units[0];
+  if (unit === undefined) return '';
+  const { given } = unit;
+  const problem = problemOf(given);
+  const found = whyNot(problem, exactSolver.solve(problem), pair);
+  const [one, other] = [
+    given.mentees.find(({ id }) => id === mentee),
+    given.mentors.find(({ id }) => id === mentor),
+  ];
+  const weighed = one && other && weighPair(given.criteria, one, other, given.lexicon);
+  const words = [
+    ...matching.whyNot(found, pair, names, weighed?.broken ?? []),
+    ...(weighed?.reasons ?? []).map((reason) => `  ${matching.reason(reason, names)}`),
+  ];
+  return form === 'json'
+    ? json({ pair, ...found, score: weighed?.score, reasons: weighed?.reasons, words })
+    : `${words.join('\n')}\n`;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,58 @@
+/** What a draft is made from, as a case of matching. */
+import type { Role } from '../../../definitions/plan/types.ts';
+import {
+  exactSolver,
+  problemOf,
+  verify,
+  type Case,
+  type Pair,
+  type Solution,
+} from '../../../matching/index.ts';
+import type { Drafting } from './drafting.ts';
+import type { PoolPerson } from './pool.ts';
+import { forbidden, standingPins } from './rule-rows.ts';
+
+/** The people with places left, the rules that can be honoured, and nobody with themselves. */
+export function caseOf(drafting: Drafting): Case {
+  const { pool, units, rules, places, edges } = drafting;
+  const mentees = peopleOf(drafting, 'mentee');
+  const mentors = peopleOf(drafting, 'mentor').map((one) => ({ ...one, capacity: places.get(one.id) ?? 0 }));
+  return {
+    criteria: pool.plan.matching,
+    mentees,
+    mentors,
+    lexicon: pool.lexicon,
+    pins: standingPins(rules, edges, places),
+    forbids: [...forbidden(rules), ...themselves(mentees, mentors)],
+    seed: [pool.plan.cycle.id, ...units].join('/'),
+  };
+}
+
+function peopleOf({ pool, places }: Drafting, role: Role): PoolPerson[] {
+  return [...places.keys()].flatMap((id) => {
+    const person = pool.people.get(id);
+    return person?.role === role ? [person] : [];
+  });
+}
+
+/** People who applied in both roles. */
+function themselves(mentees: readonly PoolPerson[], mentors: readonly PoolPerson[]): Pair[] {
+  const ids = new Map(mentors.map(({ personId, id }) => [personId, id]));
+  return mentees.flatMap(({ personId, id }): Pair[] => {
+    const mentor = ids.get(personId);
+    return mentor === undefined ? [] : [[id, mentor]];
+  });
+}
+
+export interface Solved {
+  readonly solution: Solution;
+  /** Whether the verifier, which shares no code with the solver, has found nothing to doubt. */
+  readonly verified: boolean;
+}
+
+/** The best answer as things stand, checked. */
+export function solveCase(given: Case): Solved {
+  const problem = problemOf(given);
+  const solution = exactSolver.solve(problem);
+  return { solution, verified: solution.status === 'optimal' && verify(problem, solution).length === 0 };
+}

@@ -1,0 +1,37 @@
+/** What a draft is worth against the best that could be. */
+import { figuresOf, type Edge, type Pair } from '../../../matching/index.ts';
+import { caseOf, solveCase } from './case.ts';
+import type { Drafting } from './drafting.ts';
+
+export interface Proof {
+  /** `optimal`: nothing better could be made now. `feasible`: something better could. */
+  readonly status: 'optimal' | 'feasible';
+  /** Whether the best answer, which the draft is compared with, has been checked by the verifier. */
+  readonly verified: boolean;
+  /** How many pairs more the best answer has. */
+  readonly fewer: number;
+  /** How many points more it has together; below 0 where it has less for a better weakest pair. */
+  readonly gap: number;
+}
+
+/** Compares pairs with the best answer under the rules as they are now. */
+export function proofOf(drafting: Drafting, pairs: readonly Edge[]): Proof {
+  const given = caseOf(drafting);
+  const { solution, verified } = solveCase(given);
+  const best = figuresOf({ pairs: decided(solution.pairs, given.pins) });
+  const made = figuresOf({ pairs: decided(pairs, given.pins) });
+  const equal = best.matched === made.matched && best.worst === made.worst && best.total === made.total;
+  return {
+    status: equal ? 'optimal' : 'feasible',
+    verified,
+    fewer: best.matched - made.matched,
+    gap: best.total - made.total,
+  };
+}
+
+/** Pinned pairs are not judged. */
+function decided(pairs: readonly Edge[], pins: readonly Pair[]): Edge[] {
+  return pairs.filter(
+    ({ mentee, mentor }) => !pins.some(([one, other]) => one === mentee && other === mentor),
+  );
+}

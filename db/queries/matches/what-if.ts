@@ -1,0 +1,103 @@
+/** Questions about a unit's matches: what would be, why not, and what would help. They store nothing. */
+import type { Sql } from '../../client.ts';
+import type { Plan } from '../../../definitions/plan/types.ts';
+import {
+  placesWorth,
+  problemOf,
+  recruits,
+  relaxations,
+  shortages,
+  weighPair,
+  whatIf,
+  whyNot,
+  type Change,
+  type Difference,
+  type Pair,
+  type Place,
+  type Recruit,
+  type Relaxation,
+  type Shortage,
+  type Weighed,
+  type WhyNot,
+} from '../../../matching/index.ts';
+import { getPlan } from '../cycles.ts';
+import { caseOf, solveCase } from './case.ts';
+import { findDraft, pairsOf } from './draft-rows.ts';
+import { prepare, type Drafting } from './drafting.ts';
+
+export interface UnitIds {
+  readonly cycleId: string;
+  readonly unitId: string;
+}
+
+/** What an answer needs to be put into words. */
+export interface Asked {
+  readonly plan: Plan;
+  /** By participant's id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface Tried extends Asked {
+  readonly difference: Difference;
+  /** The version that it is compared with; null: there is no draft, so the best answer as things stand. */
+  readonly version: number | null;
+}
+
+/**
+ * What a change would do to a unit's draft.
+ * @throws ProblemError when the change names somebody or something unknown, or contradicts itself
+ */
+export async function tryChange(sql: Sql, unit: UnitIds, change: Change): Promise<Tried> {
+  const drafting = await draftingOf(sql, unit);
+  const draft = await findDraft(sql, unit.cycleId, unit.unitId);
+  const before = draft === null ? undefined : { pairs: await pairsOf(sql, draft.id) };
+  const { difference } = whatIf(caseOf(drafting), change, before);
+  return { ...asked(drafting), difference, version: draft?.version ?? null };
+}
+
+export interface Explained extends Asked {
+  readonly found: WhyNot;
+  readonly weighed: Weighed;
+}
+
+/** Why a pair is or is not in the best answer. @throws ProblemError `unknown-person` */
+export async function explainPair(sql: Sql, unit: UnitIds, pair: Pair): Promise<Explained> {
+  const drafting = await draftingOf(sql, unit);
+  const given = caseOf(drafting);
+  const found = whyNot(problemOf(given), solveCase(given).solution, pair);
+  const [mentee, mentor] = pair.map((id) => drafting.pool.people.get(id));
+  const none = { score: 0, reasons: [], broken: [] };
+  const weighed = mentee && mentor ? weighPair(given.criteria, mentee, mentor, given.lexicon) : none;
+  return { ...asked(drafting), found, weighed };
+}
+
+export interface Advice extends Asked {
+  readonly shortages: readonly Shortage[];
+  readonly relaxations: readonly Relaxation[];
+  readonly places: readonly Place[];
+  readonly recruits: readonly Recruit[];
+}
+
+const PLACES_SHOWN = 3;
+
+/** Who is without a match in the best answer, and what would change that. */
+export async function adviceFor(sql: Sql, unit: UnitIds): Promise<Advice> {
+  const drafting = await draftingOf(sql, unit);
+  const given = caseOf(drafting);
+  const { solution } = solveCase(given);
+  return {
+    ...asked(drafting),
+    shortages: shortages(problemOf(given), solution),
+    relaxations: relaxations(given, solution),
+    places: placesWorth(given, solution, PLACES_SHOWN),
+    recruits: recruits(given, solution),
+  };
+}
+
+async function draftingOf(sql: Sql, { cycleId, unitId }: UnitIds): Promise<Drafting> {
+  return prepare(sql, await getPlan(sql, cycleId), [unitId]);
+}
+
+function asked({ pool }: Drafting): Asked {
+  return { plan: pool.plan, names: new Map([...pool.people].map(([id, { name }]) => [id, name])) };
+}

@@ -1,0 +1,44 @@
+/** What `adept match` prints for people. */
+import type { Difference, Status } from '../../matching/index.ts';
+import { matching, type Names } from './matching.ts';
+import { count, points } from './matching-reasons.ts';
+
+/** What an answer is worth, and whether that is proven. */
+export function standing({
+  status,
+  gap,
+  verified,
+}: {
+  status: Status;
+  gap: number;
+  verified: boolean | null;
+}): string {
+  if (status === 'optimal' && verified === true) return 'optimal, verified';
+  if (status === 'optimal') return 'optimal';
+  return `within ${points(gap)} of what could be at best`;
+}
+
+export const matchCommand = {
+  head: (unit: string, pairs: number, unmatched: number, standing: string) =>
+    `${unit}: ${count(pairs, 'pair')}, ${unmatched === 0 ? 'everybody has a match' : `${unmatched} without a match`}; ${standing}`,
+  figures: (total: number, worst: number | null) =>
+    worst === null ? '' : `  ${points(total)} together; the weakest pair has ${worst}`,
+  advice: 'Without a match, and what would help:',
+  rawHead: (pairs: number, unmatched: number, standing: string) =>
+    `${count(pairs, 'pair')}, ${unmatched} unmatched; ${standing}`,
+  unmatched: 'unmatched',
+  change: (unit: string, difference: Difference, names: Names, reweighed: boolean) => [
+    `${unit}: what would change`,
+    ...matching.change(difference, names, reweighed).map((line) => `  ${line}`),
+  ],
+  nothingStored: 'Nothing has been changed.',
+  unknownColumns: (file: string, columns: readonly string[]) =>
+    `${file}: not read, since no question has this name: ${columns.join(', ')}`,
+  unanswered: (file: string, questions: readonly string[]) =>
+    `${file}: has no column for ${questions.join(', ')}; everybody counts as not having answered`,
+  notJson: (file: string, why: string) => `${file}: this is no JSON: ${why}`,
+  needs: 'Give --mentors FILE --mentees FILE --definition FILE, or --problem FILE.',
+  assignment: (option: string, found: string, shape: string) => `--${option} ${found}: expected is ${shape}.`,
+  notTogether: (one: string, other: string) => `--${one} does not go with --${other}.`,
+  csvHead: ['mentee', 'mentor', 'points', 'why'],
+} as const;

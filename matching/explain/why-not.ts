@@ -1,0 +1,65 @@
+/** Why a pair was not made, and what making it would cost whom. */
+import { pairSet } from '../pins.ts';
+import { ProblemError } from '../problem-error.ts';
+import { exactSolver } from '../solver.ts';
+import type { Pair, Problem, Solution } from '../types.ts';
+import { difference, type Difference } from './difference.ts';
+
+export type WhyNot =
+  /** It was made. */
+  | { readonly kind: 'made' }
+  /** A hard rule forbids it; `weighPair` says which. */
+  | { readonly kind: 'not-eligible' }
+  | { readonly kind: 'forbidden' }
+  /** The mentee is pinned to somebody else. */
+  | { readonly kind: 'pinned-elsewhere'; readonly mentor: string }
+  /** The mentor takes nobody, or pins have taken every place. */
+  | { readonly kind: 'no-places' }
+  | {
+      readonly kind: 'cost';
+      /** The best answer with this pair, against the one that was given. */
+      readonly difference: Difference;
+      /** What the prices prove: with as many pairs and no worse floor the total falls by so much or more. */
+      readonly atLeast: number | null;
+    };
+
+/** @throws ProblemError `unknown-person` */
+export function whyNot(problem: Problem, solution: Solution, pair: Pair): WhyNot {
+  const [mentee, mentor] = pair;
+  checkKnown(problem, pair);
+  if (solution.pairs.some((made) => made.mentee === mentee && made.mentor === mentor))
+    return { kind: 'made' };
+  if (pairSet(problem.forbids).get(mentee)?.has(mentor)) return { kind: 'forbidden' };
+  if (!problem.edges.some((edge) => edge.mentee === mentee && edge.mentor === mentor)) {
+    return { kind: 'not-eligible' };
+  }
+  const pinned = problem.pins.find(([one]) => one === mentee);
+  if (pinned !== undefined) return { kind: 'pinned-elsewhere', mentor: pinned[1] };
+  if (placesLeftByPins(problem, mentor) < 1) return { kind: 'no-places' };
+  const instead = exactSolver.solve({ ...problem, pins: [...problem.pins, pair] });
+  return {
+    kind: 'cost',
+    difference: difference(solution, instead),
+    atLeast: provenLoss(problem, solution, pair),
+  };
+}
+
+function checkKnown({ mentees, mentors }: Problem, [mentee, mentor]: Pair): void {
+  if (!mentees.some(({ id }) => id === mentee)) throw new ProblemError('unknown-person', { mentee });
+  if (!mentors.some(({ id }) => id === mentor)) throw new ProblemError('unknown-person', { mentor });
+}
+
+function placesLeftByPins({ mentors, pins }: Problem, mentor: string): number {
+  const { capacity = 0 } = mentors.find(({ id }) => id === mentor) ?? {};
+  return capacity - pins.filter(([, one]) => one === mentor).length;
+}
+
+/** The reduced cost of the pair (complementary slackness); null where prices do not speak about it. */
+function provenLoss({ edges }: Problem, { certificate }: Solution, [mentee, mentor]: Pair): number | null {
+  if (certificate === null) return null;
+  const { floor, total } = certificate;
+  const edge = edges.find((one) => one.mentee === mentee && one.mentor === mentor);
+  if (edge === undefined || (floor !== null && edge.score < floor.value)) return null;
+  const prices = (total.menteePrices[mentee] ?? 0) + (total.mentorPrices[mentor] ?? 0);
+  return prices - edge.score - total.lift;
+}

@@ -1,0 +1,77 @@
+/**
+ * The three aims in order: most rows matched; then the worst arc as good as can be, found by halving the scores
+ * in between (threshold search, Burkard, Dell'Amico and Martello 2009, chapter 6); then the highest total.
+ */
+import type { Solved } from './core.ts';
+import type { Maximum } from './maximum.ts';
+import type { Source } from './source.ts';
+
+export interface Floor {
+  readonly value: number;
+  /** The largest matching of the arcs that score more. */
+  readonly beyond: Maximum;
+}
+
+export interface Best {
+  readonly count: Maximum;
+  /** Null when it was not asked for or nobody can be matched. */
+  readonly floor: Floor | null;
+  readonly solved: Solved;
+}
+
+export class TooFarApart extends Error {
+  override readonly name = 'TooFarApart';
+}
+
+/** @throws TooFarApart when sums of these scores would not be exact */
+export function optimise(source: Source, withFloor: boolean): Best {
+  const count = source.maximum(-Infinity, null);
+  const floor = withFloor && count.count > 0 ? bestFloor(source, count) : null;
+  return { count, floor, solved: highestTotal(source, count.count, floor?.value ?? -Infinity) };
+}
+
+function bestFloor(source: Source, all: Maximum): Floor {
+  let reachable = all;
+  let value = worst(source, all.state.mate);
+  let beyond: Maximum | null = null;
+  let failing = ceiling(source, all.count) + 1;
+  while (failing - value > 1 || !beyond) {
+    const middle = failing - value > 1 ? value + Math.floor((failing - value) / 2) : failing;
+    const found = source.maximum(middle, reachable.state.mate);
+    if (found.count === all.count) {
+      reachable = found;
+      value = worst(source, found.state.mate);
+    } else {
+      beyond = found;
+      failing = middle;
+    }
+  }
+  return { value, beyond };
+}
+
+/** So many rows have an arc of at least this score, and no more than that can have one that is better. */
+function ceiling(source: Source, count: number): number {
+  const peaks = Float64Array.from({ length: source.rows }, (_, row) => source.peak(row)).toSorted();
+  return peaks[source.rows - count]!;
+}
+
+function worst(source: Source, mate: Int32Array): number {
+  return mate.reduce(
+    (low, column, row) => (column < 0 ? low : Math.min(low, source.score(row, column))),
+    Infinity,
+  );
+}
+
+/**
+ * The penalty for an unmatched row only has to be high enough for the most rows to be matched: then prices
+ * prove the total among all matchings of so many. It starts low, to keep sums small.
+ */
+function highestTotal(source: Source, count: number, floor: number): Solved {
+  const { rows, best, low } = source;
+  const span = best > -Infinity ? best - Math.max(floor, low) : 0;
+  for (let penalty = rows * span + 1; ; penalty *= 16) {
+    if (!Number.isSafeInteger((rows + 1) * (penalty + span))) throw new TooFarApart();
+    const solved = source.optimum(floor, penalty);
+    if (solved.state.mate.reduce((sum, mate) => sum + (mate < 0 ? 0 : 1), 0) === count) return solved;
+  }
+}
