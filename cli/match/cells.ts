@@ -21,6 +21,11 @@ export function answerOf(question: Question, cell: string): Answer | CellFault {
       return choices(question.options, cell);
     case 'agree':
       return /^[1-5]$/.test(cell) ? Number(cell) : { expected: 'a step from 1 to 5' };
+    case 'number':
+      return Number.isFinite(Number(cell)) ? Number(cell) : { expected: 'a number' };
+    case 'yes-no':
+      return /^(yes|no)$/i.test(cell) ? cell.toLowerCase() : { expected: 'yes or no' };
+    case 'word':
     case 'text':
       return BETWEEN.test(cell) ? parts(cell, BETWEEN) : cell;
   }

@@ -12,7 +12,7 @@ import {
   type Pair,
 } from '../../matching/index.ts';
 import { definitionFile } from '../definition-file.ts';
-import { diagnosticsText } from '../diagnostics.ts';
+import { diagnosticsText } from '../formats/text.ts';
 import { answer, answerJson, type Answered } from './answer.ts';
 import { casesOf, changeFor, namesOf, type UnitCase } from './cases.ts';
 import { InputFault, readSheet, type Sheet } from './csv-file.ts';
