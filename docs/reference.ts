@@ -77,7 +77,9 @@ function sectionText(key: string, node: Node): string {
 /** The reference in Markdown: the keys without keys of their own first, then a section each. */
 export function reference(): string {
   const root: Node = SCHEMA;
-  const needed = Array.isArray(root['required']) ? root['required'] : [];
+  // What a definition needs that extends no other.
+  const alone = nodeAt(root, 'else')?.['required'];
+  const needed = Array.isArray(alone) ? alone : [];
   const top = childrenOf(root).map(([key, child]) => ({
     path: key,
     node: resolved(child),

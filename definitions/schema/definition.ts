@@ -1,5 +1,5 @@
 /** The whole language as one schema. `adept.schema.json` is written from it, for editors. */
-import { section } from './shape.ts';
+import { conditional, section } from './shape.ts';
 import type { TypeOf } from './shape.ts';
 import { allow, cycle, iterations, limits, rests } from './sections/cycle.ts';
 import { expectations, goals, heading } from './sections/heading.ts';
@@ -7,6 +7,9 @@ import { matching, relationships, reminders } from './sections/pairs.ts';
 import { applications, interest, questions, roles, units } from './sections/people.ts';
 import { checkIns, events, feedback, recognition, stories, testimonials } from './sections/rounds.ts';
 import { DEFINITIONS } from './sections/shared.ts';
+
+/** What a definition cannot do without; one that extends another may have it from there. */
+const NEEDED = ['adept', 'id', 'name', 'contact', 'time-zone', 'cycle'] as const;
 
 const whole = section(
   'A mentorship programme that Adept can run',
@@ -34,8 +37,9 @@ const whole = section(
     allow,
     reminders,
   },
-  ['adept', 'id', 'name', 'contact', 'time-zone', 'cycle'],
+  NEEDED,
 );
+const { required, ...shape } = whole.json;
 
 /** A definition that the schema accepts, before defaults. */
 export type Definition = TypeOf<typeof whole>;
@@ -45,6 +49,7 @@ export const SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'adept-definition-1',
   title: 'A mentorship programme',
-  ...whole.json,
+  ...shape,
+  ...conditional({ required: ['extends'] }, undefined, { required }),
   $defs: DEFINITIONS,
 };

@@ -42,6 +42,7 @@ export function pattern(description: string, regex: string, title: string, more:
 export function name(description: string): Shape<string> {
   return pattern(description, NAME, 'a name like su-alumni: lower-case letters, digits and hyphens', {
     maxLength: 40,
+    examples: ['su-alumni'],
   });
 }
 
@@ -97,6 +98,12 @@ export function dictionary<T>(description: string, one: Shape<T>, more: Json = {
   };
 }
 
+/** `send-hour` as an editor shows it: Send hour. */
+function titleOf(key: string): string {
+  const words = key.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A section of known keys. */
 export function section<const F extends Fields, const R extends keyof F & string = never>(
   description: string,
@@ -104,7 +111,9 @@ export function section<const F extends Fields, const R extends keyof F & string
   required: readonly R[] = [],
   more: Json = {},
 ): Shape<Section<F, R>> {
-  const properties = Object.fromEntries(Object.entries(fields).map(([key, { json }]) => [key, json]));
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([key, { json }]) => [key, { title: titleOf(key), ...json }]),
+  );
   const closed = { properties, patternProperties: YOURS, additionalProperties: false };
   const needed = required.length === 0 ? {} : { required };
   return { json: { description, type: 'object', ...closed, ...needed, ...more } };

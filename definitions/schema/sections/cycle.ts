@@ -127,10 +127,10 @@ const PARTS = [
 ] as const;
 
 export const iterations = section('What is learnt from one cycle for the next', {
-  planned: whole('How many cycles are planned at least', 1, 100),
+  planned: whole('How many cycles are planned at least', 1, 100, { examples: [3] }),
   compare: list(
     'Questions whose answers are compared from cycle to cycle',
-    words('A check-in or feedback, a dot, a question'),
+    words('A check-in or feedback, a dot, a question', { examples: ['final.connection'] }),
   ),
   adjust: list('What is looked at anew after each cycle', choice('A part of the programme', PARTS), {
     uniqueItems: true,

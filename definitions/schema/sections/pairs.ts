@@ -3,8 +3,8 @@ import { choice, flag, list, section, textOr, whole, wordOrList, words } from '.
 import { date, duration, peopleOrRoles, text } from './shared.ts';
 
 const relation = (alike: string, apart: string) => ({
-  same: words(alike),
-  different: words(apart),
+  same: words(alike, { examples: ['topics'] }),
+  different: words(apart, { examples: ['project'] }),
   because: text('Why, as people may read it'),
 });
 
@@ -71,7 +71,11 @@ const agreement = section('What both sides sign before they go on', {
   'if-unsigned': choice('What happens without it. Default: hold', ['proceed', 'hold', 'close'], {
     default: 'hold',
   }),
-  covers: list('What it states', words('A word: schedule, topics, expectations'), { uniqueItems: true }),
+  covers: list(
+    'What it states',
+    words('A word: schedule, topics, expectations', { examples: ['schedule'] }),
+    { uniqueItems: true },
+  ),
 });
 
 const length = textOr(

@@ -81,7 +81,10 @@ export const questions = named(
   ),
 );
 
-const asked: Shape<readonly string[]> = list('Questions of the application', words('The name of a question'));
+const asked: Shape<readonly string[]> = list(
+  'Questions of the application',
+  words('The name of a question', { examples: ['topics'] }),
+);
 
 const application = (who: string) =>
   section(`The application of ${who}`, {
@@ -90,15 +93,19 @@ const application = (who: string) =>
       ['form', 'invitation', 'external', 'pool'],
       { default: 'form' },
     ),
-    from: list('Partners or units that invite', words('The name of a partner or unit'), {
-      uniqueItems: true,
-    }),
+    from: list(
+      'Partners or units that invite',
+      words('The name of a partner or unit', { examples: ['partner-a'] }),
+      {
+        uniqueItems: true,
+      },
+    ),
     at: words('The address of the form elsewhere', { examples: ['https://example.org/apply'] }),
     visible: choice('When people can read about it. Default: always', ['always', 'when open'], {
       default: 'always',
     }),
     leave: choice('Whether people may leave again when they like', ['any time']),
-    places: whole('How many are taken. Default: everybody', 1, 100_000),
+    places: whole('How many are taken. Default: everybody', 1, 100_000, { examples: [40] }),
     opens: date('The first day, or a month. Default: cycle start', {
       default: 'cycle start',
       examples: ['October', '5 months before cycle start'],

@@ -3,7 +3,8 @@ import { choice, flag, list, named, section, textOr, words } from '../shape.ts';
 import { date, people, text } from './shared.ts';
 
 const title = text('What people call it. Default: from its key');
-const asks = (what: string) => list(`Questions of the ${what}`, words('The name of a question'));
+const asks = (what: string) =>
+  list(`Questions of the ${what}`, words('The name of a question', { examples: ['topics'] }));
 
 export const events = named(
   'Gatherings with a date',
@@ -15,7 +16,9 @@ export const events = named(
         examples: ['5 November', 'first Monday of October', 'October'],
       }),
       for: people('Default: everyone'),
-      units: list('Only for these units', words('The name of a unit'), { uniqueItems: true }),
+      units: list('Only for these units', words('The name of a unit', { examples: ['astronomy'] }), {
+        uniqueItems: true,
+      }),
       where: words('The place: `Zoom`, `University`', { examples: ['Zoom'] }),
       training: flag('Whether it prepares participants for their role. Default: false'),
       teaches: list(
@@ -55,7 +58,7 @@ export const feedback = named(
     {
       name: title,
       opens: date('The day on which it is asked', { examples: ['the day after conclusion'] }),
-      closes: date('The last day. Default: 10 days later'),
+      closes: date('The last day. Default: 10 days later', { examples: ['3 weeks after conclusion'] }),
       from: people('Default: everyone'),
       ask: asks('feedback'),
     },
@@ -83,9 +86,9 @@ export const testimonials = section(
   'Stories that participants may tell in public, only with their consent',
   {
     from: people('Who is asked. Default: everyone'),
-    opens: date('When. Default: when the cycle ends'),
+    opens: date('When. Default: when the cycle ends', { examples: ['cycle end'] }),
     ask: asks('story'),
-    consent: words('The yes-no question whose yes allows publishing'),
+    consent: words('The yes-no question whose yes allows publishing', { examples: ['publish'] }),
   },
   ['ask', 'consent'],
 );

@@ -12,10 +12,18 @@ const textShape: Shape<TextIn> = {
     minLength: 1,
     additionalProperties: { type: 'string', minLength: 1 },
     minProperties: 1,
+    examples: ['Kick-off', { en: 'Kick-off', sv: 'Uppstart' }],
   },
 };
-const addressShape = pattern('An e-mail address', '^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$', 'an e-mail address');
-const timeShape = pattern('A local time', '^([01][0-9]|2[0-3]):[0-5][0-9]$', 'a time like 09:00');
+const addressShape = pattern(
+  'An e-mail address',
+  '^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$',
+  'an e-mail address',
+  { examples: ['mentoring@example.org'] },
+);
+const timeShape = pattern('A local time', '^([01][0-9]|2[0-3]):[0-5][0-9]$', 'a time like 09:00', {
+  examples: ['09:00'],
+});
 const PEOPLE = ['everyone', 'mentees', 'mentors'] as const;
 const peopleShape = choice('Whom it is for', PEOPLE);
 const peopleOrRolesShape = wordOrList(
