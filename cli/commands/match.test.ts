@@ -241,3 +241,70 @@ describe('adept match with two spreadsheets', () => {
     expect(err).toContain(message);
   });
 });
+
+describe('adept match by the relations of a definition', () => {
+  const definition = `adept: 1
+id: relations
+name: Relations
+contact: mentoring@example.org
+time-zone: Europe/Stockholm
+cycle: { starts: 2 September, duration: 9 months }
+questions:
+  wishes: { ask: What would you like to learn?, type: choices, options: { law: Law, art: Art } }
+  strengths: { ask: What can you teach?, type: choices, options: { law: Right and wrong, art: Painting } }
+  spoken: { ask: Which languages do you speak?, type: word }
+  start: { ask: In which year did you start?, type: number }
+  zone: { ask: What is your time zone?, type: word }
+  needs: { ask: What do you need?, type: text }
+applications:
+  mentee: { ask: [wishes, spoken, start, zone, needs] }
+  mentor: { ask: [strengths, spoken, start, zone, needs] }
+matching:
+  must:
+    - { language: spoken, missing: refuse }
+  prefer:
+    - { complementary: { wants: wishes, offers: strengths }, weight: 2 }
+    - { near: start, within: 10 }
+    - { time-zone: zone, missing: half }
+    - { text: needs }
+relationships:
+  meetings: { every: month }
+`;
+  const mentees = [
+    'id,wishes,spoken,start,zone,needs',
+    'ann,law,"Finnish, English",2020,Europe/Helsinki,plans for a career',
+    'bob,art;law,Swedish,2015,,courage',
+    'eve,art,,2015,,',
+  ].join('\n');
+  const mentors = [
+    'id,strengths,spoken,start,zone,needs',
+    'ulf,law,english,2015,UTC+1,my career and a plan',
+    'vera,art,swedish,2015,Europe/Stockholm,company',
+    'wim,art,swedish,2015,,',
+  ].join('\n');
+  const call = (...more: string[]) =>
+    ran(
+      `--definition=${file('relations.yaml', definition)}`,
+      `--mentees=${file('mentees.csv', mentees)}`,
+      `--mentors=${file('mentors.csv', mentors)}`,
+      ...more,
+    );
+
+  it('scores each by its own measure', async () => {
+    const { code, out } = await call('--csv');
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').slice(1)).toEqual([
+      'ann,ulf,431,Which languages do you speak? English (0); What would you like to learn? Law (200); In which year did you start? 5 apart (50); What is your time zone? 1.5 hours apart (81); What do you need? plans and career (100)',
+      'bob,vera,250,Which languages do you speak? Swedish (0); What would you like to learn? Art (100); In which year did you start? equal (100); What is your time zone? not answered by the mentee (50); What do you need? nothing in common (0)',
+      'eve,,,unmatched',
+    ]);
+  });
+
+  it('refuses whoever left a question open that says so', async () => {
+    const { out } = await call('--json');
+    expect(JSON.parse(out)).toMatchObject({ unmatched: ['eve'], verified: true });
+    expect((await call('--why', 'eve=wim')).out).toContain(
+      'A pair must share a language in "Which languages do you speak?".',
+    );
+  });
+});

@@ -13,7 +13,10 @@ type One<M> = M extends Named<infer T> ? T : never;
 export type UnitIn = Exclude<One<Of<'units'>['list']>, string>;
 export type QuestionIn = One<Of<'questions'>>;
 export type ApplicationIn = NonNullable<Of<'applications'>['mentee']>;
-export type CriterionIn = Omit<NonNullable<Of<'matching'>['prefer']>[number], never>;
+type WishIn = NonNullable<Of<'matching'>['prefer']>[number];
+type RuleIn = NonNullable<Of<'matching'>['must']>[number];
+/** A line of either list: a rule has no weight, and each has its own words for a missing answer. */
+export type CriterionIn = Omit<WishIn, 'missing'> & Pick<WishIn | RuleIn, 'missing'>;
 export type EventIn = One<Of<'events'>>;
 export type CheckInIn = One<Of<'check-ins'>>;
 export type FeedbackIn = One<Of<'feedback'>>;

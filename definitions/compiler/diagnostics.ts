@@ -3,7 +3,7 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
-import type { Feature, Role, StepKind } from '../plan/types.ts';
+import type { Feature, Relation, Role, StepKind } from '../plan/types.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
@@ -96,10 +96,17 @@ export interface Facts {
   /** A local time that a clock change skips or doubles; `is` is the time that is taken. */
   A313: { readonly found: string; readonly why: 'gap' | 'overlap'; readonly is: string };
   A401: { readonly question: string; readonly roles: readonly string[] };
-  A402: { readonly question: string; readonly type: string };
-  A403: { readonly found: readonly string[] };
+  A402: {
+    readonly question: string;
+    readonly type: string;
+    readonly relation: Relation;
+    readonly types: readonly string[];
+  };
+  A403: { readonly found: readonly Relation[]; readonly valid: readonly Relation[] };
   A404: { readonly question: string };
   A405: { readonly question: string };
+  A406: { readonly relation: Relation };
+  A407: { readonly wants: string; readonly offers: string; readonly valid: readonly string[] };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };
   A503: { readonly question: string };

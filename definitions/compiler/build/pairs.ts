@@ -12,6 +12,7 @@ import type {
   Step,
 } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
+import { comparedBy, relationsOf } from '../criteria.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { CriterionIn } from '../definition.ts';
 import type { Programme } from '../resolve/programme.ts';
@@ -25,10 +26,13 @@ import { given } from './given.ts';
 import { buildLife, rolesIn } from './life.ts';
 
 function criterion(context: Context, path: Path, one: CriterionIn, otherwise: number): Criterion {
-  const { same, different, weight } = one;
-  const relation = same === undefined ? 'different' : 'same';
+  const [relation = 'same'] = relationsOf(one);
+  const [mentee, mentor] = comparedBy(one, relation);
+  const question = mentee?.question ?? '';
+  const offers = mentor?.question === question ? undefined : mentor?.question;
+  const { within, missing, weight = otherwise } = one;
   const because = textIn(context, [...path, 'because'], one.because);
-  return { relation, question: same ?? different ?? '', weight: weight ?? otherwise, ...given({ because }) };
+  return { relation, question, weight, ...given({ offers, within, missing, because }) };
 }
 
 function draftAt({ publish }: Programme, steps: readonly Step[]): EpochMs {

@@ -1,19 +1,62 @@
 /** How pairs and groups are made, and how they live. */
 import { choice, flag, list, section, textOr, whole, wordOrList, words } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 import { date, duration, peopleOrRoles, text } from './shared.ts';
 
-const relation = (alike: string, apart: string) => ({
-  same: words(alike, { examples: ['topics'] }),
-  different: words(apart, { examples: ['project'] }),
-  because: text('Why, as people may read it'),
-});
+const question = (description: string, example: string): Shape<string> =>
+  words(description, { examples: [example] });
 
-const must = section(
-  'One condition',
-  relation('A question that both must answer alike', 'A question that they must answer differently'),
-);
-const prefer = section('One preference', {
-  ...relation('A question better answered alike', 'A question better answered differently'),
+/** One key for each relation; what they mean stands in docs/matching.md. */
+const compared = {
+  same: question('A question that both answer alike: something in common', 'topics'),
+  different: question('A question that they answer differently: nothing in common', 'project'),
+  overlap: question('A question with something in common; nobody loses for choosing much', 'topics'),
+  complementary: textOr(
+    'What the mentee wants among what the mentor offers: a question, or one for each side',
+    section(
+      '',
+      {
+        wants: question('What the mentee is asked', 'wishes'),
+        offers: question('What the mentor is asked', 'strengths'),
+      },
+      ['wants', 'offers'],
+    ),
+    { examples: ['topics'] },
+  ),
+  near: question(
+    'A number, a step of agreement, or a day like 2024-09-02: the nearer the better',
+    'start-year',
+  ),
+  language: question('Languages: one in common is enough', 'spoken'),
+  place: question('A place, its narrowest part first: `Kista, Stockholm, Sweden`', 'campus'),
+  'time-zone': question('A zone like `Europe/Helsinki` or `UTC+2`: working hours in common', 'zone'),
+  text: question('Free words: words in common, rare ones first', 'needs'),
+  within: whole(
+    'For `near` and `time-zone`: how far apart at most; for `time-zone` in hours. Default: 4',
+    0,
+    100_000,
+    {
+      examples: [3],
+    },
+  ),
+  because: text('Why, as people may read it'),
+};
+
+const must = section('One condition: exactly one relation, and its question', {
+  ...compared,
+  missing: choice(
+    'When somebody did not answer: `nothing` (the condition holds), `refuse` (no pair). Default: nothing',
+    ['nothing', 'refuse'],
+    { default: 'nothing' },
+  ),
+});
+const prefer = section('One preference: exactly one relation, and its question', {
+  ...compared,
+  missing: choice(
+    'When somebody did not answer: `nothing` (no points), `half` (half the points). Default: nothing',
+    ['nothing', 'half'],
+    { default: 'nothing' },
+  ),
   weight: whole('Points. Default: 1', 1, 100, { default: 1 }),
 });
 

@@ -2,24 +2,32 @@
 import type { WordsOf } from '../catalogue.ts';
 import { text } from './words.ts';
 
+const or = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
+const and = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles }) =>
     text(
       `${question} is not asked of ${roles.map((role) => `${role}s`).join(' or ')}`,
-      'a question in both applications',
+      `a question in the application of ${roles.map((role) => `${role}s`).join(' and of ')}`,
       `Add ${question} to the application of ${roles.map((role) => `${role}s`).join(' and ')}.`,
     ),
-  A402: ({ question }) =>
+  A402: ({ question, type, relation, types }) =>
     text(
-      `${question} is answered in free words`,
-      'a question with type: choices or agree',
-      'Give the question options, so that answers can be compared.',
+      type === 'text'
+        ? `${question} is answered in free words, which ${relation}: does not compare`
+        : `${question} is a question with type: ${type}, which ${relation}: does not compare`,
+      `a question with type: ${or(types)}`,
+      type === 'text' && types.includes('choices')
+        ? 'Give the question options, or compare its words with text:.'
+        : 'Give the question another type, or compare it by another relation.',
     ),
-  A403: ({ found }) =>
+  A403: ({ found, valid }) =>
     text(
-      found.length === 0 ? 'Nothing says what is compared' : 'Both same and different stand here',
-      'either same: or different: with a question',
-      found.length === 0 ? 'Add one of the two.' : 'Write them as two lines.',
+      found.length === 0 ? 'Nothing says what is compared' : `${and(found)} stand here together`,
+      `one of ${valid.map((key) => `${key}:`).join(', ')} with a question`,
+      found.length === 0 ? 'Add one of them.' : 'Write each on a line of its own.',
     ),
   A404: ({ question }) =>
     text(
@@ -28,4 +36,16 @@ export const people: WordsOf<'A4'> = {
       'Take one out: no pair can have both.',
     ),
   A405: ({ question }) => text(`${question} is asked twice here`, 'each question once', 'Take one out.'),
+  A406: ({ relation }) =>
+    text(
+      `within says how far apart, and ${relation}: knows no distance`,
+      'within beside near: or time-zone:',
+      'Take within out, or compare by a distance.',
+    ),
+  A407: ({ wants, offers, valid }) =>
+    text(
+      `No option of ${offers} is an option of ${wants}`,
+      `options of ${wants}: ${and(valid)}`,
+      'Give what is wanted and what is offered the same names; their texts may differ.',
+    ),
 };

@@ -2,24 +2,32 @@
 import type { WordsOf } from '../catalogue.ts';
 import { role, text } from './words.ts';
 
+const or = (words: readonly string[]): string =>
+  new Intl.ListFormat('fi', { type: 'disjunction' }).format(words);
+const and = (words: readonly string[]): string => new Intl.ListFormat('fi').format(words);
+
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles }) =>
     text(
       `Kysymystä ${question} ei kysytä ${roles.map((one) => role(one).from).join(' eikä ')}`,
-      'kysymys molemmissa hakemuksissa',
+      `kysymys ${roles.map((one) => role(one).of).join(' ja ')} hakemuksessa`,
       `Lisää ${question} ${roles.map((one) => role(one).of).join(' ja ')} hakemukseen.`,
     ),
-  A402: ({ question }) =>
+  A402: ({ question, type, relation, types }) =>
     text(
-      `Kysymykseen ${question} vastataan vapain sanoin`,
-      'kysymys, jossa on type: choices tai agree',
-      'Anna kysymykselle vaihtoehdot, jotta vastauksia voidaan verrata.',
+      type === 'text'
+        ? `Kysymykseen ${question} vastataan vapain sanoin, joita ${relation}: ei vertaa`
+        : `Kysymyksessä ${question} on type: ${type}, jota ${relation}: ei vertaa`,
+      `kysymys, jossa on type: ${or(types)}`,
+      type === 'text' && types.includes('choices')
+        ? 'Anna kysymykselle vaihtoehdot tai vertaa sen sanoja avaimella text:.'
+        : 'Anna kysymykselle toinen tyyppi tai vertaa sitä toisella tavalla.',
     ),
-  A403: ({ found }) =>
+  A403: ({ found, valid }) =>
     text(
-      found.length === 0 ? 'Mikään ei kerro, mitä verrataan' : 'Tässä ovat sekä same että different',
-      'joko same: tai different: ja kysymys',
-      found.length === 0 ? 'Lisää toinen niistä.' : 'Kirjoita ne kahdelle riville.',
+      found.length === 0 ? 'Mikään ei kerro, mitä verrataan' : `Tässä ovat yhdessä ${and(found)}`,
+      `yksi avaimista ${valid.map((key) => `${key}:`).join(', ')} ja kysymys`,
+      found.length === 0 ? 'Lisää yksi niistä.' : 'Kirjoita kukin omalle rivilleen.',
     ),
   A404: ({ question }) =>
     text(
@@ -29,4 +37,16 @@ export const people: WordsOf<'A4'> = {
     ),
   A405: ({ question }) =>
     text(`Kysymys ${question} kysytään tässä kahdesti`, 'kukin kysymys kerran', 'Poista toinen.'),
+  A406: ({ relation }) =>
+    text(
+      `within kertoo etäisyyden, mutta avaimella ${relation}: ei ole etäisyyttä`,
+      'within avaimen near: tai time-zone: kanssa',
+      'Poista within tai vertaa etäisyyttä.',
+    ),
+  A407: ({ wants, offers, valid }) =>
+    text(
+      `Mikään kysymyksen ${offers} vaihtoehto ei ole kysymyksen ${wants} vaihtoehto`,
+      `kysymyksen ${wants} vaihtoehtoja: ${and(valid)}`,
+      'Anna toivotulle ja tarjotulle samat nimet; tekstit saavat olla erilaiset.',
+    ),
 };

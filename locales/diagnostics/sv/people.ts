@@ -2,24 +2,32 @@
 import type { WordsOf } from '../catalogue.ts';
 import { roles, text } from './words.ts';
 
+const or = (words: readonly string[]): string =>
+  new Intl.ListFormat('sv', { type: 'disjunction' }).format(words);
+const and = (words: readonly string[]): string => new Intl.ListFormat('sv').format(words);
+
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles: missing }) =>
     text(
       `${question} ställs inte till ${missing.map(roles).join(' eller ')}`,
-      'en fråga som finns i båda ansökningarna',
+      `en fråga i ansökan för ${missing.map(roles).join(' och för ')}`,
       `Lägg till ${question} i ansökan för ${missing.map(roles).join(' och ')}.`,
     ),
-  A402: ({ question }) =>
+  A402: ({ question, type, relation, types }) =>
     text(
-      `${question} besvaras med fria ord`,
-      'en fråga med type: choices eller agree',
-      'Ge frågan svarsalternativ, så att svaren kan jämföras.',
+      type === 'text'
+        ? `${question} besvaras med fria ord, som ${relation}: inte jämför`
+        : `${question} är en fråga med type: ${type}, som ${relation}: inte jämför`,
+      `en fråga med type: ${or(types)}`,
+      type === 'text' && types.includes('choices')
+        ? 'Ge frågan svarsalternativ, eller jämför orden med text:.'
+        : 'Ge frågan en annan typ, eller jämför den på ett annat sätt.',
     ),
-  A403: ({ found }) =>
+  A403: ({ found, valid }) =>
     text(
-      found.length === 0 ? 'Inget säger vad som jämförs' : 'Här står både same och different',
-      'antingen same: eller different: med en fråga',
-      found.length === 0 ? 'Lägg till en av dem.' : 'Skriv dem på två rader.',
+      found.length === 0 ? 'Inget säger vad som jämförs' : `Här står ${and(found)} tillsammans`,
+      `en av ${valid.map((key) => `${key}:`).join(', ')} med en fråga`,
+      found.length === 0 ? 'Lägg till en av dem.' : 'Skriv var och en på en egen rad.',
     ),
   A404: ({ question }) =>
     text(
@@ -29,4 +37,16 @@ export const people: WordsOf<'A4'> = {
     ),
   A405: ({ question }) =>
     text(`${question} ställs två gånger här`, 'varje fråga en gång', 'Ta bort den ena.'),
+  A406: ({ relation }) =>
+    text(
+      `within säger hur långt ifrån varandra, och ${relation}: har inget avstånd`,
+      'within tillsammans med near: eller time-zone:',
+      'Ta bort within, eller jämför med ett avstånd.',
+    ),
+  A407: ({ wants, offers, valid }) =>
+    text(
+      `Inget alternativ i ${offers} är ett alternativ i ${wants}`,
+      `alternativ i ${wants}: ${and(valid)}`,
+      'Ge det som önskas och det som erbjuds samma namn; texterna får skilja sig.',
+    ),
 };

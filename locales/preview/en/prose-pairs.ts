@@ -1,5 +1,5 @@
 /** How people are matched and what pairs do, in English. */
-import type { Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
+import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
 import {
@@ -57,14 +57,29 @@ const MATCHERS: Readonly<Record<Plan['matching']['by'], (plan: Plan) => string>>
   'self-found': (plan) => `The ${labels(plan, 'mentee')} find their ${labels(plan, 'mentor')} themselves.`,
 };
 
+const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {
+  same: (asked) => `people who answer alike to ${asked}`,
+  different: (asked) => `people who answer differently to ${asked}`,
+  overlap: (asked) => `people with something in common in ${asked}`,
+  complementary: (asked, offered) =>
+    asked === offered
+      ? `people of whom one offers what the other wants in ${asked}`
+      : `people of whom one offers in ${offered} what the other wants in ${asked}`,
+  near: (asked) => `people who are near each other in ${asked}`,
+  language: (asked) => `people with a language in common in ${asked}`,
+  place: (asked) => `people in one place by ${asked}`,
+  'time-zone': (asked) => `people with working hours in common by ${asked}`,
+  text: (asked) => `people with words in common in ${asked}`,
+};
+
 function criteria(plan: Plan): string[] {
   const { must, prefer } = plan.matching;
-  const word = ({ relation, question }: (typeof must)[number]): string => {
-    const asked = said(plan.questions.find(({ id }) => id === question)?.ask);
-    return relation === 'same'
-      ? `people who answer alike to “${asked === '' ? question : asked}”`
-      : `people who answer differently to “${asked === '' ? question : asked}”`;
+  const quoted = (id: string): string => {
+    const asked = said(plan.questions.find((one) => one.id === id)?.ask);
+    return `“${asked === '' ? id : asked}”`;
   };
+  const word = ({ relation, question, offers = question }: Criterion): string =>
+    RELATIONS[relation](quoted(question), quoted(offers));
   return [
     ...(must.length === 0 ? [] : [`Only these are matched: ${listed(must.map(word), 'en')}.`]),
     ...(prefer.length === 0 ? [] : [`Preferred are ${listed(prefer.map(word), 'en')}.`]),

@@ -1,5 +1,5 @@
 /** How people are matched and what pairs do, in Swedish. */
-import type { Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
+import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
 import { capital, day, label, lastDay, lengthOf, numberIn, rhythmOf, said, sentence } from './prose-words.ts';
@@ -54,11 +54,28 @@ const MATCHERS: Readonly<Record<Plan['matching']['by'], string>> = {
   'self-found': 'De som söker en mentor hittar sin mentor själva.',
 };
 
+const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {
+  same: (asked) => `de som svarar lika på ${asked}`,
+  different: (asked) => `de som svarar olika på ${asked}`,
+  overlap: (asked) => `de som har något gemensamt i ${asked}`,
+  complementary: (asked, offered) =>
+    asked === offered
+      ? `de där den ena erbjuder vad den andra önskar i ${asked}`
+      : `de där den ena i ${offered} erbjuder vad den andra önskar i ${asked}`,
+  near: (asked) => `de som ligger nära varandra i ${asked}`,
+  language: (asked) => `de som har ett gemensamt språk i ${asked}`,
+  place: (asked) => `de som finns på samma plats enligt ${asked}`,
+  'time-zone': (asked) => `de som har gemensam arbetstid enligt ${asked}`,
+  text: (asked) => `de som har ord gemensamt i ${asked}`,
+};
+
 function criteria({ matching: { must, prefer }, questions }: Plan): string[] {
-  const word = ({ relation, question }: (typeof must)[number]): string => {
-    const asked = said(questions.find(({ id }) => id === question)?.ask);
-    return `de som svarar ${relation === 'same' ? 'lika' : 'olika'} på ”${asked === '' ? question : asked}”`;
+  const quoted = (id: string): string => {
+    const asked = said(questions.find((one) => one.id === id)?.ask);
+    return `”${asked === '' ? id : asked}”`;
   };
+  const word = ({ relation, question, offers = question }: Criterion): string =>
+    RELATIONS[relation](quoted(question), quoted(offers));
   return [
     ...(must.length === 0 ? [] : [`Bara dessa matchas: ${listed(must.map(word), 'sv')}.`]),
     ...(prefer.length === 0 ? [] : [`Helst matchas ${listed(prefer.map(word), 'sv')}.`]),

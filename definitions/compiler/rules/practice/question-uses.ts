@@ -33,7 +33,10 @@ export function usesOf(context: Context, plan: Plan): QuestionUses {
     asked: new Set([...forms, ...inRounds, ...told]),
     inApplications: new Set(forms),
     used: new Set([
-      ...[...matching.must, ...matching.prefer].map(({ question }) => question),
+      ...[...matching.must, ...matching.prefer].flatMap(({ question, offers = question }) => [
+        question,
+        offers,
+      ]),
       ...goals.flatMap(({ measuredBy }) => measuredBy.map(({ question }) => question)),
       ...told,
     ]),
