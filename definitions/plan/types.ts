@@ -210,7 +210,8 @@ export interface Criterion {
   readonly offers?: string;
   /**
    * `near`: how far apart answers may be, in the unit of the number or in days; by default 4, the whole scale of
-   * agreement. `time-zone`: in hours, 4 by default. As a wish it earns nothing there, as a rule it still holds.
+   * agreement. `time-zone`: in hours, by default 4 as a rule and 8, a working day, as a wish. As a wish it earns
+   * nothing there, as a rule it still holds.
    */
   readonly within?: number;
   /**

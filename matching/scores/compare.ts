@@ -53,7 +53,7 @@ function setComparison(criterion: Criterion, measure: SetMeasure, lexicon: Lexic
 
 function pointComparison({ weight, within }: Criterion, measure: PointMeasure): PointComparison {
   const limit = within ?? measure.within;
-  const reach = measure.reach ?? limit;
+  const reach = within ?? measure.reach ?? limit;
   const share = (apart: number) => (reach === 0 ? Number(apart === 0) : Math.max(0, reach - apart) / reach);
   return {
     kind: 'point',

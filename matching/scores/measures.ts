@@ -25,7 +25,7 @@ export interface PointMeasure {
   readonly read: (answer: Answer | undefined) => Point | null;
   readonly apart: (mentee: Point, mentor: Point) => number;
   readonly within: number;
-  /** The distance at which a wish earns nothing; `within` unless it is fixed. */
+  /** The distance at which a wish earns nothing where the criterion names none; `within` unless it differs. */
   readonly reach?: number;
 }
 
@@ -97,7 +97,7 @@ export const MEASURES: Readonly<Record<Relation, SetMeasure | PointMeasure>> = {
     apart: ([mentee = 0], [mentor = 0]) => Math.abs(mentee - mentor),
     within: 4,
   },
-  /** Hours between the clocks, the mean of winter and summer. A wish earns the share of the working day in common. */
+  /** Hours between the clocks, the mean of winter and summer. A wish earns the share of the working day in common, or of `within`. */
   'time-zone': {
     kind: 'point',
     read: readZone,

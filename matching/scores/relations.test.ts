@@ -42,7 +42,8 @@ describe('what each relation earns, and when it holds as a rule', () => {
     ['time-zone', {}, 'Europe/Stockholm', 'Europe/Helsinki', 88, true],
     ['time-zone', {}, 'UTC-11', '+13:00', 100, true],
     ['time-zone', {}, 'Europe/London', 'America/New_York', 38, false],
-    ['time-zone', { within: 5 }, 'Europe/London', 'America/New_York', 38, true],
+    ['time-zone', { within: 5 }, 'Europe/London', 'America/New_York', 0, true],
+    ['time-zone', { within: 4 }, 'Europe/London', 'Europe/Helsinki', 50, true],
     ['text', {}, 'Marine biology and sailing', 'I sail; marine biologist', 33, true],
     ['text', {}, 'poetry', 'welding', 0, false],
   ])('%s %o: %o and %o', (relation, extra, mentee, mentor, points, holds) => {

@@ -31,19 +31,15 @@ const compared = {
   place: question('A place, its narrowest part first: `Kista, Stockholm, Sweden`', 'campus'),
   'time-zone': question('A zone like `Europe/Helsinki` or `UTC+2`: working hours in common', 'zone'),
   text: question('Free words: words in common, rare ones first', 'needs'),
-  within: whole(
-    'For `near` and `time-zone`: how far apart at most; for `time-zone` in hours. Default: 4',
-    0,
-    100_000,
-    {
-      examples: [3],
-    },
-  ),
   because: text('Why, as people may read it'),
 };
 
+const within = (meaning: string) =>
+  whole(`For \`near\` and \`time-zone\`: ${meaning}`, 0, 100_000, { examples: [3] });
+
 const must = section('One condition: exactly one relation, and its question', {
   ...compared,
+  within: within('how far apart at most, for `time-zone` in hours. Default: 4'),
   missing: choice(
     'When somebody did not answer: `nothing` (the condition holds), `refuse` (no pair). Default: nothing',
     ['nothing', 'refuse'],
@@ -52,6 +48,7 @@ const must = section('One condition: exactly one relation, and its question', {
 });
 const prefer = section('One preference: exactly one relation, and its question', {
   ...compared,
+  within: within('how far apart there are no points. Default: 4, for `time-zone` 8 hours'),
   missing: choice(
     'When somebody did not answer: `nothing` (no points), `half` (half the points). Default: nothing',
     ['nothing', 'half'],
