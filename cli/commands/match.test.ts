@@ -282,9 +282,10 @@ relationships:
     'vera,art,swedish,2015,Europe/Stockholm,company',
     'wim,art,swedish,2015,,',
   ].join('\n');
-  const call = (...more: string[]) =>
+  const call = (...more: string[]) => callWith(definition, ...more);
+  const callWith = (text: string, ...more: string[]) =>
     ran(
-      `--definition=${file('relations.yaml', definition)}`,
+      `--definition=${file('relations.yaml', text)}`,
       `--mentees=${file('mentees.csv', mentees)}`,
       `--mentors=${file('mentors.csv', mentors)}`,
       ...more,
@@ -305,6 +306,16 @@ relationships:
     expect(JSON.parse(out)).toMatchObject({ unmatched: ['eve'], verified: true });
     expect((await call('--why', 'eve=wim')).out).toContain(
       'A pair must share a language in "Which languages do you speak?".',
+    );
+  });
+
+  it('says a rule over two questions with both', async () => {
+    const rule =
+      '    - { complementary: { wants: wishes, offers: strengths } }\n  prefer:\n    - { near: start }\n';
+    const [head = ''] = definition.split('    - { language');
+    const text = `${head}${rule}relationships:\n  meetings: { every: month }\n`;
+    expect((await callWith(text, '--why', 'ann=vera')).out).toContain(
+      'A pair must offer in "What can you teach?" what is wanted in "What would you like to learn?".',
     );
   });
 });

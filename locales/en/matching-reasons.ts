@@ -19,11 +19,14 @@ export function few(items: readonly string[], most = 5): string {
   return list([...items.slice(0, most), count(items.length - most, 'other')]);
 }
 
-const rules: Readonly<Record<Relation, (question: string) => string>> = {
+const rules: Readonly<Record<Relation, (question: string, offered: string) => string>> = {
   same: (question) => `have something in common in "${question}"`,
   different: (question) => `have nothing in common in "${question}"`,
   overlap: (question) => `have something in common in "${question}"`,
-  complementary: (question) => `want and offer the same in "${question}"`,
+  complementary: (question, offered) =>
+    question === offered
+      ? `want and offer the same in "${question}"`
+      : `offer in "${offered}" what is wanted in "${question}"`,
   near: (question) => `be near each other in "${question}"`,
   language: (question) => `share a language in "${question}"`,
   place: (question) => `be in one place in "${question}"`,
@@ -44,8 +47,8 @@ function missing(reason: Reason, roles: Readonly<Record<'mentee' | 'mentor', str
 const ROLES = { mentee: 'mentee', mentor: 'mentor' } as const;
 
 /** A rule of the programme as what a pair must do. */
-export function rule({ relation, question }: Criterion, names: Names): string {
-  return `A pair must ${rules[relation](names.question(question))}.`;
+export function rule({ relation, question, offers = question }: Criterion, names: Names): string {
+  return `A pair must ${rules[relation](names.question(question), names.question(offers))}.`;
 }
 
 /** Values that were answered, as people read them. */
