@@ -27,6 +27,16 @@ export function networkSource(network: Network, best: number): Source {
       const kept = given?.map((mate, row) => (mate >= 0 && best - costOf(row, mate) >= floor ? mate : -1));
       return maximum(cheaper(network, best - floor), kept ?? null);
     },
+    bestAcross({ reachedRows, reachedColumns }) {
+      let least = Infinity;
+      for (let row = 0; row < rows; row++) {
+        if (reachedRows[row] === 0) continue;
+        for (let arc = start[row]!; arc < start[row + 1]!; arc++) {
+          if (reachedColumns[column[arc]!] === 0 && cost[arc]! < least) least = cost[arc]!;
+        }
+      }
+      return best - least;
+    },
     optimum(floor, penalty) {
       const state = emptyState(rows, columns);
       const part = { ...cheaper(network, best - floor), penalty };

@@ -22,6 +22,8 @@ export interface Source {
    * @param given a matching of this source to start from; arcs below the floor are dropped
    */
   maximum(floor: number, given: Int32Array | null): Maximum;
+  /** Best score of the arcs that the cover of a largest matching leaves out; negative infinity without any. */
+  bestAcross(found: Maximum): number;
   /** A matching of most value and its prices, from the arcs that score at least `floor`; see `Network`. */
   optimum(floor: number, penalty: number): Solved;
 }
