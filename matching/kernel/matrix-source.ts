@@ -18,6 +18,7 @@ export function matrixSource(matrix: Matrix): Source {
     capacity,
     best: known.best === NOT_ELIGIBLE ? -Infinity : known.best,
     low: lowestPeak(known),
+    lowest: () => lowest(matrix, known),
     peak: (row) => rowPeak(matrix, known, row),
     score: (row, column) => scores[row * columns + column]!,
     maximum: (floor, given) => largest(matrix, known, Math.max(floor, NOT_ELIGIBLE + 1), given),
@@ -28,6 +29,10 @@ export function matrixSource(matrix: Matrix): Source {
 
 function lowestPeak({ peaks, best }: Survey): number {
   return peaks.reduce((low, peak) => (peak > NOT_ELIGIBLE && peak < low ? peak : low), best);
+}
+
+function lowest({ scores }: Matrix, { best }: Survey): number {
+  return scores.reduce((low, score) => (score > NOT_ELIGIBLE && score < low ? score : low), best);
 }
 
 function rowPeak({ columns }: Matrix, { peaks }: Survey, row: number): number {

@@ -14,12 +14,14 @@ export function networkSource(network: Network, best: number): Source {
     for (let arc = start[row]!; arc < start[row + 1]!; arc++) if (column[arc] === mate) return cost[arc]!;
     return Infinity;
   };
+  const low = best - cost.reduce((most, one) => Math.max(most, one), 0);
   return {
     rows,
     columns,
     capacity,
     best,
-    low: best - cost.reduce((most, one) => Math.max(most, one), 0),
+    low,
+    lowest: () => low,
     peak: (row) =>
       best - cost.subarray(start[row], start[row + 1]).reduce((a, b) => Math.min(a, b), Infinity),
     score: (row, mate) => best - costOf(row, mate),

@@ -13,6 +13,8 @@ export interface Source {
   readonly best: number;
   /** Low among the scores; for sizes only, it need not be the lowest. */
   readonly low: number;
+  /** The lowest score; takes a pass over all of them. */
+  lowest(): number;
   /** Highest score of the row; negative infinity without arcs. */
   peak(row: number): number;
   /** Score of an arc of a matching. */
