@@ -1,13 +1,14 @@
 /** What a coordinator sees of one unit: its draft, its pairs, and for matches that fell through who could come next. */
 import type { AppDeps } from './deps.ts';
+import { takesForms } from './http/access.ts';
 import { found } from './http/problem.ts';
+import { jobsHere } from './match-jobs.ts';
 import type { Plans } from './plans.ts';
 import {
-  candidatesFor,
-  getDraft,
   listMatches,
   type DraftView,
   type Match,
+  type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
 import { leftOver } from '../db/queries/left-over.ts';
@@ -26,6 +27,10 @@ export interface UnitView {
   readonly draft: DraftView | null;
   readonly matches: readonly Match[];
   readonly choices: readonly Choice[];
+  /** Who can be named while the draft may still change; null afterwards. */
+  readonly matchable: Matchable | null;
+  /** Whether the visitor can change the draft by the forms of the page. */
+  readonly changes: boolean;
 }
 
 /** A coordinator chooses among so many; the API gives all of them. */
@@ -39,13 +44,14 @@ export async function unitView(
   unitId: string,
 ): Promise<UnitView> {
   const { sql } = deps;
+  const job = deps.matchJobs ?? jobsHere(sql);
   const plan = found(await plans(cycleId), `cycle ${cycleId}`);
   const unit = found(
     plan.units.find(({ id }) => id === unitId),
     `unit ${unitId}`,
   );
   const [draft, matches, people] = await Promise.all([
-    getDraft(sql, cycleId, unitId),
+    job('getDraft', cycleId, unitId),
     listMatches(sql, cycleId),
     leftOver(sql, cycleId, unitId),
   ]);
@@ -53,8 +59,17 @@ export async function unitView(
     people.map(async ({ participant, name }) => ({
       participant,
       name,
-      candidates: (await candidatesFor(sql, cycleId, participant)).slice(0, CANDIDATES),
+      candidates: (await job('candidatesFor', cycleId, participant)).slice(0, CANDIDATES),
     })),
   );
-  return { plan, unit, draft, matches: matches.filter((match) => match.unit === unitId), choices };
+  const drafting = draft !== null && draft.publishedAt === null;
+  return {
+    plan,
+    unit,
+    draft,
+    matches: matches.filter((match) => match.unit === unitId),
+    choices,
+    matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
+    changes: drafting && takesForms(deps),
+  };
 }

@@ -55,15 +55,28 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
 };
 
-/** What `work` gives; a refusal becomes a problem in words, with its code among the faults. */
-export async function orProblem<T>(work: Promise<T>): Promise<T> {
+type NameOf = (id: string) => string;
+
+/**
+ * What `work` gives; a refusal becomes a problem in words, with its code among the faults.
+ * @param name what people are called there; by default their ids, which the API's callers know them by
+ */
+export async function orProblem<T>(work: Promise<T>, name: NameOf = (id) => id): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MatchRefusal) throw problemOf(error);
+    if (error instanceof MatchRefusal) throw problemOf(error, name);
     if (error instanceof ProblemError) throw contradiction(error);
     throw error;
   }
+}
+
+function called(facts: RefusalFacts, name: NameOf): RefusalFacts {
+  const people = (['participant', 'mentee', 'mentor'] as const).flatMap((role) => {
+    const id = facts[role];
+    return id === undefined ? [] : [[role, name(id)] as const];
+  });
+  return { ...facts, ...Object.fromEntries(people) };
 }
 
 /** What is asked of the matching contradicts itself or the people there are. */
@@ -71,8 +84,8 @@ function contradiction({ code, facts }: ProblemError): Problem {
   return new Problem('conflict', matching.fault[code](facts), [{ at: '/', code }]);
 }
 
-function problemOf({ code, facts }: MatchRefusal): Problem {
+function problemOf({ code, facts }: MatchRefusal, name: NameOf): Problem {
   const [kind, words] = WORDS[code];
   const newest = facts.newest === undefined ? {} : { expected: `version ${facts.newest}` };
-  return new Problem(kind, words(facts), [{ at: '/', code, ...newest }]);
+  return new Problem(kind, words(called(facts, name)), [{ at: '/', code, ...newest }]);
 }
