@@ -60,6 +60,8 @@ class Thread {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.ref();
+      // A thread is no window: it has no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       this.#worker.postMessage({ id, name, given });
     });
   }
