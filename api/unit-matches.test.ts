@@ -134,6 +134,13 @@ test('what cannot be is refused with names and the way back; an older version is
   expect(await versions()).toBe(2);
 });
 
+test('nothing is published while people can still apply, and the page says until when', async () => {
+  beat = 1.5;
+  const early = await asked('/publish', { version: '1' });
+  expect(early.status).toBe(409);
+  expect(early.page).toContain('Applications are open until 2 Sept 2024, 12:00;');
+});
+
 test('publishing tells first how many mails go to whom and when answers are due, and publishes that version', async () => {
   const before = await stored();
   const { page } = await asked('/publish', { version: '1' });

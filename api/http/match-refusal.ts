@@ -4,9 +4,16 @@ import { matching } from '../../locales/en/matching.ts';
 import { ProblemError } from '../../matching/index.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
-type Words = (facts: RefusalFacts) => string;
+/** How people and instants are told. */
+export interface Telling {
+  readonly name: (id: string) => string;
+  readonly moment: (at: EpochMs) => string;
+}
 
-const when = (at: EpochMs | undefined): string => new Date(at ?? 0).toISOString();
+/** As the API's callers know them. */
+const PLAINLY: Telling = { name: (id) => id, moment: (at) => new Date(at).toISOString() };
+
+type Words = (facts: RefusalFacts, telling: Telling) => string;
 
 /** Each refusal's kind of problem, and what is in the way. */
 const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
@@ -17,7 +24,8 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'cycle-not-running': ['conflict', ({ state }) => `The cycle is ${state}.`],
   'applications-open': [
     'conflict',
-    ({ dueAt }) => `Applications are open until ${when(dueAt)}; matches are published after that.`,
+    ({ dueAt = 0 }, { moment }) =>
+      `Applications are open until ${moment(dueAt)}; matches are published after that.`,
   ],
   published: [
     'conflict',
@@ -55,23 +63,21 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
 };
 
-type NameOf = (id: string) => string;
-
 /**
  * What `work` gives; a refusal becomes a problem in words, with its code among the faults.
- * @param name what people are called there; by default their ids, which the API's callers know them by
+ * @param telling how people and instants are told there; by default as ids and in UTC
  */
-export async function orProblem<T>(work: Promise<T>, name: NameOf = (id) => id): Promise<T> {
+export async function orProblem<T>(work: Promise<T>, telling = PLAINLY): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MatchRefusal) throw problemOf(error, name);
+    if (error instanceof MatchRefusal) throw problemOf(error, telling);
     if (error instanceof ProblemError) throw contradiction(error);
     throw error;
   }
 }
 
-function called(facts: RefusalFacts, name: NameOf): RefusalFacts {
+function called(facts: RefusalFacts, { name }: Telling): RefusalFacts {
   const people = (['participant', 'mentee', 'mentor'] as const).flatMap((role) => {
     const id = facts[role];
     return id === undefined ? [] : [[role, name(id)] as const];
@@ -84,8 +90,8 @@ function contradiction({ code, facts }: ProblemError): Problem {
   return new Problem('conflict', matching.fault[code](facts), [{ at: '/', code }]);
 }
 
-function problemOf({ code, facts }: MatchRefusal, name: NameOf): Problem {
+function problemOf({ code, facts }: MatchRefusal, telling: Telling): Problem {
   const [kind, words] = WORDS[code];
   const newest = facts.newest === undefined ? {} : { expected: `version ${facts.newest}` };
-  return new Problem(kind, words(called(facts, name)), [{ at: '/', code, ...newest }]);
+  return new Problem(kind, words(called(facts, telling), telling), [{ at: '/', code, ...newest }]);
 }

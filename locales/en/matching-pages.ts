@@ -105,4 +105,6 @@ export const matchingPages = {
 
   refused: 'This cannot be done',
   sameMentee: 'Choose two different people.',
+  noChange: 'The form does not say what to change.',
+  noVersion: 'The form names no version.',
 } as const;
