@@ -1,43 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { createAdaptorServer } from '@hono/node-server';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliverDue } from '../activities/mail/send.ts';
 import { mailboxTransport } from '../activities/mail/transport.ts';
 import { getPlan } from '../db/queries/cycles.ts';
 import { openAsk } from '../db/queries/obligations.ts';
 import { propose, settle } from '../db/queries/relationships.ts';
-import { createApp } from './app.tsx';
+import { DESK, faultsOf, openSight, PHONE, RULES, type Sight } from './browsing.ts';
 import { BASE_URL, CYCLE, instant, startStockholm, testApp, type TestApp } from './testing.ts';
 
-/** What WCAG 2.2 AA asks and a program can check. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1200, height: 900 };
-/** These belong to a browser that has no processes of its own; this one is asked for several pages. */
-const NOT_HERE = new Set(['--single-process', '--no-zygote']);
-
 let app: TestApp;
-let server: ReturnType<typeof createAdaptorServer>;
-let browser: Browser;
-let base = '';
+let sight: Sight;
 
 beforeAll(async () => {
   app = await testApp({ access: 'open' });
   await fill();
-  server = createAdaptorServer({ fetch: createApp(app.deps).fetch });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-  const args = chromium.args.filter((arg) => !NOT_HERE.has(arg));
-  browser = await browsers.launch({ executablePath: await chromium.executablePath(), args });
+  sight = await openSight(app.deps);
 });
 afterAll(async () => {
-  await browser.close();
-  server.close();
+  await sight.close();
   await app.close();
 });
 
@@ -88,39 +69,15 @@ async function paths(): Promise<string[]> {
   ];
 }
 
-interface Look {
-  readonly colorScheme: 'light' | 'dark';
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly check: (page: Page) => AxeBuilder;
-}
-
-/** What is wrong with pages, looked at in one way. */
-async function faultsOf(paths: readonly string[], { colorScheme, viewport, check }: Look): Promise<string[]> {
-  const context = await browser.newContext({ colorScheme, viewport });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  for (const path of paths) {
-    await page.goto(base + path);
-    const { violations } = await check(page).analyze();
-    faults.push(
-      ...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    );
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    if (wider !== 0) faults.push(`${path} is wider than the screen`);
-  }
-  await context.close();
-  return faults;
-}
-
 test('every page passes what a program can check of WCAG 2.2 AA, and fits a phone', async () => {
   const check = (page: Page) => new AxeBuilder({ page }).withTags(RULES);
-  expect(await faultsOf(await paths(), { colorScheme: 'light', viewport: PHONE, check })).toEqual([]);
+  expect(await faultsOf(sight, await paths(), { colorScheme: 'light', viewport: PHONE, check })).toEqual([]);
 }, 240_000);
 
 test('on a phone a wide table shows at its edge that it goes on, and its head is one line', async () => {
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await sight.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  await page.goto(`${base}/cycles/${CYCLE}/report`);
+  await page.goto(`${sight.base}/cycles/${CYCLE}/report`);
   const measured: unknown = await page.evaluate(`[...document.querySelectorAll('.scroll')].map((box) => {
     const head = box.querySelector('thead').getBoundingClientRect().height;
     const edges = getComputedStyle(box).backgroundAttachment;
@@ -145,5 +102,5 @@ test('the colours of the dark pages have contrast too', async () => {
     { id: string }[]
   >`select id from obligation where kind = 'report-meeting' limit 1`;
   const some = [`/cycles/${CYCLE}`, `/cycles/${CYCLE}/report`, app.link('obligation', owed?.id ?? '')];
-  expect(await faultsOf(some, { colorScheme: 'dark', viewport: DESK, check })).toEqual([]);
+  expect(await faultsOf(sight, some, { colorScheme: 'dark', viewport: DESK, check })).toEqual([]);
 }, 120_000);

@@ -23,6 +23,7 @@ import { leaveRoutes } from './routes/leave.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
 import { sessionRoutes } from './routes/session.tsx';
+import { unitMatchRoutes } from './routes/unit-matches.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
 export { tableLog } from './http/log.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', applyRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
+  app.route('/', unitMatchRoutes(deps, plans));
   app.route('/', mountedRoutes(deps, createApp));
   app.notFound((c) => fail(c, nothingFor(c, methodsAt(app, c.req.path))));
   app.onError((error, c) => fail(c, asProblem(error)));

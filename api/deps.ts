@@ -1,5 +1,6 @@
 import type { Sql } from '../db/client.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
+import type { MatchJobs } from './match-jobs.ts';
 
 /** Whether each part that Adept needs answers. */
 export type Health = Readonly<Record<string, 'up' | 'down'>>;
@@ -36,6 +37,8 @@ export interface AppDeps {
   /** The app of a kept rehearsal, to be mounted under `/rehearsals/:id`; null when there is none. */
   readonly rehearsals?: (id: string) => Promise<AppDeps | null>;
   readonly log?: (entry: AccessEntry) => void;
+  /** Does the work on matches that may take long; done in place unless given. */
+  readonly matchJobs?: MatchJobs;
 }
 
 /** The path under which the app is mounted, without a slash at its end: `` or `/rehearsals/reh_1`. */

@@ -1,13 +1,14 @@
 /** What a coordinator sees of one unit: its draft, its pairs, and for matches that fell through who could come next. */
 import type { AppDeps } from './deps.ts';
+import { takesForms } from './http/access.ts';
 import { found } from './http/problem.ts';
+import { jobsHere } from './match-jobs.ts';
 import type { Plans } from './plans.ts';
 import {
-  candidatesFor,
-  getDraft,
   listMatches,
   type DraftView,
   type Match,
+  type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
 import { leftOver, withoutPair } from '../db/queries/left-over.ts';
@@ -28,6 +29,10 @@ export interface UnitView {
   readonly choices: readonly Choice[];
   /** Whom the published draft left out and who have found nobody since. */
   readonly leftOut: readonly LeftOut[];
+  /** Who can be named while the draft may still change; null afterwards. */
+  readonly matchable: Matchable | null;
+  /** Whether the visitor can change the draft by the forms of the page. */
+  readonly changes: boolean;
 }
 
 export type LeftOut = DraftView['unmatched'][number];
@@ -56,13 +61,14 @@ export async function unitView(
   unitId: string,
 ): Promise<UnitView> {
   const { sql } = deps;
+  const job = deps.matchJobs ?? jobsHere(sql);
   const plan = found(await plans(cycleId), `cycle ${cycleId}`);
   const unit = found(
     plan.units.find(({ id }) => id === unitId),
     `unit ${unitId}`,
   );
   const [draft, matches, people] = await Promise.all([
-    getDraft(sql, cycleId, unitId),
+    job('getDraft', cycleId, unitId),
     listMatches(sql, cycleId),
     leftOver(sql, cycleId, unitId),
   ]);
@@ -70,10 +76,19 @@ export async function unitView(
     people.map(async ({ participant, name }) => ({
       participant,
       name,
-      candidates: (await candidatesFor(sql, cycleId, participant)).slice(0, CANDIDATES),
+      candidates: (await job('candidatesFor', cycleId, participant)).slice(0, CANDIDATES),
     })),
   );
   const leftOut = await leftOutOf(deps, draft, new Set(people.map(({ participant }) => participant)));
-  const own = matches.filter((match) => match.unit === unitId);
-  return { plan, unit, draft, matches: own, choices, leftOut };
+  const drafting = draft !== null && draft.publishedAt === null;
+  return {
+    plan,
+    unit,
+    draft,
+    matches: matches.filter((match) => match.unit === unitId),
+    choices,
+    leftOut,
+    matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
+    changes: drafting && takesForms(deps),
+  };
 }

@@ -46,7 +46,8 @@ export async function build(root) {
 function options(root, outdir) {
   return {
     absWorkingDir: root,
-    entryPoints: { cli: 'cli/main.ts' },
+    // The thread for matching is a program of its own.
+    entryPoints: { cli: 'cli/main.ts', 'match-thread': 'api/match-thread.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'part-[name]-[hash]',

@@ -29,7 +29,9 @@ export function listArcs(problem: Problem, pinned: ReadonlyMap<string, Edge>): L
   const rows = numbers(mentees);
   const columns = numbers(mentors);
   const forbidden = pairSet(problem.forbids);
-  const arcs = { row: new Array<number>(), column: new Array<number>(), score: new Array<number>() };
+  const most = problem.edges.length;
+  const arcs = { row: new Int32Array(most), column: new Int32Array(most), score: new Int32Array(most) };
+  let count = 0;
   for (const edge of problem.edges) {
     const row = rows.get(edge.mentee);
     const column = columns.get(edge.mentor);
@@ -38,15 +40,20 @@ export function listArcs(problem: Problem, pinned: ReadonlyMap<string, Edge>): L
     if (column === undefined) throw new ProblemError('unknown-person', { mentor: edge.mentor });
     checkScore(edge);
     if (row === undefined || forbidden.get(edge.mentee)?.has(edge.mentor)) continue;
-    arcs.row.push(row);
-    arcs.column.push(column);
-    arcs.score.push(edge.score);
+    arcs.row[count] = row;
+    arcs.column[count] = column;
+    arcs.score[count++] = edge.score;
   }
+  const open = {
+    row: arcs.row.subarray(0, count),
+    column: arcs.column.subarray(0, count),
+    score: arcs.score.subarray(0, count),
+  };
   return {
     mentees,
     mentors,
     capacity: placesOf(problem, mentors, pinned),
-    ...sorted(mentees, mentors, arcs),
+    ...sorted(mentees, mentors, open),
   };
 }
 
@@ -67,18 +74,13 @@ function placesOf(
 }
 
 interface Arcs {
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly score: readonly number[];
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  readonly score: Int32Array;
 }
 
-function sorted(mentees: readonly string[], mentors: readonly string[], arcs: Arcs) {
-  const byColumn = countingSort(arcs.column, mentors.length, Int32Array.from(arcs.row.keys()));
-  const order = countingSort(arcs.row, mentees.length, byColumn);
-  const [row, column, score] = [arcs.row, arcs.column, arcs.score].map((all) =>
-    Int32Array.from(order, (at) => all[at]!),
-  );
-  if (!row || !column || !score) throw new Error('three arrays in, three out');
+function sorted(mentees: readonly string[], mentors: readonly string[], arcs: Arcs): Arcs {
+  const { row, column, score } = arrange(arrange(arcs, 'column', mentors.length), 'row', mentees.length);
   for (let at = 1; at < row.length; at++) {
     if (row[at] !== row[at - 1] || column[at] !== column[at - 1]) continue;
     throw new ProblemError('duplicate-edge', { mentee: mentees[row[at]!]!, mentor: mentors[column[at]!]! });
@@ -86,12 +88,19 @@ function sorted(mentees: readonly string[], mentors: readonly string[], arcs: Ar
   return { row, column, score };
 }
 
-/** The items in order of their keys; equals stay as they were. */
-function countingSort(keys: readonly number[], range: number, items: Int32Array): Int32Array {
+/** The arcs in order of one of their numbers; equals stay as they were. */
+function arrange(arcs: Arcs, by: 'row' | 'column', range: number): Arcs {
+  const keys = arcs[by];
+  const count = keys.length;
   const start = new Int32Array(range + 1);
-  for (const item of items) start[keys[item]! + 1]!++;
+  for (let at = 0; at < count; at++) start[keys[at]! + 1]!++;
   for (let key = 0; key < range; key++) start[key + 1]! += start[key]!;
-  const order = new Int32Array(items.length);
-  for (const item of items) order[start[keys[item]!]!++] = item;
-  return order;
+  const result = { row: new Int32Array(count), column: new Int32Array(count), score: new Int32Array(count) };
+  for (let at = 0; at < count; at++) {
+    const place = start[keys[at]!]!++;
+    result.row[place] = arcs.row[at]!;
+    result.column[place] = arcs.column[at]!;
+    result.score[place] = arcs.score[at]!;
+  }
+  return result;
 }

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { isApiKey, isSession } from '../../db/queries/keys.ts';
 import { basePathOf, type AppDeps } from '../deps.ts';
+import { fromOwnPage } from './origin.ts';
 import { Problem } from './problem.ts';
 
 export const SESSION_COOKIE = 'adept_session';
@@ -73,5 +74,29 @@ export function pageAccess(deps: AppDeps): MiddlewareHandler {
     if (await mayLook(deps, c)) return next();
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`${base}/login?next=${encodeURIComponent(`${pathname}${search}`)}`, 303);
+  };
+}
+
+const OTHER_SITE = 'This form was not sent from a page of Adept. Open the page here and send it again.';
+const NOT_HERE = 'A change here needs the API key.';
+
+/** True where somebody who has signed in can change things by the forms of the pages. */
+export const takesForms = (deps: AppDeps): boolean => deps.access === 'key';
+
+/**
+ * Guards the forms by which coordinators change things, beside `pageAccess`: they take a key, or a session when
+ * the browser says that one of our own pages has sent the form. A session alone is not enough, as a browser
+ * sends its cookie along with what other sites make it send.
+ */
+export function formAccess(deps: AppDeps): MiddlewareHandler {
+  return async (c, next) => {
+    if (isSafe(c)) return next();
+    const key = bearer(c);
+    if (key !== null && (await opens(deps, key))) return next();
+    if (!takesForms(deps))
+      throw new Problem('not-allowed', deps.localKey === undefined ? READ_ONLY : NOT_HERE);
+    if (!(await signedIn(deps, c))) throw new Problem('not-signed-in', 'Sign in first.');
+    if (!fromOwnPage(c, deps.baseUrl)) throw new Problem('not-allowed', OTHER_SITE);
+    return next();
   };
 }

@@ -4,9 +4,16 @@ import { matching } from '../../locales/en/matching.ts';
 import { ProblemError } from '../../matching/index.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
-type Words = (facts: RefusalFacts) => string;
+/** How people and instants are told. */
+export interface Telling {
+  readonly name: (id: string) => string;
+  readonly moment: (at: EpochMs) => string;
+}
 
-const when = (at: EpochMs | undefined): string => new Date(at ?? 0).toISOString();
+/** As the API's callers know them. */
+const PLAINLY: Telling = { name: (id) => id, moment: (at) => new Date(at).toISOString() };
+
+type Words = (facts: RefusalFacts, telling: Telling) => string;
 
 /** Each refusal's kind of problem, and what is in the way. */
 const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
@@ -17,7 +24,8 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'cycle-not-running': ['conflict', ({ state }) => `The cycle is ${state}.`],
   'applications-open': [
     'conflict',
-    ({ dueAt }) => `Applications are open until ${when(dueAt)}; matches are published after that.`,
+    ({ dueAt = 0 }, { moment }) =>
+      `Applications are open until ${moment(dueAt)}; matches are published after that.`,
   ],
   published: [
     'conflict',
@@ -55,15 +63,26 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
 };
 
-/** What `work` gives; a refusal becomes a problem in words, with its code among the faults. */
-export async function orProblem<T>(work: Promise<T>): Promise<T> {
+/**
+ * What `work` gives; a refusal becomes a problem in words, with its code among the faults.
+ * @param telling how people and instants are told there; by default as ids and in UTC
+ */
+export async function orProblem<T>(work: Promise<T>, telling = PLAINLY): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MatchRefusal) throw problemOf(error);
+    if (error instanceof MatchRefusal) throw problemOf(error, telling);
     if (error instanceof ProblemError) throw contradiction(error);
     throw error;
   }
+}
+
+function called(facts: RefusalFacts, { name }: Telling): RefusalFacts {
+  const people = (['participant', 'mentee', 'mentor'] as const).flatMap((role) => {
+    const id = facts[role];
+    return id === undefined ? [] : [[role, name(id)] as const];
+  });
+  return { ...facts, ...Object.fromEntries(people) };
 }
 
 /** What is asked of the matching contradicts itself or the people there are. */
@@ -71,8 +90,8 @@ function contradiction({ code, facts }: ProblemError): Problem {
   return new Problem('conflict', matching.fault[code](facts), [{ at: '/', code }]);
 }
 
-function problemOf({ code, facts }: MatchRefusal): Problem {
+function problemOf({ code, facts }: MatchRefusal, telling: Telling): Problem {
   const [kind, words] = WORDS[code];
   const newest = facts.newest === undefined ? {} : { expected: `version ${facts.newest}` };
-  return new Problem(kind, words(facts), [{ at: '/', code, ...newest }]);
+  return new Problem(kind, words(called(facts, telling), telling), [{ at: '/', code, ...newest }]);
 }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -30,4 +30,16 @@ export function sameOrigin(baseUrl: string): MiddlewareHandler {
       );
     return next();
   };
+}
+
+/**
+ * True when the browser itself says that a page of this app has sent the request. Unlike `sameOrigin` it takes
+ * no silence for an answer: a form of ours always comes with an Origin.
+ * @param baseUrl where the app is reached from outside
+ */
+export function fromOwnPage(c: Context, baseUrl: string): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const from = hostOf(c.req.header('origin') ?? '');
+  return from !== null && (from === hostOf(baseUrl) || from === c.req.header('host'));
 }

@@ -46,9 +46,14 @@ export function Head({ names, text = [0] }: HeadProps) {
 }
 
 /** A table that may be wider than a phone; it can be scrolled by keyboard too. */
-export function Wide({ label, children }: { label: string; children: Child }) {
+export function Wide({ label, name, children }: { label: string; name?: string; children: Child }) {
   return (
-    <div class="scroll" role="region" aria-label={label} tabindex={0}>
+    <div
+      class={name === undefined ? 'scroll' : `scroll ${name}`}
+      role="region"
+      aria-label={label}
+      tabindex={0}
+    >
       <table>{children}</table>
     </div>
   );

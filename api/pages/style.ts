@@ -46,7 +46,7 @@ const forms = `
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 1.25rem 0; padding: 1rem 1.15rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 dl.facts dt { color: var(--soft); }
 dl.facts dd { margin: 0; min-width: 0; }
-form { margin: 1.5rem 0; }
+form { margin: 1.5rem 0; } form.inline { margin: 0; }
 fieldset { border: 0; margin: 0 0 1.4rem; padding: 0; min-width: 0; }
 legend, .field > label { font-weight: 600; padding: 0; margin-bottom: .4rem; display: block; }
 .option { display: flex; gap: .7rem; align-items: center; min-height: 2.9rem; padding: .45rem .85rem; margin: 0 0 .4rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; cursor: pointer; }
@@ -86,7 +86,7 @@ nav [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
 .cards > * { break-inside: avoid; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2rem; margin: 1rem 0; padding: 0; list-style: none; }
 .figures strong { display: block; font-size: 1.6rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
-.scroll { overflow-x: auto; margin: 0 0 1rem;
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem;
   background: linear-gradient(to right, var(--page) 2rem, transparent) left / 3rem 100% no-repeat local,
     linear-gradient(to left, var(--page) 2rem, transparent) right / 3rem 100% no-repeat local,
     linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
@@ -122,6 +122,15 @@ figure { margin: 1rem 0; }
 .timeline .stem { stroke: var(--soft); stroke-dasharray: 2 3; }
 .timeline.tall { display: none; } .timeline.tall text { font-size: 12px; }
 @media (max-width: 46rem) { .timeline.flat { display: none; } .timeline.tall { display: block; } }
+.match-figure { max-width: 31rem; } svg.matches { display: block; width: 100%; height: auto; margin-bottom: .5rem; }
+.matches text { fill: var(--text); font: 13px system-ui, sans-serif; } .matches circle { fill: var(--text); }
+.matches line { stroke: var(--relationships); stroke-linecap: round; } .matches .weakest { stroke: var(--warn); stroke-dasharray: 1 6; }
+.matches .alone text { fill: var(--warn); } .matches .alone circle { fill: var(--page); stroke: var(--warn); stroke-width: 1.5; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; margin: .8rem 0; }
+.row .field { margin: 0; flex: 1 1 12rem; max-width: 22rem; }
+button.quiet, .button.quiet { background: none; color: var(--accent); border: 1px solid var(--accent); padding: .4rem .9rem; min-height: 2.4rem; font-weight: 500; }
+.draft tbody th { min-width: 6.5rem; } td details { min-width: 8rem; } td details ul { margin: .4rem 0; padding-left: 1.1rem; }
 details > summary { cursor: pointer; color: var(--accent); min-height: 1.6rem; }
 iframe.mail { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; font-size: .92rem; }

@@ -1,10 +1,12 @@
-import type { DraftView, NamedCandidate, ShownPair } from '../../db/queries/matches.ts';
+import type { NamedCandidate } from '../../db/queries/matches.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
 import { namesOf } from '../match-words.ts';
 import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
-import { shortDay, shortMoment } from './dates.ts';
+import { shortDay } from './dates.ts';
+import { Draft } from './draft.tsx';
+import type { ShownReason } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
@@ -13,65 +15,9 @@ import type { Site } from './site.ts';
 
 const text = coordinators.unit;
 
-type Reason = ShownPair['reasons'][number];
-
-function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly Reason[] }) {
+function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly ShownReason[] }) {
   const names = namesOf(plan);
   return <>{reasons.map((reason) => matching.reason(reason, names)).join('; ')}</>;
-}
-
-/** Whom a draft leaves out; once it is published others may have lost their match, and this list would be an old one. */
-function Unmatched({ plan, draft }: { plan: Plan; draft: DraftView }) {
-  return (
-    <>
-      <h2>{text.unmatched}</h2>
-      {draft.unmatched.length === 0 ? <p>{text.nobody}</p> : null}
-      <ul class="plain">
-        {draft.unmatched.map(({ name, role, why }) => (
-          <li>
-            {name}, {inWords(plan.roles[role].label)}: {text.why[why]}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Draft({ view: { plan, draft } }: { view: UnitView }) {
-  const zone = plan.programme.timeZone;
-  if (draft === null) return <p>{text.none}</p>;
-  const { mentee, mentor } = plan.roles;
-  const title = text.draft(draft.version, shortMoment(draft.madeAt, zone));
-  return (
-    <>
-      <h2>{title}</h2>
-      <p class="soft">
-        {draft.publishedAt === null ? text.change : text.published(shortMoment(draft.publishedAt, zone))}
-        {draft.worst === null ? null : ` ${text.worst(draft.worst)}`}
-        {draft.proof === null ? null : ` ${text.proof(draft.proof)}`}
-      </p>
-      <Wide label={title}>
-        <Head names={[inWords(mentee.label), inWords(mentor.label), ...text.pairsHead]} text={[0, 1, 3]} />
-        <tbody>
-          {draft.pairs.map(({ menteeName, mentorName, score, reasons, pinned, left }) => (
-            <tr>
-              <th scope="row">{menteeName}</th>
-              <td>
-                {mentorName}
-                {pinned ? <small> ({text.pinned})</small> : null}
-                {left.length > 0 ? <small class="warn"> ({text.left})</small> : null}
-              </td>
-              <td class="n">{score}</td>
-              <td>
-                <Reasons plan={plan} reasons={reasons} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Wide>
-      {draft.publishedAt === null ? <Unmatched plan={plan} draft={draft} /> : null}
-    </>
-  );
 }
 
 /** After publication: why the draft left them out may hold no longer, so only who they are. */
@@ -150,7 +96,7 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
   );
 }
 
-/** A unit's matches: what was drafted, what became of it, and who could come next. Changes go through the API. */
+/** A unit's matches: what was drafted, what became of it, and who could come next. */
 export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
   const { plan, unit } = view;
   const title = text.title(unitName(plan, unit.id));
@@ -160,7 +106,7 @@ export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
       <Choices plan={plan} choices={view.choices} />
       <Matches view={view} />
       <StillWithout plan={plan} people={view.leftOut} />
-      <Draft view={view} />
+      <Draft site={site} view={view} />
     </Layout>
   );
 }

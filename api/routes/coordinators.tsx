@@ -22,7 +22,7 @@ import { cursorOf } from './messages.ts';
 /** So many mails a page: a screenful or three. */
 const MAILS = 50;
 
-/** The coordinators' pages and the mailbox. They only read; changes go through the API. */
+/** The coordinators' pages and the mailbox. These only read. */
 export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
   const site = siteOf(deps);

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { adviceFor, explainPair, tryChange } from '../../db/queries/matches.ts';
 import { matching } from '../../locales/en/matching.ts';
 import type { Change } from '../../matching/index.ts';
 import type { AppDeps } from '../deps.ts';
@@ -9,6 +8,7 @@ import { orProblem } from '../http/match-refusal.ts';
 import { found } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
+import { jobsHere } from '../match-jobs.ts';
 import { namesOf } from '../match-words.ts';
 import type { Plans } from '../plans.ts';
 import { pairBody, whatIfBody, type PairBody, type WhatIfBody } from './match-bodies.ts';
@@ -26,7 +26,8 @@ function changeOf({ pins, forbids, weights, capacities }: WhatIfBody): Change {
 }
 
 /** Questions about matches: what would be, why, and what would help. They change nothing. */
-export function matchQuestionRoutes({ sql }: AppDeps, plans: Plans): Hono {
+export function matchQuestionRoutes({ sql, matchJobs }: AppDeps, plans: Plans): Hono {
+  const job = matchJobs ?? jobsHere(sql);
   const place = async (c: Context) => {
     const [cycle, unitId] = [c.req.param('id') ?? '', c.req.param('unit') ?? ''];
     const plan = found(await plans(cycle), `cycle ${cycle}`);
@@ -38,7 +39,7 @@ export function matchQuestionRoutes({ sql }: AppDeps, plans: Plans): Hono {
     .post('/:id/units/:unit/what-if', async (c) => {
       const unit = await place(c);
       const change = changeOf(await readBody(c, whatIfBody));
-      const { difference, version, plan, names } = await orProblem(tryChange(sql, unit, change));
+      const { difference, version, plan, names } = await orProblem(job('tryChange', unit, change));
       const reweighed = Object.keys(change.weights ?? {}).length > 0;
       const words = matching.change(difference, namesOf(plan, names), reweighed);
       return reply(c, { version, ...difference, words });
@@ -46,7 +47,7 @@ export function matchQuestionRoutes({ sql }: AppDeps, plans: Plans): Hono {
     .get('/:id/units/:unit/why', async (c) => {
       const unit = await place(c);
       const pair = pairOf(checked(pairBody, readQuery(c, ['mentee', 'mentor'])));
-      const { plan, names, ...explained } = await orProblem(explainPair(sql, unit, pair));
+      const { plan, names, ...explained } = await orProblem(job('explainPair', unit, pair));
       const called = namesOf(plan, names);
       const { score, reasons, broken } = explained.weighed;
       return reply(c, {
@@ -57,7 +58,7 @@ export function matchQuestionRoutes({ sql }: AppDeps, plans: Plans): Hono {
       });
     })
     .get('/:id/units/:unit/advice', async (c) => {
-      const { plan, names, ...advice } = await orProblem(adviceFor(sql, await place(c)));
+      const { plan, names, ...advice } = await orProblem(job('adviceFor', await place(c)));
       const called = namesOf(plan, names);
       const words = [
         ...advice.shortages.map((one) => matching.shortage(one, called)),

@@ -1,29 +1,20 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import {
-  candidatesFor,
-  getDraft,
-  listMatches,
-  listUnits,
-  makeDraft,
-  proposePair,
-  publishDraft,
-  removeRule,
-  setRule,
-  swap,
-} from '../../db/queries/matches.ts';
+import { listMatches, listUnits } from '../../db/queries/matches.ts';
 import type { AppDeps } from '../deps.ts';
 import { checked, readBody, readNoBody } from '../http/body.ts';
 import { orProblem } from '../http/match-refusal.ts';
 import { found } from '../http/problem.ts';
 import { readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
+import { jobsHere } from '../match-jobs.ts';
 import type { Plans } from '../plans.ts';
 import { draftQuery, pairBody, participantQuery, publishBody, ruleBody, swapBody } from './match-bodies.ts';
 
 /** Matches: drafted, changed, published; afterwards candidates and single pairs. */
 export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
+  const job = deps.matchJobs ?? jobsHere(sql);
 
   const cycleOf = async (c: Context): Promise<string> => {
     const id = c.req.param('id') ?? '';
@@ -43,7 +34,7 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
   };
 
   const draftReply = async (c: Context, at: { cycleId: string; unitId: string }, version?: number) => {
-    const draft = await getDraft(sql, at.cycleId, at.unitId, version);
+    const draft = await job('getDraft', at.cycleId, at.unitId, version);
     return reply(c, found(draft, version === undefined ? 'draft yet' : `draft ${version}`));
   };
 
@@ -61,41 +52,41 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
       readNoQuery(c);
       await readNoBody(c);
       const at = await place(c);
-      await orProblem(makeDraft(sql, at.cycleId, at.unitId, at.now));
+      await orProblem(job('makeDraft', at.cycleId, at.unitId, at.now));
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/rules', async (c) => {
       readNoQuery(c);
       const at = await place(c);
-      await orProblem(setRule(sql, { ...at, ...(await readBody(c, ruleBody)) }));
+      await orProblem(job('setRule', { ...at, ...(await readBody(c, ruleBody)) }));
       return draftReply(c, at);
     })
     .delete('/:id/units/:unit/rules', async (c) => {
       const at = await place(c);
       const pair = checked(pairBody, readQuery(c, ['mentee', 'mentor']));
-      await orProblem(removeRule(sql, { ...at, ...pair }));
+      await orProblem(job('removeRule', { ...at, ...pair }));
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/swap', async (c) => {
       readNoQuery(c);
       const at = await place(c);
-      await orProblem(swap(sql, { ...at, ...(await readBody(c, swapBody)) }));
+      await orProblem(job('swap', { ...at, ...(await readBody(c, swapBody)) }));
       return draftReply(c, at);
     })
     .post('/:id/units/:unit/publish', async (c) => {
       readNoQuery(c);
       const at = await place(c);
-      return reply(c, await orProblem(publishDraft(sql, { ...at, ...(await readBody(c, publishBody)) })));
+      return reply(c, await orProblem(job('publishDraft', { ...at, ...(await readBody(c, publishBody)) })));
     })
     .get('/:id/units/:unit/candidates', async (c) => {
       const { cycleId } = await place(c);
       const { participant } = checked(participantQuery, readQuery(c, ['participant']));
-      return reply(c, { candidates: await orProblem(candidatesFor(sql, cycleId, participant)) });
+      return reply(c, { candidates: await orProblem(job('candidatesFor', cycleId, participant)) });
     })
     .post('/:id/units/:unit/pairs', async (c) => {
       readNoQuery(c);
       const at = await place(c);
-      const relationship = await orProblem(proposePair(sql, { ...at, ...(await readBody(c, pairBody)) }));
+      const relationship = await orProblem(job('proposePair', { ...at, ...(await readBody(c, pairBody)) }));
       return reply(c, { relationship }, 201);
     });
 }

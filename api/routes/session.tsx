@@ -36,7 +36,7 @@ function ownPath(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
 }
 
-/** Signing in with a key and out again. The cookie opens pages only, never the API's changes. */
+/** Signing in with a key and out again. The cookie opens pages and their forms, never the API's changes. */
 export function sessionRoutes(deps: AppDeps): Hono {
   const site = siteOf(deps);
   const cookie = {

@@ -70,7 +70,8 @@ const leaver: Case = {
   reach: 5,
   aim: 0.5,
   async run() {
-    const rematch = new Rematch(optimise(matrixSource(shapes.mentorLike(1000)), false).solved);
+    const source = matrixSource(shapes.mentorLike(1000));
+    const rematch = Rematch.from(source, optimise(source, false));
     let row = 0;
     return measure(
       101,

@@ -11,3 +11,12 @@ export { getDraft, type DraftView, type ShownPair, type Unmatched } from './matc
 export { listMatches, listUnits, type Match, type UnitMatches } from './matches/list.ts';
 export type { Proof } from './matches/proof.ts';
 export { adviceFor, explainPair, tryChange, type UnitIds } from './matches/what-if.ts';
+export {
+  makeChange,
+  previewChange,
+  type DraftChange,
+  type Preview,
+  type UnitNow,
+} from './matches/changes.ts';
+export { previewPublication, type MailCount, type PublicationPreview } from './matches/publication.ts';
+export { matchable, type Called, type Matchable } from './matches/matchable.ts';

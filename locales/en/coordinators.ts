@@ -148,11 +148,9 @@ export const coordinators = {
     draft: (version: number, moment: string) => `Draft ${version}, made ${moment}`,
     published: (moment: string) => `Published ${moment}.`,
     none: 'There is no draft yet. One is made when applications have closed.',
-    pairsHead: ['Points', 'Why'],
     unmatched: 'Without a match',
     nobody: 'Everybody has a match.',
     stillWithout: 'Still without a match',
-    change: 'Pins, forbidden pairs, swaps and publication go through the API.',
     pinned: 'pinned',
     left: 'has left since',
     why: {

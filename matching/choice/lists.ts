@@ -25,6 +25,8 @@ export interface Acceptable {
   readonly rankBack: Int32Array;
   /** True when some mentor likes two mentees equally. */
   readonly tied: boolean;
+  /** True when some mentee likes two mentors equally. */
+  readonly tiedWishes: boolean;
 }
 
 /** Keeps what both sides list. Linear in the lists. */
@@ -54,7 +56,8 @@ export function join(capacity: Int32Array, mentees: Lists, mentors: Lists): Acce
     start[row + 1] = kept;
   }
   const tied = hasTies(mentors);
-  return { mentees: rows, mentors: columns, capacity, start, mentor, rank, rankBack, tied };
+  const tiedWishes = hasTies(mentees);
+  return { mentees: rows, mentors: columns, capacity, start, mentor, rank, rankBack, tied, tiedWishes };
 }
 
 function hasTies({ start, rank }: Lists): boolean {

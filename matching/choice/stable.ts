@@ -121,6 +121,7 @@ class Proposals {
 
   /** True when another mentor whom the mentee likes as much has places that nobody has asked for. */
   private isFlighty(mentee: number): boolean {
+    if (!this.market.tiedWishes) return false;
     const { start, rank, mentor, capacity } = this.market;
     const entry = this.held[mentee]!;
     for (let at = this.next[mentee]!; at < start[mentee + 1]! && rank[at] === rank[entry]; at++) {

@@ -55,7 +55,7 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
  * so that prices mean something from the start, even where all rows like the same columns best.
  */
 function firstCore(matrix: Matrix, known: Survey, floor: number, penalty: number): Network {
-  const { rows, columns, scores } = matrix;
+  const { columns, scores } = matrix;
   const price = new Float64Array(columns);
   const best = { price, worth: openingWorth(matrix, known), floor, width: FIRST_WIDTH };
   const core = extend(emptyNetwork(matrix, penalty), select(matrix, known, best), scores, known.best);

@@ -1,6 +1,6 @@
 /**
- * The three aims in order: most rows matched; then the worst arc as good as can be, found by halving the scores
- * in between (threshold search, Burkard, Dell'Amico and Martello 2009, chapter 6); then the highest total.
+ * The three aims in order: most rows matched; then the worst arc as good as can be, found by halving and
+ * bounding the scores in between (threshold search, Burkard, Dell'Amico and Martello 2009, chapter 6); then the highest total.
  */
 import type { Solved } from './core.ts';
 import type { Maximum } from './maximum.ts';
@@ -30,20 +30,25 @@ export function optimise(source: Source, withFloor: boolean): Best {
   return { count, floor, solved: highestTotal(source, count.count, floor?.value ?? -Infinity) };
 }
 
+/**
+ * Halves what is between. A floor that is too high leaves a cover, and whatever matches more uses an arc that the
+ * cover leaves out: the best of those bounds the floor, and lets the cover prove that bound.
+ */
 function bestFloor(source: Source, all: Maximum): Floor {
   let reachable = all;
   let value = worst(source, all.state.mate);
   let beyond: Maximum | null = null;
   let failing = ceiling(source, all.count) + 1;
   while (failing - value > 1 || !beyond) {
-    const middle = failing - value > 1 ? value + Math.floor((failing - value) / 2) : failing;
-    const found = source.maximum(middle, reachable.state.mate);
+    const tried = value + Math.max(1, Math.floor((failing - value) / 2));
+    // What fell short at a higher floor is nearly enough at a lower one.
+    const found = source.maximum(tried, (beyond ?? reachable).state.mate);
     if (found.count === all.count) {
       reachable = found;
       value = worst(source, found.state.mate);
     } else {
       beyond = found;
-      failing = middle;
+      failing = Math.min(tried, source.bestAcross(found) + 1);
     }
   }
   return { value, beyond };

@@ -1,12 +1,12 @@
 import { solveMatrix } from './core.ts';
-import { blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
+import { BLOCK, blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
 import { maximum, type Arcs, type Maximum } from './maximum.ts';
 import { neighbours } from './neighbours.ts';
 import type { Selection } from './select.ts';
 import type { Source } from './source.ts';
 
 /** Arcs a row that each round of a largest matching brings in. */
-const WIDTH = 8;
+const WIDTH = 16;
 
 /** A problem whose scores fill a matrix. */
 export function matrixSource(matrix: Matrix): Source {
@@ -18,15 +18,21 @@ export function matrixSource(matrix: Matrix): Source {
     capacity,
     best: known.best === NOT_ELIGIBLE ? -Infinity : known.best,
     low: lowestPeak(known),
+    lowest: () => lowest(matrix, known),
     peak: (row) => rowPeak(matrix, known, row),
     score: (row, column) => scores[row * columns + column]!,
     maximum: (floor, given) => largest(matrix, known, Math.max(floor, NOT_ELIGIBLE + 1), given),
+    bestAcross: (found) => bestAcross(matrix, known, found),
     optimum: (floor, penalty) => solveMatrix(matrix, known, floor, penalty),
   };
 }
 
 function lowestPeak({ peaks, best }: Survey): number {
   return peaks.reduce((low, peak) => (peak > NOT_ELIGIBLE && peak < low ? peak : low), best);
+}
+
+function lowest({ scores }: Matrix, { best }: Survey): number {
+  return scores.reduce((low, score) => (score > NOT_ELIGIBLE && score < low ? score : low), best);
 }
 
 function rowPeak({ columns }: Matrix, { peaks }: Survey, row: number): number {
@@ -52,6 +58,23 @@ function largest(matrix: Matrix, known: Survey, floor: number, given: Int32Array
     start = found.state.mate;
     arcs = withArcs(matrix, arcs, more, start);
   }
+}
+
+function bestAcross({ rows, columns, scores }: Matrix, { peaks }: Survey, reached: Maximum): number {
+  const blocks = blocksOf(columns);
+  let best = NOT_ELIGIBLE;
+  for (let row = 0; row < rows; row++) {
+    if (reached.reachedRows[row] === 0) continue;
+    for (let block = 0; block < blocks; block++) {
+      if (peaks[row * blocks + block]! <= best) continue;
+      const stop = Math.min(columns, (block + 1) * BLOCK);
+      for (let j = block * BLOCK; j < stop; j++) {
+        const score = scores[row * columns + j]!;
+        if (score > best && reached.reachedColumns[j] === 0) best = score;
+      }
+    }
+  }
+  return best === NOT_ELIGIBLE ? -Infinity : best;
 }
 
 /** The arcs with those that were found and those of a matching. */

@@ -14,18 +14,30 @@ export function networkSource(network: Network, best: number): Source {
     for (let arc = start[row]!; arc < start[row + 1]!; arc++) if (column[arc] === mate) return cost[arc]!;
     return Infinity;
   };
+  const low = best - cost.reduce((most, one) => Math.max(most, one), 0);
   return {
     rows,
     columns,
     capacity,
     best,
-    low: best - cost.reduce((most, one) => Math.max(most, one), 0),
+    low,
+    lowest: () => low,
     peak: (row) =>
       best - cost.subarray(start[row], start[row + 1]).reduce((a, b) => Math.min(a, b), Infinity),
     score: (row, mate) => best - costOf(row, mate),
     maximum(floor, given) {
       const kept = given?.map((mate, row) => (mate >= 0 && best - costOf(row, mate) >= floor ? mate : -1));
       return maximum(cheaper(network, best - floor), kept ?? null);
+    },
+    bestAcross({ reachedRows, reachedColumns }) {
+      let least = Infinity;
+      for (let row = 0; row < rows; row++) {
+        if (reachedRows[row] === 0) continue;
+        for (let arc = start[row]!; arc < start[row + 1]!; arc++) {
+          if (reachedColumns[column[arc]!] === 0 && cost[arc]! < least) least = cost[arc]!;
+        }
+      }
+      return best - least;
     },
     optimum(floor, penalty) {
       const state = emptyState(rows, columns);

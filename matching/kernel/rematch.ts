@@ -1,6 +1,8 @@
 import type { Solved } from './core.ts';
+import { TooFarApart, type Best } from './lexicographic.ts';
 import { part, type Network, type State } from './network.ts';
 import { augment, scratchFor, type Scratch } from './paths.ts';
+import type { Source } from './source.ts';
 import { fillVacancy, offersOf, type Offers } from './vacancies.ts';
 
 /**
@@ -15,8 +17,21 @@ export class Rematch {
   private scratch: Scratch;
   private offers: Offers | null = null;
 
-  /** Takes the answer over: its state is changed from now on. */
-  constructor(solved: Solved) {
+  /**
+   * Goes on from an answer, whose state is changed from now on. The penalty must be enough for whatever comes:
+   * where that of the answer is too low, it is solved once more.
+   *
+   * @throws TooFarApart when sums of these scores would not be exact
+   */
+  static from(source: Source, { solved, floor }: Best): Rematch {
+    const least = floor?.value ?? -Infinity;
+    const span = Number.isFinite(source.best) ? source.best - Math.max(least, source.lowest()) : 0;
+    const penalty = source.rows * span + 1;
+    if (!Number.isSafeInteger((source.rows + 1) * (penalty + span))) throw new TooFarApart();
+    return new Rematch(solved.network.penalty >= penalty ? solved : source.optimum(least, penalty));
+  }
+
+  private constructor(solved: Solved) {
     this.solved = solved;
     this.state = solved.state;
     this.network = { ...solved.network, capacity: solved.network.capacity.slice() };

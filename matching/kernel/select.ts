@@ -49,7 +49,7 @@ export function select(matrix: Matrix, { peaks }: Survey, wanted: Wanted): Selec
       }
     }
     selection.count[row] = list.size;
-    selection.column.set(list.sorted(), row * width);
+    if (list.size > 0) selection.column.set(list.sorted(), row * width);
   }
   return selection;
 }

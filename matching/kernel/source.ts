@@ -13,6 +13,8 @@ export interface Source {
   readonly best: number;
   /** Low among the scores; for sizes only, it need not be the lowest. */
   readonly low: number;
+  /** The lowest score; takes a pass over all of them. */
+  lowest(): number;
   /** Highest score of the row; negative infinity without arcs. */
   peak(row: number): number;
   /** Score of an arc of a matching. */
@@ -22,6 +24,8 @@ export interface Source {
    * @param given a matching of this source to start from; arcs below the floor are dropped
    */
   maximum(floor: number, given: Int32Array | null): Maximum;
+  /** Best score of the arcs that the cover of a largest matching leaves out; negative infinity without any. */
+  bestAcross(found: Maximum): number;
   /** A matching of most value and its prices, from the arcs that score at least `floor`; see `Network`. */
   optimum(floor: number, penalty: number): Solved;
 }

@@ -13,7 +13,8 @@ export function matchTight(network: Network, state: State): void {
   let end = 0;
   for (let row = 0; row < rows; row++) {
     for (let arc = start[row]!, stop = start[row + 1]!; arc < stop; arc++) {
-      if (cost[arc]! + price[column[arc]!]! === u[row]!) tight[end++] = column[arc]!;
+      const offer = cost[arc]! + price[column[arc]!]!;
+      if (offer === u[row]) tight[end++] = column[arc]!;
     }
     ends[row + 1] = end;
   }

@@ -49,7 +49,7 @@ function read(problem: Problem, { pairs }: Solution): Asked {
   return {
     problem,
     pinned: new Set(pins.keys()),
-    open: problem.edges.filter(isOpen),
+    open: pins.size + forbidden.size === 0 ? problem.edges : problem.edges.filter(isOpen),
     places,
     decided: pairs.filter(({ mentee }) => !pins.has(mentee)),
   };

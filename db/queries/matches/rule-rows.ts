@@ -58,7 +58,10 @@ export function standingPins(
   edges: readonly Edge[],
   places: ReadonlyMap<string, number>,
 ): Pair[] {
-  const pairs = new Set(edges.map(({ mentee, mentor }) => `${mentee}/${mentor}`));
+  const ruled = new Set(rules.map(({ mentee }) => mentee));
+  const pairs = new Set(
+    edges.filter(({ mentee }) => ruled.has(mentee)).map(({ mentee, mentor }) => `${mentee}/${mentor}`),
+  );
   const left = new Map(places);
   return rules
     .filter(({ kind, mentee, mentor }) => {

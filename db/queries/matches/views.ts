@@ -86,8 +86,11 @@ function unmatchedOf(
   pairs: readonly DraftPair[],
 ): Unmatched[] {
   const drafted = new Set(pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]));
-  const open = edges.filter(({ mentee, mentor }) => !isForbidden(rules, mentee, mentor));
-  const withPartner = new Set(open.flatMap(({ mentee, mentor }) => [mentee, mentor]));
+  const forbids = rules.filter(({ kind }) => kind === 'forbid');
+  const withPartner = new Set<string>();
+  for (const { mentee, mentor } of edges) {
+    if (!isForbidden(forbids, mentee, mentor)) withPartner.add(mentee).add(mentor);
+  }
   return [...pool.people.values()]
     .filter(({ id, unit, places }) => unit === unitId && places > 0 && !drafted.has(id))
     .map(({ id, name, role }) => ({

@@ -1,0 +1,85 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { matchable, MatchRefusal } from '../db/queries/matches.ts';
+import { openOffice, type Office } from '../db/queries/matches/testing.ts';
+import { createApp } from './app.tsx';
+import { openMatchThread, type MatchThread } from './match-threads.ts';
+
+/** Enough for seconds of work. */
+const MANY = 1000;
+
+let office: Office;
+let thread: MatchThread;
+
+beforeAll(async () => {
+  office = await openOffice();
+  const { sql, cycleId } = office;
+  for (const role of ['mentee', 'mentor'] as const)
+    await office.apply(`first-${role}`, role, 'art', ['film']);
+  await sql`
+    insert into person (id, email, name)
+    select role || n, role || n || '@office.example', role || n
+    from generate_series(2, ${MANY}::int) n, unnest(array['mentee', 'mentor']) role`;
+  await sql`
+    insert into participant (id, cycle_id, person_id, role, unit_id, source, joined_at, applied_at)
+    select 'p' || id, ${cycleId}, id, substr(id, 1, 6), 'art', 'page', ${office.at(1)}, ${office.at(1)}
+    from person where id like 'ment%'`;
+  await sql`
+    insert into obligation (id, cycle_id, participant_id, kind, subject, occurrence, opened_at, due_at, state)
+    select 'o' || id, ${cycleId}, id, 'apply', role, 1, ${office.at(1)}, ${office.at(2)}, 'met'
+    from participant where id like 'pment%'`;
+  await sql`
+    insert into response (obligation_id, revision, answer, given_at)
+    select id, 1, jsonb_build_object('questions', jsonb_build_object('subject',
+      jsonb_build_array('s' || abs(hashtext(id)) % 40, 't' || abs(hashtext(id || 't')) % 40))), ${office.at(1)}
+    from obligation where id like 'opment%'`;
+  const { host, port, database, user, pass } = sql.options;
+  const login = [user, typeof pass === 'string' ? pass : ''].map(encodeURIComponent).join(':');
+  const url = `postgres://${login}@${host[0] ?? ''}:${port[0] ?? ''}/${database}`;
+  thread = openMatchThread(url);
+});
+afterAll(async () => {
+  await thread.close();
+  await office.close();
+});
+
+test('while a thousand are matched with a thousand, other requests are answered', async () => {
+  const { sql, cycleId } = office;
+  const deps = { sql, now: () => office.at(3), linkKey: 'key', localKey: 'secret', matchJobs: thread.jobs };
+  const app = createApp({ ...deps, baseUrl: 'http://adept.test', access: 'key' });
+  const headers = { authorization: 'Bearer secret' };
+  await thread.jobs('matchable', { cycleId, unitId: 'law' });
+
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const job = { done: false };
+  const begun = performance.now();
+  delay.enable();
+  const drafted = thread.jobs('makeDraft', cycleId, 'art', office.at(3)).finally(() => {
+    job.done = true;
+  });
+  let answered = 0;
+  while (!job.done) {
+    expect((await app.request('/api/rehearsals', { headers })).status).toBe(200);
+    if (!job.done) answered += 1;
+  }
+  delay.disable();
+  const took = performance.now() - begun;
+
+  const draft = await drafted;
+  expect(draft).toMatchObject({ unit: 'art', version: 1 });
+  expect((await sql`select 1 from draft_pair where draft_id = ${draft.id}`).length).toBe(MANY);
+  expect(answered).toBeGreaterThan(10);
+  expect(delay.max / 1e6).toBeLessThan(took / 4);
+});
+
+test('a job gives the same in the thread as in place, and fails with the same refusal', async () => {
+  const { sql, cycleId } = office;
+  const unit = { cycleId, unitId: 'art' };
+  expect(await thread.jobs('matchable', unit)).toEqual(await matchable(sql, unit));
+  const refused = thread.jobs('publishDraft', { cycleId, unitId: 'art', version: 9, now: office.at(3) });
+  await expect(refused).rejects.toBeInstanceOf(MatchRefusal);
+  await expect(refused).rejects.toMatchObject({ code: 'stale-version', facts: { newest: 1 } });
+  await expect(thread.jobs('makeDraft', 'none', 'art', office.at(3))).rejects.toMatchObject({
+    code: 'unknown-unit',
+  });
+});

@@ -1,0 +1,117 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { DraftChange } from '../../db/queries/matches.ts';
+import { matching } from '../../locales/en/matching.ts';
+import { matchingPages as text } from '../../locales/en/matching-pages.ts';
+import type { AppDeps } from '../deps.ts';
+import { formAccess, pageAccess } from '../http/access.ts';
+import { orProblem } from '../http/match-refusal.ts';
+import { Problem } from '../http/problem.ts';
+import { namesOf } from '../match-words.ts';
+import { unitPath } from '../pages/draft-table.tsx';
+import { first, readForm } from '../pages/form-data.ts';
+import { document } from '../pages/layout.tsx';
+import { AdvicePage, ChangePage, PublishPage, WhyPage } from '../pages/match-pages.tsx';
+import type { Plans } from '../plans.ts';
+import { unitPages, type Here } from './unit-place.tsx';
+
+/** The value of a field; '' when there is none. */
+type Field = (name: string) => string;
+
+const queryOf =
+  (c: Context): Field =>
+  (name) =>
+    c.req.query(name)?.trim() ?? '';
+
+async function formOf(c: Context): Promise<Field> {
+  const values = await readForm(c);
+  return (name) => first(values, name);
+}
+
+/** @throws Problem `bad-request` when the fields name no change */
+function changeOf(field: Field): DraftChange {
+  const [kind, mentee] = [field('kind'), field('mentee')];
+  if (kind === 'redraft') return { kind };
+  if (kind === 'swap') {
+    if (mentee === field('other')) throw new Problem('bad-request', text.sameMentee);
+    return { kind, mentee, other: field('other') };
+  }
+  if (kind !== 'pin' && kind !== 'forbid' && kind !== 'free') throw new Problem('bad-request', text.noChange);
+  return { kind, mentee, mentor: field('mentor') };
+}
+
+/** A version that a form names; null: there was no draft. @throws Problem `bad-request` */
+function versionOf(field: Field): number | null {
+  const written = field('version');
+  if (written === '') return null;
+  if (!/^[1-9]\d{0,8}$/.test(written)) throw new Problem('bad-request', text.noVersion);
+  return Number(written);
+}
+
+async function showChange({ c, place, at, job, names, telling }: Here): Promise<Response> {
+  const change = changeOf(queryOf(c));
+  const { difference, version } = await orProblem(job('previewChange', at, change), telling);
+  const words = matching.change(difference, namesOf(place.plan, names));
+  return c.html(document(<ChangePage {...{ place, change, version, words }} name={telling.name} />));
+}
+
+async function doChange({ c, place, at, job, telling }: Here): Promise<Response> {
+  const field = await formOf(c);
+  await orProblem(job('makeChange', at, changeOf(field), versionOf(field)), telling);
+  return c.redirect(unitPath(place.site, place), 303);
+}
+
+async function showWhy({ c, place, at, job, names, telling }: Here): Promise<Response> {
+  const field = queryOf(c);
+  const pair = [field('mentee'), field('mentor')] as const;
+  const { weighed, found } = await orProblem(job('explainPair', at, pair), telling);
+  const called = namesOf(place.plan, names);
+  const words = matching.whyNot(found, pair, called, weighed.broken);
+  const reasons = weighed.reasons.map((reason) => matching.reason(reason, called));
+  const both = [telling.name(pair[0]), telling.name(pair[1])] as const;
+  return c.html(document(<WhyPage {...{ place, words, reasons, score: weighed.score }} names={both} />));
+}
+
+async function showAdvice({ c, place, at, job, names }: Here): Promise<Response> {
+  const given = await orProblem(job('adviceFor', at));
+  const called = namesOf(place.plan, names);
+  const advice = {
+    shortages: given.shortages.map((one) => matching.shortage(one, called)),
+    relaxations: given.relaxations.map((one) => matching.relaxation(one, called)),
+    places: given.places.map((one) => matching.place(one, called)),
+    recruits: given.recruits.map((one) => matching.recruit(one, called)),
+  };
+  return c.html(document(<AdvicePage place={place} advice={advice} />));
+}
+
+async function showPublication({ c, place, at, job, telling }: Here): Promise<Response> {
+  const version = versionOf(queryOf(c)) ?? 0;
+  const preview = await orProblem(job('previewPublication', { ...at, version }), telling);
+  return c.html(document(<PublishPage place={place} version={version} preview={preview} />));
+}
+
+async function publish({ c, place, at, job, telling }: Here): Promise<Response> {
+  const version = versionOf(await formOf(c)) ?? 0;
+  await orProblem(job('publishDraft', { ...at, version }), telling);
+  return c.redirect(unitPath(place.site, place), 303);
+}
+
+/**
+ * The pages on which a unit's coordinator changes and publishes the draft by plain forms: a page tells what
+ * would come of it, its button does it.
+ */
+export function unitMatchRoutes(deps: AppDeps, plans: Plans): Hono {
+  const page = unitPages(deps, plans);
+  const unit = '/cycles/:id/units/:unit';
+  const app = new Hono();
+  for (const below of ['change', 'why', 'advice', 'publish']) {
+    app.use(`${unit}/${below}`, pageAccess(deps), formAccess(deps));
+  }
+  return app
+    .get(`${unit}/change`, page(showChange))
+    .post(`${unit}/change`, page(doChange))
+    .get(`${unit}/why`, page(showWhy))
+    .get(`${unit}/advice`, page(showAdvice))
+    .get(`${unit}/publish`, page(showPublication))
+    .post(`${unit}/publish`, page(publish));
+}
