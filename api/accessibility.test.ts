@@ -74,6 +74,28 @@ test('every page passes what a program can check of WCAG 2.2 AA, and fits a phon
   expect(await faultsOf(sight, await paths(), { colorScheme: 'light', viewport: PHONE, check })).toEqual([]);
 }, 240_000);
 
+test('on a phone a wide table shows at its edge that it goes on, and its head is one line', async () => {
+  const context = await sight.browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${sight.base}/cycles/${CYCLE}/report`);
+  const measured: unknown = await page.evaluate(`[...document.querySelectorAll('.scroll')].map((box) => {
+    const head = box.querySelector('thead').getBoundingClientRect().height;
+    const edges = getComputedStyle(box).backgroundAttachment;
+    const cut = [...box.querySelectorAll('th, td')].some((cell) => cell.scrollWidth > cell.clientWidth);
+    return { table: box.getAttribute('aria-label'), tall: head > 48, edges, cut };
+  })`);
+  await context.close();
+  const tables = ['People', 'Meetings', 'Events', 'By unit'];
+  for (const table of tables) {
+    expect(measured).toContainEqual({
+      table,
+      tall: false,
+      edges: 'local, local, scroll, scroll',
+      cut: false,
+    });
+  }
+});
+
 test('the colours of the dark pages have contrast too', async () => {
   const check = (page: Page) => new AxeBuilder({ page }).withRules(['color-contrast']);
   const [owed] = await app.sql<

@@ -4,6 +4,7 @@ import { found } from './http/problem.ts';
 import { phaseOf, type Phase } from './phases.ts';
 import type { Plans } from './plans.ts';
 import { inWords } from './pages/fields.tsx';
+import { unitName } from './pages/unit-words.ts';
 import { eventLabel } from './pages/event-words.ts';
 import { pairsAtRisk } from '../db/queries/at-risk.ts';
 import { getCycleHead, type CycleHead } from '../db/queries/cycle-head.ts';
@@ -90,9 +91,7 @@ function owedGroups(
 function taskWords(plan: Plan, task: rows.TaskRow, pairs: ReadonlyMap<string, rows.PairNames>): string {
   const pair = pairs.get(task.subject);
   const names = pair === undefined ? '' : `${pair.mentee} - ${pair.mentor}`;
-  const unit = inWords(
-    plan.units.find(({ id }) => id === (task.unit ?? task.subject))?.name ?? { en: task.subject },
-  );
+  const unit = unitName(plan, task.unit ?? task.subject);
   const make = words.tasks[task.kind];
   const event = eventLabel(plan, task.subject);
   const { because } = task.facts;

@@ -80,6 +80,8 @@ test('imported people are asked at once and answer on their page, again until th
   expect(first.html).toContain('&lt;script&gt;');
   expect(first.html).toContain('Friday, 11 October 2024');
   expect(first.html).toContain('Who reads your answer');
+  expect(first.html).toContain('The coordinators of your department and of the programme.');
+  expect(first.html).toContain('for the Alumni Mentorship Programme.');
   const empty = await app.post(path, {});
   expect([empty.status, (await empty.text()).includes('Choose at least one.')]).toEqual([422, true]);
   const sent = await app.post(path, { 'q.topics': ['career', 'nonsense', 'network'] });

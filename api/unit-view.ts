@@ -11,7 +11,7 @@ import {
   type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
-import { leftOver } from '../db/queries/left-over.ts';
+import { leftOver, withoutPair } from '../db/queries/left-over.ts';
 import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
 
 /** Somebody who is without a match again, with the best who are free. */
@@ -31,10 +31,27 @@ export interface UnitView {
   readonly matchable: Matchable | null;
   /** Whether the visitor can change the draft by the forms of the page. */
   readonly changes: boolean;
+  /** Whom the published draft left out and who have found nobody since. */
+  readonly leftOut: readonly LeftOut[];
 }
+
+export type LeftOut = DraftView['unmatched'][number];
 
 /** A coordinator chooses among so many; the API gives all of them. */
 const CANDIDATES = 3;
+
+async function leftOutOf(
+  { sql }: AppDeps,
+  draft: DraftView | null,
+  chosen: ReadonlySet<string>,
+): Promise<LeftOut[]> {
+  if (draft === null || draft.publishedAt === null) return [];
+  const without = await withoutPair(
+    sql,
+    draft.unmatched.map(({ participant }) => participant),
+  );
+  return draft.unmatched.filter(({ participant }) => without.has(participant) && !chosen.has(participant));
+}
 
 /** @throws Problem not-found */
 export async function unitView(
@@ -62,6 +79,7 @@ export async function unitView(
       candidates: (await job('candidatesFor', cycleId, participant)).slice(0, CANDIDATES),
     })),
   );
+  const leftOut = await leftOutOf(deps, draft, new Set(people.map(({ participant }) => participant)));
   const drafting = draft !== null && draft.publishedAt === null;
   return {
     plan,
@@ -69,6 +87,7 @@ export async function unitView(
     draft,
     matches: matches.filter((match) => match.unit === unitId),
     choices,
+    leftOut,
     matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
     changes: drafting && takesForms(deps),
   };

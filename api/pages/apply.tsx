@@ -6,6 +6,7 @@ import { ErrorSummary, Input, inWords, QuestionField, type Entered } from './fie
 import { first } from './form-data.ts';
 import { Layout } from './layout.tsx';
 import { MessagePage } from './message-page.tsx';
+import { unitLabel } from './unit-words.ts';
 import type { Site } from './site.ts';
 
 const text = words.apply;
@@ -78,7 +79,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
               ? null
               : questions.map((question) => <QuestionField question={question} entered={entered} />)}
             <p class="soft">
-              {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy]}
+              {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy](unitLabel(plan))}
             </p>
             <button>{late ? text.lateButton : text.button}</button>
           </form>

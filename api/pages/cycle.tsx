@@ -1,5 +1,6 @@
 import type { EventRow } from '../../db/queries/events.ts';
 import { zonedTime } from '../../definitions/plan/dates.ts';
+import { hasUnits } from '../../definitions/plan/units.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
@@ -8,6 +9,7 @@ import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Funnel } from './funnel.tsx';
 import { Figures, Nav } from './parts.tsx';
+import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -127,11 +129,11 @@ function Units({ plan, seen, site }: { plan: Plan; seen: Inspection; site: Site 
   const waiting = new Set(seen.counts.unpublished);
   return (
     <section>
-      <h2>{inWords(plan.unitLabel)}</h2>
+      <h2>{hasUnits(plan) ? inWords(plan.unitLabel) : text.matches}</h2>
       <ul class="plain">
-        {plan.units.map(({ id, name }) => (
+        {plan.units.map(({ id }) => (
           <li>
-            <a href={site.href(`/cycles/${plan.cycle.id}/units/${id}`)}>{inWords(name)}</a>{' '}
+            <a href={site.href(`/cycles/${plan.cycle.id}/units/${id}`)}>{unitName(plan, id)}</a>{' '}
             <small>{waiting.has(id) ? text.unpublished : text.published}</small>
           </li>
         ))}
@@ -142,7 +144,7 @@ function Units({ plan, seen, site }: { plan: Plan; seen: Inspection; site: Site 
 
 function figuresOf(seen: Inspection): (readonly [number, string])[] {
   const { people, relationships, messages } = seen.counts;
-  const taking = people.reduce((total, { joined, left }) => total + joined - left, 0);
+  const taking = people.reduce((total, one) => total + one.taking, 0);
   const n = (counts: Readonly<Record<string, number>>, ...states: string[]): number =>
     states.reduce((total, state) => total + (counts[state] ?? 0), 0);
   return [

@@ -77,7 +77,7 @@ export function Draft({ site, view }: { site: Site; view: UnitView }) {
       <Standing {...props} />
       <MatchPicture draft={draft} />
       <DraftTable site={site} view={view} />
-      <Unmatched {...props} />
+      {draft.publishedAt === null ? <Unmatched {...props} /> : null}
       {matchable === null ? null : <Rules {...props} people={matchable} />}
       {matchable === null ? null : <PairForm site={site} view={view} people={matchable} />}
       {view.changes ? <SwapForm {...props} /> : null}

@@ -8,6 +8,7 @@ import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Nav } from './parts.tsx';
 import type { Site } from './site.ts';
+import { unitName } from './unit-words.ts';
 
 /** Where a page about a unit's matches stands. */
 export interface Place {
@@ -26,7 +27,7 @@ function Frame({ place, title, children }: FrameProps) {
   const { site, plan, unit } = place;
   return (
     <Layout site={site} title={title} nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
-      <p class="eyebrow">{inWords(unit.name)}</p>
+      <p class="eyebrow">{unitName(plan, unit.id)}</p>
       <h1>{title}</h1>
       {children}
       <p>

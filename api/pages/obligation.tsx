@@ -6,6 +6,7 @@ import { Layout } from './layout.tsx';
 import { ObligationFields } from './obligation-form.tsx';
 import { standing, type ObligationFacts, type Standing } from './obligation-view.ts';
 import { eventName, eventWhen } from './event-words.ts';
+import { unitLabel } from './unit-words.ts';
 import type { Site } from './site.ts';
 
 const text = words.obligation;
@@ -21,13 +22,18 @@ function titleOf({ owed, ask, event, plan }: ObligationFacts): string {
   return named ? words.asks[owed.kind](inWords(ask.name)) : words.titles[owed.kind];
 }
 
+function applyLead({ plan, questions }: ObligationFacts, role: string): string {
+  const invited = text.apply(role, inWords(plan.programme.name));
+  return questions.length === 0 ? invited : `${invited} ${text.applyAnswers}`;
+}
+
 function lead(facts: ObligationFacts): string {
   const { owed, plan, partners } = facts;
   const role = inWords(plan.roles[owed.role].label);
   const other = partners[0]?.role;
   switch (owed.kind) {
     case 'apply':
-      return text.apply(role, inWords(plan.programme.name));
+      return applyLead(facts, role);
     case 'accept':
       return text.accept(partnerNames(facts), other === undefined ? '' : inWords(plan.roles[other].label));
     case 'answer-invitation':
@@ -67,7 +73,9 @@ function Facts({ facts }: { facts: ObligationFacts }) {
         <small>({text.zone(placeOf(timeZone))})</small>
       </dd>
       <dt>{text.readers}</dt>
-      <dd>{accepts ? text.acceptReadBy : text.readBy[facts.ask?.readBy ?? 'coordinator']}</dd>
+      <dd>
+        {accepts ? text.acceptReadBy : text.readBy[facts.ask?.readBy ?? 'coordinator'](unitLabel(plan))}
+      </dd>
       <dt>{text.questions}</dt>
       <dd>
         <a href={`mailto:${contact}`}>{contact}</a>

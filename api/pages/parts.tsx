@@ -28,14 +28,12 @@ interface HeadProps {
   readonly names: readonly string[];
   /** Which columns are text. */
   readonly text?: readonly number[];
-  /** Long names may take several lines. */
-  readonly wrap?: boolean;
 }
 
 /** The head of a table: the first column is text, the others are numbers, a last one with a bar is text. */
-export function Head({ names, text = [0], wrap }: HeadProps) {
+export function Head({ names, text = [0] }: HeadProps) {
   return (
-    <thead class={wrap ? 'wrap' : ''}>
+    <thead>
       <tr>
         {names.map((name, index) => (
           <th scope="col" class={text.includes(index) ? '' : 'n'}>

@@ -1,4 +1,5 @@
 import type { EventReport, GoalReport, Month, Report } from '../../db/queries/report-types.ts';
+import { hasUnits } from '../../definitions/plan/units.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { askName } from '../inspection.ts';
@@ -43,8 +44,8 @@ function People({ plan, report }: Omit<ReportProps, 'site'>) {
   );
 }
 
-function Goal({ plan, goal }: { plan: Plan; goal: GoalReport }) {
-  const title = inWords(goal.text);
+function Goal({ plan, goal, place }: { plan: Plan; goal: GoalReport; place: number }) {
+  const title = `${text.goal(place)}: ${inWords(goal.text)}`;
   if (goal.measures.length === 0) {
     return (
       <>
@@ -110,7 +111,7 @@ function Events({ plan, events, zone }: { plan: Plan; events: readonly EventRepo
         {events.map(({ event, at, invited, coming, notComing, silent }) => (
           <tr>
             <th scope="row">{eventLabel(plan, event)}</th>
-            <td>{shortDay(at, zone)}</td>
+            <td class="day">{shortDay(at, zone)}</td>
             {[invited, coming, notComing, silent].map((n) => (
               <td class="n">{n}</td>
             ))}
@@ -130,10 +131,10 @@ function Events({ plan, events, zone }: { plan: Plan; events: readonly EventRepo
 }
 
 function Units({ plan, report }: Omit<ReportProps, 'site'>) {
-  const goals = plan.goals.map(({ text: goal }) => inWords(goal));
+  const goals = report.goals.map((_, index) => text.goal(index + 1));
   return (
     <Wide label={text.units}>
-      <Head names={[inWords(plan.unitLabel), ...text.unitHead, ...goals]} wrap />
+      <Head names={[inWords(plan.unitLabel), ...text.unitHead, ...goals]} />
       <tbody>
         {report.units.map(({ name, people, relationships, meetings, goals: measured }) => (
           <tr>
@@ -176,8 +177,8 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       />
       <h2>{text.goals}</h2>
       <p class="soft">{text.scale}</p>
-      {report.goals.map((goal) => (
-        <Goal plan={plan} goal={goal} />
+      {report.goals.map((goal, index) => (
+        <Goal plan={plan} goal={goal} place={index + 1} />
       ))}
       <h2>{text.people}</h2>
       <People plan={plan} report={report} />
@@ -185,8 +186,12 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       <Meetings plan={plan} months={meetings.months} />
       <h2>{text.events}</h2>
       <Events plan={plan} events={report.events} zone={zone} />
-      <h2>{text.units}</h2>
-      <Units plan={plan} report={report} />
+      {hasUnits(plan) ? (
+        <>
+          <h2>{text.units}</h2>
+          <Units plan={plan} report={report} />
+        </>
+      ) : null}
       <h2>{text.funnel}</h2>
       <Funnel rows={report.funnel.map((row) => ({ ...row, name: askName(plan, row.ask) }))} zone={zone} />
     </Layout>

@@ -6,14 +6,14 @@ const base = `
   color-scheme: light dark;
   --page: #faf9f7; --card: #ffffff; --text: #1d2329; --soft: #55606b; --line: #cfd5da;
   --accent: #0b5c6b; --on-accent: #ffffff; --accent-soft: #dcedf0;
-  --bad: #a3201a; --bad-soft: #fbe9e7; --good: #1f6b3a; --warn: #8a5200; --warn-soft: #fdf1dd;
+  --bad: #a3201a; --bad-soft: #fbe9e7; --good: #1f6b3a; --warn: #8a5200; --warn-soft: #fdf1dd; --edge: rgb(29 35 41 / .38);
   --applications: #3d6ea8; --matching: #7a5ba6; --acceptance: #a8562f; --relationships: #2b7a5b; --feedback: #a03e6b;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14181c; --card: #1d2328; --text: #eceff1; --soft: #a9b4bd; --line: #414b54;
     --accent: #7fd0de; --on-accent: #08272d; --accent-soft: #16363d;
-    --bad: #ffb4ab; --bad-soft: #43201d; --good: #8fd6a6; --warn: #f2c078; --warn-soft: #3b2c12;
+    --bad: #ffb4ab; --bad-soft: #43201d; --good: #8fd6a6; --warn: #f2c078; --warn-soft: #3b2c12; --edge: rgb(0 0 0 / .75);
     --applications: #8db6e6; --matching: #c2a8ea; --acceptance: #eda77f; --relationships: #7fd0ab; --feedback: #ec93bb;
   }
 }
@@ -86,16 +86,19 @@ nav [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
 .cards > * { break-inside: avoid; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2rem; margin: 1rem 0; padding: 0; list-style: none; }
 .figures strong { display: block; font-size: 1.6rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
-.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem;
+  background: linear-gradient(to right, var(--page) 2rem, transparent) left / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--page) 2rem, transparent) right / 3rem 100% no-repeat local,
+    linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll; }
 table { border-collapse: collapse; width: 100%; font-size: .97rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding: 0 0 .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-thead.wrap th { white-space: normal; min-width: 5.5rem; vertical-align: bottom; }
 tbody th { min-width: 9rem; }
 td.n, th.n { text-align: right; }
-td.n { white-space: nowrap; }
+td.n, td.day { white-space: nowrap; }
 ul.plain { list-style: none; padding: 0; margin: 0; }
 ul.plain li { padding: .45rem 0; border-bottom: 1px solid var(--line); }
 ul.plain li:last-child { border-bottom: 0; }

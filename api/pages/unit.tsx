@@ -3,13 +3,14 @@ import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
 import { namesOf } from '../match-words.ts';
-import type { Choice, UnitView } from '../unit-view.ts';
+import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay } from './dates.ts';
 import { Draft } from './draft.tsx';
 import type { ShownReason } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
+import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 
 const text = coordinators.unit;
@@ -17,6 +18,23 @@ const text = coordinators.unit;
 function Reasons({ plan, reasons }: { plan: Plan; reasons: readonly ShownReason[] }) {
   const names = namesOf(plan);
   return <>{reasons.map((reason) => matching.reason(reason, names)).join('; ')}</>;
+}
+
+/** After publication: why the draft left them out may hold no longer, so only who they are. */
+function StillWithout({ plan, people }: { plan: Plan; people: readonly LeftOut[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2>{text.stillWithout}</h2>
+      <ul class="plain">
+        {people.map(({ name, role }) => (
+          <li>
+            {name}, {inWords(plan.roles[role].label)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Candidate({ plan, candidate }: { plan: Plan; candidate: NamedCandidate }) {
@@ -68,7 +86,7 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
             <tr>
               <th scope="row">{menteeName}</th>
               <td>{mentorName}</td>
-              <td>{shortDay(proposedAt, zone)}</td>
+              <td class="day">{shortDay(proposedAt, zone)}</td>
               <td>{text.states[state] ?? state}</td>
             </tr>
           ))}
@@ -81,12 +99,13 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
 /** A unit's matches: what was drafted, what became of it, and who could come next. */
 export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
   const { plan, unit } = view;
-  const title = text.title(inWords(unit.name));
+  const title = text.title(unitName(plan, unit.id));
   return (
     <Layout site={site} title={title} wide nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
       <h1>{title}</h1>
       <Choices plan={plan} choices={view.choices} />
       <Matches view={view} />
+      <StillWithout plan={plan} people={view.leftOut} />
       <Draft site={site} view={view} />
     </Layout>
   );

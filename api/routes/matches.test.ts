@@ -4,6 +4,7 @@ import { openOffice, type Office } from '../../db/queries/matches/testing.ts';
 import { createApp } from '../app.tsx';
 
 let office: Office;
+let app: ReturnType<typeof createApp>;
 let api: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
 const ids: Record<string, string> = {};
 let beat = 3;
@@ -21,7 +22,7 @@ beforeAll(async () => {
     ids[name] = await office.apply(name, role, unit, subjects);
   }
   await makeDrafts(office.sql, office.cycleId, office.at(1.5));
-  const app = createApp({
+  app = createApp({
     sql: office.sql,
     now: () => office.at(beat),
     linkKey: 'key',
@@ -102,6 +103,11 @@ test('what cannot be is refused in words, with a code', async () => {
   });
 });
 
+const page = async (): Promise<string> => {
+  const headers = { authorization: 'Bearer secret' };
+  return (await app.request(`/cycles/${office.cycleId}/units/art`, { headers })).text();
+};
+
 test('published once; then candidates, and single pairs', async () => {
   beat = 1.9;
   expect(await api('POST', '/units/art/publish', { version: 5 })).toMatchObject({
@@ -111,6 +117,7 @@ test('published once; then candidates, and single pairs', async () => {
     },
   });
   beat = 4;
+  expect(await page()).toContain('<h2>Without a match</h2>');
   const published = await api('POST', '/units/art/publish', { version: 5 });
   expect(published).toMatchObject({ status: 200, body: { version: 5, leftOut: [] } });
   expect(await api('POST', '/units/art/publish', { version: 5 })).toMatchObject({ status: 409 });
@@ -125,7 +132,11 @@ test('published once; then candidates, and single pairs', async () => {
   await office.sql`update relationship set state = 'declined', ended_at = ${office.at(4)} where score = 0`;
   const free = await api('GET', `/units/art/candidates?participant=${ids['cia'] ?? ''}`);
   expect(free).toMatchObject({ body: { candidates: [{ score: 0 }, { score: 0 }] } });
+  const before = await page();
+  expect(before).toContain('Still without a match</h2><ul class="plain"><li>cia, mentee</li>');
   expect(await api('POST', '/units/art/pairs', pair('cia', 'ulf'))).toMatchObject({ status: 201 });
+  // The list of the old draft would say that cia has nobody.
+  expect(await page()).not.toMatch(/without a match|Everybody has a match/i);
   expect(await api('POST', '/units/art/pairs', pair('ann', 'ulf'))).toMatchObject({
     status: 409,
     body: { errors: [{ code: 'no-places' }] },

@@ -138,6 +138,8 @@ export interface Counts {
     readonly joined: number;
     readonly applied: number;
     readonly left: number;
+    /** Have applied and not left. */
+    readonly taking: number;
   }[];
   readonly relationships: Readonly<Record<string, number>>;
   readonly messages: Readonly<Record<string, number>>;
@@ -149,7 +151,8 @@ export async function counts(sql: Sql, cycleId: string): Promise<Counts> {
   const [row] = await sql<Counts[]>`
     select
       (select coalesce(jsonb_agg(p order by role desc), '[]') from (
-        select role, count(*) as joined, count(applied_at) as applied, count(left_at) as left
+        select role, count(*) as joined, count(applied_at) as applied, count(left_at) as left,
+          count(*) filter (where applied_at is not null and left_at is null) as taking
         from participant where cycle_id = ${cycleId} group by role) as p) as people,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (
         select state, count(*) as n from relationship where cycle_id = ${cycleId} group by state) as r) as relationships,

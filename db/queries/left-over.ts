@@ -1,4 +1,4 @@
-/** Who is without a match because theirs fell through. */
+/** Who is without a match: because theirs fell through, or since the draft. */
 import type { Sql } from '../client.ts';
 import type { Role } from '../../definitions/plan/types.ts';
 
@@ -20,4 +20,15 @@ export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promi
         select from member o join relationship r on r.id = o.relationship_id
         where o.participant_id = p.id and r.state in ('proposed', 'active'))
     order by person.name, p.id`;
+}
+
+/** Which of these participants have stayed and are in no pair. */
+export async function withoutPair(sql: Sql, participants: readonly string[]): Promise<Set<string>> {
+  if (participants.length === 0) return new Set();
+  const rows = await sql<{ id: string }[]>`
+    select p.id from participant p where p.id = any(${[...participants]}) and p.left_at is null
+      and not exists (
+        select from member o join relationship r on r.id = o.relationship_id
+        where o.participant_id = p.id and r.state in ('proposed', 'active'))`;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 /** Every text of the pages. The participants' pages first, then the coordinators'. */
 import type { ObligationKind } from '../../definitions/plan/types.ts';
+import { a, the, The } from './grammar.ts';
 
 const scale = [
   'Disagree strongly',
@@ -106,13 +107,15 @@ export const pages = {
   },
 
   obligation: {
-    asks: (organiser: string, programme: string) => `${organiser} asks you this for the ${programme}.`,
+    asks: (organiser: string, programme: string) => `${The(organiser)} asks you this for ${the(programme)}.`,
     forYou: (name: string, role: string) => `For ${name}, ${role}`,
     deadline: 'Answer by',
     zone: (place: string) => `end of the day, ${place} time`,
     readers: 'Who reads your answer',
     readBy: {
-      coordinator: 'The coordinators of the programme. It is not shown to the person you are matched with.',
+      /** `unit` is what the programme calls one; null when it has none. */
+      coordinator: (unit: string | null) =>
+        `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. It is not shown to the person you are matched with.`,
     },
     acceptReadBy:
       'The coordinators. The person you are matched with is told whether the match is accepted, not who said what.',
@@ -124,7 +127,8 @@ export const pages = {
     change: 'Change your answer',
     leave: 'If you would rather leave the programme, write to',
     apply: (role: string, programme: string) =>
-      `You are invited to take part in the ${programme} as ${role}. Your answers help to find a good match.`,
+      `You are invited to take part in ${the(programme)} as ${a(role)}.`,
+    applyAnswers: 'Your answers help to find a good match.',
     accept: (partner: string, role: string) =>
       `The coordinator suggests ${partner} as your ${role}. Would you like to take part with them?`,
     acceptQuestion: 'Do you accept this match?',
@@ -173,7 +177,7 @@ export const pages = {
   leave: {
     title: 'Leave the programme',
     text: (programme: string) =>
-      `If you leave the ${programme}, you get no more mail about it, what is still asked of you is withdrawn, and your match, if you have one, ends. The coordinator and your partner are told that you have left, not why.`,
+      `If you leave ${the(programme)}, you get no more mail about it, what is still asked of you is withdrawn, and your match, if you have one, ends. The coordinator and your partner are told that you have left, not why.`,
     confirm: 'I want to leave the programme',
     button: 'Leave',
     left: 'You have left the programme',
@@ -181,8 +185,8 @@ export const pages = {
   },
 
   apply: {
-    title: (programme: string) => `Apply to the ${programme}`,
-    as: (role: string) => `Apply as ${role}`,
+    title: (programme: string) => `Apply to ${the(programme)}`,
+    as: (role: string) => `Apply as ${a(role)}`,
     chooseRole: 'How would you like to take part?',
     opensText: (moment: string) => `Applications open on ${moment}. Come back then.`,
     openUntil: (day: string) => `Open until the end of ${day}`,
