@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { DraftChange, PublicationPreview } from '../../db/queries/matches.ts';
 import type { Plan, PlanUnit } from '../../definitions/plan/types.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
-import { shortMoment } from './dates.ts';
+import { shortDeadline } from './dates.ts';
 import { unitPath } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
@@ -156,7 +156,7 @@ export function PublishPage({ place, version, preview }: PublishProps) {
       {leftOut > 0 ? <p class="warn">{text.leftOut(leftOut)}</p> : null}
       <Mails plan={plan} mails={mails} />
       {answersDue === null ? null : (
-        <p>{text.answersDue(shortMoment(answersDue, plan.programme.timeZone))}</p>
+        <p>{text.answersDue(shortDeadline(answersDue, plan.programme.timeZone))}</p>
       )}
       <p class="soft">{text.once}</p>
       <form method="post" action={unitPath(place.site, place, '/publish')}>
