@@ -1,4 +1,4 @@
-/** The program of the thread for matching: it does what it is asked, with connections of its own. */
+/** The program of a thread for matching: it does what it is asked, with connections of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '../db/client.ts';
 import { MatchRefusal } from '../db/queries/matches.ts';
@@ -7,7 +7,7 @@ import { jobsHere, type Given } from './match-jobs.ts';
 import { isOrder, type Answer, type Failure, type Order } from './match-thread-messages.ts';
 
 /** Jobs take turns at the processor; several connections let one wait for a lock that another holds. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 3;
 
 function failureOf(error: unknown): Failure {
   if (error instanceof MatchRefusal) return { kind: 'refusal', code: error.code, facts: error.facts };

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { matchable, MatchRefusal } from '../db/queries/matches.ts';
 import { openOffice, type Office } from '../db/queries/matches/testing.ts';
 import { createApp } from './app.tsx';
-import { openMatchThread, type MatchThread } from './match-threads.ts';
+import { openMatchThreads, type MatchThreads } from './match-threads.ts';
 
 /** Enough for seconds of work. */
 const MANY = 1000;
 
 let office: Office;
-let thread: MatchThread;
+let threads: MatchThreads;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -36,27 +36,29 @@ beforeAll(async () => {
   const { host, port, database, user, pass } = sql.options;
   const login = [user, typeof pass === 'string' ? pass : ''].map(encodeURIComponent).join(':');
   const url = `postgres://${login}@${host[0] ?? ''}:${port[0] ?? ''}/${database}`;
-  thread = openMatchThread(url);
+  threads = openMatchThreads(url);
 });
 afterAll(async () => {
-  await thread.close();
+  await threads.close();
   await office.close();
 });
 
 test('while a thousand are matched with a thousand, other requests are answered', async () => {
   const { sql, cycleId } = office;
-  const deps = { sql, now: () => office.at(3), linkKey: 'key', localKey: 'secret', matchJobs: thread.jobs };
+  const deps = { sql, now: () => office.at(3), linkKey: 'key', localKey: 'secret', matchJobs: threads.jobs };
   const app = createApp({ ...deps, baseUrl: 'http://adept.test', access: 'key' });
   const headers = { authorization: 'Bearer secret' };
-  await thread.jobs('matchable', { cycleId, unitId: 'law' });
+  await threads.jobs('matchable', { cycleId, unitId: 'law' });
 
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const job = { done: false };
   const begun = performance.now();
   delay.enable();
-  const drafted = thread.jobs('makeDraft', cycleId, 'art', office.at(3)).finally(() => {
+  const drafted = threads.jobs('makeDraft', cycleId, 'art', office.at(3)).finally(() => {
     job.done = true;
   });
+  // Another unit's coordinator does not wait for the many either.
+  const asked = threads.jobs('adviceFor', { cycleId, unitId: 'law' }).then(() => performance.now() - begun);
   let answered = 0;
   while (!job.done) {
     expect((await app.request('/api/rehearsals', { headers })).status).toBe(200);
@@ -69,17 +71,18 @@ test('while a thousand are matched with a thousand, other requests are answered'
   expect(draft).toMatchObject({ unit: 'art', version: 1 });
   expect((await sql`select 1 from draft_pair where draft_id = ${draft.id}`).length).toBe(MANY);
   expect(answered).toBeGreaterThan(10);
+  expect(await asked).toBeLessThan(took);
   expect(delay.max / 1e6).toBeLessThan(took / 4);
 });
 
 test('a job gives the same in the thread as in place, and fails with the same refusal', async () => {
   const { sql, cycleId } = office;
   const unit = { cycleId, unitId: 'art' };
-  expect(await thread.jobs('matchable', unit)).toEqual(await matchable(sql, unit));
-  const refused = thread.jobs('publishDraft', { cycleId, unitId: 'art', version: 9, now: office.at(3) });
+  expect(await threads.jobs('matchable', unit)).toEqual(await matchable(sql, unit));
+  const refused = threads.jobs('publishDraft', { cycleId, unitId: 'art', version: 9, now: office.at(3) });
   await expect(refused).rejects.toBeInstanceOf(MatchRefusal);
   await expect(refused).rejects.toMatchObject({ code: 'stale-version', facts: { newest: 1 } });
-  await expect(thread.jobs('makeDraft', 'none', 'art', office.at(3))).rejects.toMatchObject({
+  await expect(threads.jobs('makeDraft', 'none', 'art', office.at(3))).rejects.toMatchObject({
     code: 'unknown-unit',
   });
 });

@@ -1,13 +1,13 @@
-/** A thread beside the event loop for the work on matches, so that no request waits while many are matched. */
+/** Threads beside the event loop for the work on matches, so that no request waits while many are matched. */
 import { Worker } from 'node:worker_threads';
 import { MatchRefusal } from '../db/queries/matches.ts';
 import { ProblemError } from '../matching/index.ts';
 import type { Given, JobName, MatchJobs, Outcome } from './match-jobs.ts';
 import { isAnswer, type Answer, type Failure } from './match-thread-messages.ts';
 
-export interface MatchThread {
+export interface MatchThreads {
   readonly jobs: MatchJobs;
-  /** Ends the thread; what it was at fails. */
+  /** Ends the threads; what they were at fails. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +55,11 @@ class Thread {
     this.#worker.unref();
   }
 
+  /** How many jobs it has. */
+  get busy(): number {
+    return this.#waiting.size;
+  }
+
   ask(name: JobName, given: readonly unknown[]): Promise<unknown> {
     const id = (this.#asked += 1);
     return new Promise((resolve, reject) => {
@@ -79,22 +84,31 @@ class Thread {
   }
 }
 
+/** So many big matches may run before a small one has to wait for them. */
+const MOST_THREADS = 3;
+
+/** The thread with the least to do; another one when all are at work and there may be more. */
+function leastBusy(threads: Set<Thread>, url: string): Thread {
+  const [least] = [...threads].toSorted((a, b) => a.busy - b.busy);
+  if (least !== undefined && (least.busy === 0 || threads.size === MOST_THREADS)) return least;
+  const made: Thread = new Thread(url, () => threads.delete(made));
+  threads.add(made);
+  return made;
+}
+
 /**
- * A thread with connections of its own. It starts with the first job, and again after it has broken down.
+ * Threads with connections of their own. They start when there are jobs for them, and one that has broken down
+ * is replaced by the next job.
  * @param url the database
  */
-export function openMatchThread(url: string): MatchThread {
-  let thread: Thread | null = null;
-  const jobs = <K extends JobName>(name: K, ...given: Given<K>): Promise<Outcome<K>> => {
-    if (thread === null) {
-      const made: Thread = new Thread(url, () => {
-        if (thread === made) thread = null;
-      });
-      thread = made;
-    }
+export function openMatchThreads(url: string): MatchThreads {
+  const threads = new Set<Thread>();
+  const jobs = <K extends JobName>(name: K, ...given: Given<K>): Promise<Outcome<K>> =>
     // The thread does the job of this name, which messages cannot show.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return thread.ask(name, given) as Promise<Outcome<K>>;
+    leastBusy(threads, url).ask(name, given) as Promise<Outcome<K>>;
+  const close = async () => {
+    await Promise.all([...threads].map((thread) => thread.end()));
   };
-  return { jobs, close: async () => thread?.end() };
+  return { jobs, close };
 }

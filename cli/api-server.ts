@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
 import { type AppDeps, createApp, ensureApiKey, tableLog } from '../api/app.tsx';
-import { openMatchThread } from '../api/match-threads.ts';
+import { openMatchThreads } from '../api/match-threads.ts';
 import { connect, ensureInstallation } from '../db/client.ts';
 import type { Settings } from './settings.ts';
 import { claimablePort } from './setup/ports.ts';
@@ -39,7 +39,7 @@ export async function startApi(options: ApiOptions): Promise<ApiServer> {
   await ensureInstallation(sql, randomBytes(16).toString('hex'));
   const firstKey = await ensureApiKey(sql);
   const access = tableLog(sql);
-  const matching = openMatchThread(settings.databaseUrl);
+  const matching = openMatchThreads(settings.databaseUrl);
   const app = createApp({ ...appDeps(options), sql, log: access.log, matchJobs: matching.jobs });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

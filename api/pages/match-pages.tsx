@@ -2,12 +2,13 @@ import type { Child } from 'hono/jsx';
 import type { DraftChange, PublicationPreview } from '../../db/queries/matches.ts';
 import type { Plan, PlanUnit } from '../../definitions/plan/types.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
-import { shortMoment } from './dates.ts';
+import { shortDeadline } from './dates.ts';
 import { unitPath } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Nav } from './parts.tsx';
 import type { Site } from './site.ts';
+import { unitName } from './unit-words.ts';
 
 /** Where a page about a unit's matches stands. */
 export interface Place {
@@ -26,7 +27,7 @@ function Frame({ place, title, children }: FrameProps) {
   const { site, plan, unit } = place;
   return (
     <Layout site={site} title={title} nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
-      <p class="eyebrow">{inWords(unit.name)}</p>
+      <p class="eyebrow">{unitName(plan, unit.id)}</p>
       <h1>{title}</h1>
       {children}
       <p>
@@ -155,7 +156,7 @@ export function PublishPage({ place, version, preview }: PublishProps) {
       {leftOut > 0 ? <p class="warn">{text.leftOut(leftOut)}</p> : null}
       <Mails plan={plan} mails={mails} />
       {answersDue === null ? null : (
-        <p>{text.answersDue(shortMoment(answersDue, plan.programme.timeZone))}</p>
+        <p>{text.answersDue(shortDeadline(answersDue, plan.programme.timeZone))}</p>
       )}
       <p class="soft">{text.once}</p>
       <form method="post" action={unitPath(place.site, place, '/publish')}>

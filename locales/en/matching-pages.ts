@@ -97,9 +97,10 @@ export const matchingPages = {
     `${count(pairs, 'pair', 'pairs')} of the draft no longer can be: somebody has left or has no place any more.`,
   willSend: (all: number) => `${count(all, 'mail is', 'mails are')} sent now:`,
   nothingSent: 'No mail is sent.',
-  mails: (template: string, to: string, n: number) => `${n} to ${to}: ${mails[template] ?? template}`,
+  mails: (template: string, to: string, n: number) =>
+    `${to}, ${count(n, 'mail')}: ${mails[template] ?? template}`,
   coordinators: 'coordinators',
-  answersDue: (moment: string) => `Answers are due by ${moment}.`,
+  answersDue: (day: string) => `Answers are due by the end of ${day}.`,
   once: 'A unit is published once. Afterwards single pairs can be proposed, but the draft changes no more.',
   publishButton: (version: number) => `Publish draft ${version} now`,
 
