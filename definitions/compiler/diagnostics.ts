@@ -95,6 +95,8 @@ export interface Facts {
   A312: { readonly found: string; readonly day: string };
   /** A local time that a clock change skips or doubles; `is` is the time that is taken. */
   A313: { readonly found: string; readonly why: 'gap' | 'overlap'; readonly is: string };
+  /** A time of day where whole days count. */
+  A314: { readonly found: string; readonly day: string };
   A401: { readonly question: string; readonly roles: readonly string[] };
   A402: {
     readonly question: string;

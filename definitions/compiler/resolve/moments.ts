@@ -150,8 +150,17 @@ export function momentAt(
   const edge = moment === 'end' ? 'last' : 'first';
   const base = words && baseAt(context, path, words, calendar.cycle, { edge, ...allowed });
   if (words === undefined || base === undefined) return placeholder(calendar.cycle, text, origin, path);
+  if (words.from !== null) wholeDay(context, path, text);
   const rule = { base, plus: words.plus, moment, ...precisionOf(words), words: text };
   return momentFrom(calendar, rule, origin, path);
+}
+
+/** Only events take a time of day; a deadline with one would be shown as the whole day that it is. */
+function wholeDay({ problems, root }: Context, path: Path, found: string): void {
+  problems.add('A314', spanAt(root, path), {
+    found,
+    day: found.replace(/,? [\d.:]+(?: ?[-\u2013] ?[\d.:]+)?$/, ''),
+  });
 }
 
 /** A month as a whole stays one for people. */

@@ -90,6 +90,12 @@ export const dates: WordsOf<'A3'> = {
       'a rhythm that begins before the 29th',
       'Nothing to do if the last day of the month is what you want.',
     ),
+  A314: ({ found, day }) =>
+    text(
+      `"${found}" has a time of day, and only events take one`,
+      'a day',
+      `Write "${day}". What closes does so at the end of the day; mail goes out at the programme's hour.`,
+    ),
   A313: ({ found, why, is }) =>
     text(
       why === 'gap'

@@ -86,6 +86,12 @@ export const dates: WordsOf<'A3'> = {
       'rytmi, joka alkaa ennen 29. päivää',
       'Mitään ei tarvitse tehdä, jos kuukauden viimeinen päivä on se, mitä haluat.',
     ),
+  A314: ({ found, day }) =>
+    text(
+      `Päivässä ”${found}” on kellonaika, ja se on vain tapahtumilla`,
+      'päivä',
+      `Kirjoita ”${day}”. Määräaika päättyy päivän lopussa; viestit lähtevät ohjelman tunnilla.`,
+    ),
   A313: ({ found, why, is }) =>
     text(
       why === 'gap'

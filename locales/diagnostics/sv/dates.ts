@@ -89,6 +89,12 @@ export const dates: WordsOf<'A3'> = {
       'en rytm som börjar före den 29:e',
       'Inget att göra om månadens sista dag är vad du vill ha.',
     ),
+  A314: ({ found, day }) =>
+    text(
+      `”${found}” har ett klockslag, och det har bara händelser`,
+      'en dag',
+      `Skriv ”${day}”. Det som stänger gör det när dagen är slut; mejl går ut vid programmets timme.`,
+    ),
   A313: ({ found, why, is }) =>
     text(
       why === 'gap'
