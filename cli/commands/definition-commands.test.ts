@@ -110,18 +110,43 @@ describe('adept preview', () => {
     expect(days).toEqual(days.toSorted((a, b) => a - b));
   });
 
+  it('shows when events begin and where, and what the publishing of matches brings', async () => {
+    const { out } = await ran(preview, STOCKHOLM, '--start', '2024-09-02');
+    expect(out).toMatch(
+      /Wed 2024-11-13 {9}Kick-off, University +every student and every alum\n +13 November; line/,
+    );
+    expect(out).toContain('Tue 2025-05-20         Conclusion, University, date not yet confirmed');
+    expect(out).toMatch(
+      /Fri 2024-10-25 {2}end {4}Last day to publish the matches +the coordinator of each department/,
+    );
+    expect(out).toMatch(/Fri 2024-10-25 {9}Mail: start of the programme, when both have accepted/);
+    expect(out).toMatch(/Fri 2024-11-01 {2}end {4}Last day to accept the match/);
+    expect(out).not.toContain('Event ends');
+  });
+
   it('says which start it chose', async () => {
     const { out } = await ran(preview, STOCKHOLM);
     expect(out).toMatch(/Starts on \d{4}-09-02, the next start that fits/);
   });
 
-  it('gives programs every step', async () => {
+  it('gives programs every dated thing', async () => {
     const { out } = await ran(preview, STOCKHOLM, '--start', '2024-09-02', '--json');
     expect(JSON.parse(out)).toMatchObject({
       start: '2024-09-02',
       cycle: { id: 'su-alumni-2024-25' },
       steps: expect.arrayContaining([
         expect.objectContaining({ key: 'report/cycle', at: '2025-06-01T07:00:00.000Z', day: '2025-06-01' }),
+        expect.objectContaining({
+          key: 'event-begins/conclusion',
+          day: '2025-05-20',
+          time: null,
+          provisional: true,
+        }),
+        expect.objectContaining({
+          key: 'publish-by/matching',
+          at: '2024-10-25T22:00:00.000Z',
+          day: '2024-10-25',
+        }),
       ]),
     });
   });

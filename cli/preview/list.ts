@@ -1,29 +1,37 @@
 /** Each dated thing of a cycle in order, with its rule and where it comes from; for people and for programs. */
-import { datedSteps } from '../../definitions/preview/days.ts';
-import type { Dated } from '../../definitions/preview/days.ts';
+import { datedLines } from '../../definitions/preview/lines.ts';
+import type { DatedLine } from '../../definitions/preview/lines.ts';
 import { mailsFor, PACES, READERS } from '../../definitions/preview/mails.ts';
 import { inLanguage } from '../../definitions/plan/texts.ts';
-import type { Plan } from '../../definitions/plan/types.ts';
+import type { Origin, Plan } from '../../definitions/plan/types.ts';
 import { dayInWords } from '../../locales/preview/dates.ts';
 import type { PreviewLocale } from '../../locales/preview/index.ts';
 import type { Preview, PreviewedCycle } from './input.ts';
 import { subjectOf } from './subjects.ts';
 
-interface Line extends Dated {
+interface Line extends DatedLine {
   readonly weekday: string;
   readonly what: string;
   readonly who: string;
+  /** Where its rule comes from; '' where the plan does not keep that. */
   readonly why: string;
 }
 
-function linesOf(plan: Plan, { lang, list }: PreviewLocale): readonly Line[] {
-  return datedSteps(plan).map(({ step, day, time }) => {
-    const { origin } = step;
-    const why =
-      origin.from === 'definition' ? list.written(origin.line, origin.file) : list.byDefault(origin.reason);
-    const weekday = dayInWords(day, lang, 'weekday');
-    return { step, day, time, weekday, what: list.what(plan, step), who: list.who(plan, step), why };
-  });
+function whyOf(origin: Origin | undefined, { list }: PreviewLocale): string {
+  if (origin === undefined) return '';
+  return origin.from === 'definition'
+    ? list.written(origin.line, origin.file)
+    : list.byDefault(origin.reason);
+}
+
+function linesOf(plan: Plan, words: PreviewLocale): readonly Line[] {
+  return datedLines(plan).map((line) => ({
+    ...line,
+    weekday: dayInWords(line.day, words.lang, 'weekday'),
+    what: words.list.what(plan, line),
+    who: words.list.who(plan, line),
+    why: whyOf(line.origin, words),
+  }));
 }
 
 function heading({ plan, start, startAsked }: PreviewedCycle, { lang, list }: PreviewLocale): string {
@@ -34,12 +42,23 @@ function heading({ plan, start, startAsked }: PreviewedCycle, { lang, list }: Pr
   return `${list.heading(name, cycle.firstDay, cycle.lastDay, programme.timeZone)}\n${chosen}\n${waits}\n`;
 }
 
+/** `09:00`, `16:00-18:00`, the word for the end of the day, or nothing. */
+function timeShown({ time, until, endOfDay }: Line, { list }: PreviewLocale): string {
+  if (time === null) return endOfDay ? list.endOfDay : '';
+  return until === undefined ? time : `${time}-${until}`;
+}
+
+const widest = (texts: readonly string[]): number => Math.max(5, ...texts.map(({ length }) => length));
+
 function listOf(cycle: PreviewedCycle, words: PreviewLocale): string {
   const lines = linesOf(cycle.plan, words);
-  const widest = Math.max(...lines.map(({ what }) => what.length));
-  const texts = lines.map(({ step, day, time, weekday, what, who, why }) => {
-    const when = `${weekday} ${day}  ${(time ?? words.list.endOfDay).padEnd(5)}`;
-    return `${when}  ${what.padEnd(widest)}  ${who}\n${' '.repeat(23)}${step.rule.words}; ${why}\n`;
+  const times = widest(lines.map((line) => timeShown(line, words)));
+  const things = widest(lines.map(({ what }) => what));
+  const texts = lines.map((line) => {
+    const { weekday, day, what, who, rule, why } = line;
+    const when = `${weekday} ${day}  ${timeShown(line, words).padEnd(times)}`;
+    const reason = why === '' ? rule.words : `${rule.words}; ${why}`;
+    return `${when}  ${what.padEnd(things)}  ${who}\n${' '.repeat(when.length + 2)}${reason}\n`;
   });
   return heading(cycle, words) + texts.join('');
 }
@@ -49,11 +68,10 @@ export function asList({ cycles, words }: Preview): string {
 }
 
 function cycleAsJson({ plan, start, startAsked }: PreviewedCycle, words: PreviewLocale) {
-  const steps = linesOf(plan, words).map(({ step, time, ...said }) => ({
-    ...step,
-    at: new Date(step.at).toISOString(),
-    time: time ?? words.list.endOfDay,
-    ...said,
+  const steps = linesOf(plan, words).map(({ endOfDay, ...line }) => ({
+    ...line,
+    at: new Date(line.at).toISOString(),
+    time: endOfDay ? words.list.endOfDay : line.time,
   }));
   const mails = PACES.flatMap((pace) =>
     READERS.flatMap((to) =>

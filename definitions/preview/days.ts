@@ -1,6 +1,6 @@
 /** The local day and time under which people look for an instant of a plan. */
-import { zonedDay, zonedTime } from '../plan/instants.ts';
-import type { DateRule, Day, EpochMs, Plan, Step } from '../plan/types.ts';
+import { zonedDay } from '../plan/instants.ts';
+import type { DateRule, Day, EpochMs, Plan } from '../plan/types.ts';
 
 /** True where a rule means the end of a day: its instant is already the next day's first. */
 export function endsDay(rule: DateRule): boolean {
@@ -11,23 +11,6 @@ export function endsDay(rule: DateRule): boolean {
 export function dayShown(plan: Plan, at: EpochMs, rule?: DateRule): Day {
   const ends = rule !== undefined && endsDay(rule);
   return zonedDay(ends ? at - 1 : at, plan.programme.timeZone);
-}
-
-/** One dated thing of a plan as a list shows it. */
-export interface Dated {
-  readonly step: Step;
-  readonly day: Day;
-  /** `09:00`; null: the end of the day. */
-  readonly time: string | null;
-}
-
-/** Every step of a plan in order, with its local day and time. */
-export function datedSteps(plan: Plan): readonly Dated[] {
-  return plan.steps.map((step) => ({
-    step,
-    day: dayShown(plan, step.at, step.rule),
-    time: endsDay(step.rule) ? null : zonedTime(step.at, plan.programme.timeZone),
-  }));
 }
 
 /** The Monday of a day's week. */

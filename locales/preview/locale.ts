@@ -1,13 +1,14 @@
 /** What each language says in a preview, a picture, a list of mails, a difference, and to a committee. */
 import type { Change, RuleSection } from '../../definitions/preview/diff.ts';
+import type { DatedLine } from '../../definitions/preview/lines.ts';
 import type { PlannedMail, Reader } from '../../definitions/preview/mails.ts';
 import type { Block, Mark, Span } from '../../definitions/preview/picture/content.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
-import type { Ask, Day, Feature, Plan, Step } from '../../definitions/plan/types.ts';
+import type { Ask, Day, Feature, Plan } from '../../definitions/plan/types.ts';
 
 export interface ListWords {
-  readonly what: (plan: Plan, step: Step) => string;
-  readonly who: (plan: Plan, step: Step) => string;
+  readonly what: (plan: Plan, line: DatedLine) => string;
+  readonly who: (plan: Plan, line: DatedLine) => string;
   /** What is asked, in a few words. */
   readonly ask: (ask: Ask) => string;
   /** Instead of a time: the end of the day. */

@@ -1,12 +1,14 @@
 /** What a preview says of the steps of a plan, in English. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
-import type { Ask, Plan, Role, Step } from '../../../definitions/plan/types.ts';
+import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
+import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/en/features.ts';
 import type { ListWords } from '../locale.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'en');
-const askOf = (plan: Plan, step: Step): Ask | undefined => plan.asks.find(({ id }) => id === step.subject);
+const askOf = (plan: Plan, { subject }: DatedLine): Ask | undefined =>
+  plan.asks.find(({ id }) => id === subject);
 
 export function eventName(plan: Plan, id: string): string {
   return inLanguage(plan.events.find((event) => event.id === id)?.name, 'en');
@@ -32,8 +34,23 @@ export function askName(ask: Ask | undefined): string {
   }
 }
 
-function what(plan: Plan, step: Step): string {
-  const { kind, subject, occurrence } = step;
+/** An event at its start, with its place. */
+function beginning(plan: Plan, { subject, time, provisional }: DatedLine): string {
+  const place = plan.events.find(({ id }) => id === subject)?.place ?? '';
+  const begins = time === null ? '' : ' begins';
+  const state = provisional === true ? ', date not yet confirmed' : '';
+  return `${eventName(plan, subject)}${begins}${place === '' ? '' : `, ${place}`}${state}`;
+}
+
+/** What the first mail of a pair waits for. */
+function accepted(plan: Plan): string {
+  const [only, other] = plan.relationship.acceptance.roles;
+  if (only === undefined) return '';
+  return other === undefined ? `, when the ${labelOf(plan, only)} has accepted` : ', when both have accepted';
+}
+
+function what(plan: Plan, line: DatedLine): string {
+  const { kind, subject, occurrence } = line;
   switch (kind) {
     case 'open-applications':
       return `Applications open: ${labelOf(plan, roleOf(subject))}`;
@@ -48,17 +65,29 @@ function what(plan: Plan, step: Step): string {
     case 'escalate-publish':
       return 'Matches that are not published are reported';
     case 'ask':
-      return `Asked: ${askName(askOf(plan, step))}`;
+      return `Asked: ${askName(askOf(plan, line))}`;
     case 'remind':
-      return `Reminder ${occurrence}: ${askName(askOf(plan, step))}`;
+      return `Reminder ${occurrence}: ${askName(askOf(plan, line))}`;
     case 'close':
-      return `Closes: ${askName(askOf(plan, step))}`;
+      return `Closes: ${askName(askOf(plan, line))}`;
     case 'fix-date':
       return `Confirm or move the date: ${eventName(plan, subject)}`;
     case 'notice':
       return `Notice: ${eventName(plan, subject)}`;
-    case 'event':
-      return `Event ends: ${eventName(plan, subject)}`;
+    case 'event-begins':
+      return beginning(plan, line);
+    case 'publish-by':
+      return 'Last day to publish the matches';
+    case 'ask-accept':
+      return 'Asked: to accept the match';
+    case 'remind-accept':
+      return `Reminder ${occurrence}: accept the match`;
+    case 'close-accept':
+      return 'Last day to accept the match';
+    case 'start-of-programme':
+      return `Mail: start of the programme${accepted(plan)}`;
+    case 'relationships-end':
+      return 'Relationships end';
     case 'report':
       return 'The report is made, the cycle ends';
   }
@@ -73,22 +102,25 @@ export function coordinators(plan: Plan): string {
   return `the coordinator of each ${inLanguage(plan.unitLabel, 'en').toLowerCase()}`;
 }
 
-function who(plan: Plan, step: Step): string {
-  const { kind, subject } = step;
+function who(plan: Plan, line: DatedLine): string {
+  const { kind, subject } = line;
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
-      return people(plan, askOf(plan, step)?.roles ?? []);
+      return people(plan, askOf(plan, line)?.roles ?? []);
     case 'remind':
     case 'close':
-      return `${people(plan, askOf(plan, step)?.roles ?? [])} who has not answered`;
+      return `${people(plan, askOf(plan, line)?.roles ?? [])} who has not answered`;
     case 'open-applications':
     case 'close-applications':
       return 'everybody who wants to take part';
     case 'draft-matches':
     case 'remind-publish':
+    case 'publish-by':
       return coordinators(plan);
     case 'publish-matches':
+    case 'start-of-programme':
+    case 'relationships-end':
       return 'everybody who is matched';
     case 'escalate-publish':
     case 'fix-date':
@@ -96,8 +128,13 @@ function who(plan: Plan, step: Step): string {
       return plan.programme.contact;
     case 'notice':
       return `${people(plan, event?.roles ?? [])} who comes`;
-    case 'event':
+    case 'event-begins':
       return people(plan, event?.roles ?? []);
+    case 'ask-accept':
+      return people(plan, plan.relationship.acceptance.roles);
+    case 'remind-accept':
+    case 'close-accept':
+      return `${people(plan, plan.relationship.acceptance.roles)} who has not answered`;
   }
 }
 

@@ -1,12 +1,14 @@
 /** What a preview says of the steps of a plan, in Swedish. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
-import type { Ask, Plan, Role, Step } from '../../../definitions/plan/types.ts';
+import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
+import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/sv/features.ts';
 import type { ListWords } from '../locale.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'sv');
-const askOf = (plan: Plan, step: Step): Ask | undefined => plan.asks.find(({ id }) => id === step.subject);
+const askOf = (plan: Plan, { subject }: DatedLine): Ask | undefined =>
+  plan.asks.find(({ id }) => id === subject);
 
 export function eventName(plan: Plan, id: string): string {
   return inLanguage(plan.events.find((event) => event.id === id)?.name, 'sv');
@@ -32,8 +34,23 @@ export function askName(ask: Ask | undefined): string {
   }
 }
 
-function what(plan: Plan, step: Step): string {
-  const { kind, subject, occurrence } = step;
+/** An event at its start, with its place. */
+function beginning(plan: Plan, { subject, time, provisional }: DatedLine): string {
+  const place = plan.events.find(({ id }) => id === subject)?.place ?? '';
+  const begins = time === null ? '' : ' börjar';
+  const state = provisional === true ? ', datumet är ännu inte bekräftat' : '';
+  return `${eventName(plan, subject)}${begins}${place === '' ? '' : `, ${place}`}${state}`;
+}
+
+/** What the first mail of a pair waits for. */
+function accepted(plan: Plan): string {
+  const [only, other] = plan.relationship.acceptance.roles;
+  if (only === undefined) return '';
+  return other === undefined ? `, när ${labelOf(plan, only)} har tackat ja` : ', när båda har tackat ja';
+}
+
+function what(plan: Plan, line: DatedLine): string {
+  const { kind, subject, occurrence } = line;
   switch (kind) {
     case 'open-applications':
       return `Ansökan öppnar: ${labelOf(plan, roleOf(subject))}`;
@@ -48,17 +65,29 @@ function what(plan: Plan, step: Step): string {
     case 'escalate-publish':
       return 'Matchningar som inte är publicerade rapporteras';
     case 'ask':
-      return `Fråga: ${askName(askOf(plan, step))}`;
+      return `Fråga: ${askName(askOf(plan, line))}`;
     case 'remind':
-      return `Påminnelse ${occurrence}: ${askName(askOf(plan, step))}`;
+      return `Påminnelse ${occurrence}: ${askName(askOf(plan, line))}`;
     case 'close':
-      return `Stänger: ${askName(askOf(plan, step))}`;
+      return `Stänger: ${askName(askOf(plan, line))}`;
     case 'fix-date':
       return `Bekräfta eller flytta datumet: ${eventName(plan, subject)}`;
     case 'notice':
       return `Påpekande dagen före: ${eventName(plan, subject)}`;
-    case 'event':
-      return `Träffen slutar: ${eventName(plan, subject)}`;
+    case 'event-begins':
+      return beginning(plan, line);
+    case 'publish-by':
+      return 'Sista dagen att publicera matchningarna';
+    case 'ask-accept':
+      return 'Fråga: tacka ja till matchningen';
+    case 'remind-accept':
+      return `Påminnelse ${occurrence}: tacka ja till matchningen`;
+    case 'close-accept':
+      return 'Sista dagen att tacka ja till matchningen';
+    case 'start-of-programme':
+      return `Brev: programmet börjar${accepted(plan)}`;
+    case 'relationships-end':
+      return 'Relationerna slutar';
     case 'report':
       return 'Rapporten görs, omgången slutar';
   }
@@ -73,22 +102,25 @@ export function coordinators(plan: Plan): string {
   return `samordnaren för varje ${inLanguage(plan.unitLabel, 'sv').toLowerCase()}`;
 }
 
-function who(plan: Plan, step: Step): string {
-  const { kind, subject } = step;
+function who(plan: Plan, line: DatedLine): string {
+  const { kind, subject } = line;
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
-      return people(plan, askOf(plan, step)?.roles ?? []);
+      return people(plan, askOf(plan, line)?.roles ?? []);
     case 'remind':
     case 'close':
-      return `${people(plan, askOf(plan, step)?.roles ?? [])} som inte har svarat`;
+      return `${people(plan, askOf(plan, line)?.roles ?? [])} som inte har svarat`;
     case 'open-applications':
     case 'close-applications':
       return 'alla som vill delta';
     case 'draft-matches':
     case 'remind-publish':
+    case 'publish-by':
       return coordinators(plan);
     case 'publish-matches':
+    case 'start-of-programme':
+    case 'relationships-end':
       return 'alla som är matchade';
     case 'escalate-publish':
     case 'fix-date':
@@ -96,8 +128,13 @@ function who(plan: Plan, step: Step): string {
       return plan.programme.contact;
     case 'notice':
       return `${people(plan, event?.roles ?? [])} som kommer`;
-    case 'event':
+    case 'event-begins':
       return people(plan, event?.roles ?? []);
+    case 'ask-accept':
+      return people(plan, plan.relationship.acceptance.roles);
+    case 'remind-accept':
+    case 'close-accept':
+      return `${people(plan, plan.relationship.acceptance.roles)} som inte har svarat`;
   }
 }
 
