@@ -10,7 +10,10 @@ const CALL_AT_FAULT = 2;
 const MISSING = 3;
 const INTERNAL_FAULT = 70;
 
-process.exit(await main(process.argv.slice(2)));
+const code = await main(process.argv.slice(2));
+// What stands in the pipe to a slow reader is lost by an exit: it has to be taken first.
+await new Promise((taken) => process.stdout.write('', taken));
+process.exit(code);
 
 /** Runs one command line, without the program's name. Gives the exit code. */
 async function main([name, ...args]: string[]): Promise<number> {

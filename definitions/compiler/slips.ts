@@ -15,8 +15,12 @@ export function entryOrSlip(
   return node.entries.get(key) ?? slipFor(node, key, siblings);
 }
 
+/** A map with more unknown keys than this was not misspelt: looking behind each would only take long. */
+const MOST_SLIPS = 20;
+
 function slipFor({ entries }: MapNode, key: string, siblings: readonly string[]): Entry | undefined {
   const unknown = [...entries.keys()].filter((found) => !siblings.includes(found));
+  if (unknown.length > MOST_SLIPS) return undefined;
   const slip = unknown.find((found) => nearest(found, siblings).nearest === key);
   return slip === undefined ? undefined : entries.get(slip);
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prebuiltSchema } from '../../../cli/build-schema.mjs';
 import { HOSTILE } from './corpus.ts';
 
 const run = promisify(execFile);
@@ -31,6 +32,8 @@ beforeAll(() =>
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
+    // As the command line is built.
+    plugins: [prebuiltSchema],
     // Some packages in the bundle ask for Node's own modules in the old way.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

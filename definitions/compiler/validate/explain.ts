@@ -38,8 +38,12 @@ function textAt(root: MapNode, path: Path): string {
   return value?.kind === 'text' ? value.text : '';
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+type Loose = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+function recordOf(value: unknown): Loose {
+  return isRecord(value) ? value : {};
 }
 
 /** ajv types what it tells loosely; keys and titles are texts. */
