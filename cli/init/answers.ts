@@ -1,23 +1,10 @@
 /** What a first definition is made from, and what fits. */
+import { MONTHS } from '../../definitions/compiler/resolve/date-words.ts';
 
 export const LANGUAGES = ['en', 'sv', 'fi'] as const;
 export const RHYTHMS = ['week', '2 weeks', 'month'] as const;
 export const DELIVERIES = ['in-person', 'online', 'hybrid', 'mixed'] as const;
 export const MATCHERS = ['coordinator', 'algorithm'] as const;
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 export interface Answers {
   readonly name: string;

@@ -2,7 +2,8 @@
  * When the gatherings of a first definition are: on Wednesdays of months, so that they suit every year. The first
  * Wednesday is a 1st to 7th, the second an 8th to 14th, and so on.
  */
-import { dayAndMonth, MONTHS } from './answers.ts';
+import { MONTHS } from '../../definitions/compiler/resolve/date-words.ts';
+import { dayAndMonth } from './answers.ts';
 import type { Answers } from './answers.ts';
 
 const DAY_MS = 86_400_000;

@@ -95,12 +95,6 @@ export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {
   return row ?? null;
 }
 
-export async function listCycles(sql: Sql): Promise<Omit<CycleRow, 'plan'>[]> {
-  return sql<Omit<CycleRow, 'plan'>[]>`
-    select id, definition_id, programme, plan_sha256, clock, state, created_at, starts_at, ends_at, ended_at
-    from cycle order by starts_at desc, id`;
-}
-
 /** The plan that a cycle started with; the dates as they stand are in the tables step, ask and event. */
 export async function getPlan(sql: Sql, cycleId: string): Promise<Plan> {
   const [row] = await sql<{ plan: Plan }[]>`select plan from cycle where id = ${cycleId}`;
