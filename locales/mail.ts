@@ -33,6 +33,11 @@ export interface MailFacts {
   readonly first: boolean;
   /** True: silence by the deadline counts as accepting a match. */
   readonly silenceAccepts: boolean;
+  /** What the programme says beside every match; null: nothing. */
+  readonly matchNote: string | null;
+  /** Whether the reader, and whether both of a pair, are asked to accept a match. */
+  readonly accepts: boolean;
+  readonly bothAccept: boolean;
   readonly event: EventFacts | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];

@@ -99,6 +99,16 @@ function peopleFacts(row: MailRow, lang: string) {
   };
 }
 
+function matchFacts({ role }: MailRow, { plan, locale: { lang } }: Context) {
+  const { say } = plan.matching;
+  const { roles } = plan.relationship.acceptance;
+  return {
+    matchNote: say === undefined ? null : inLanguage(say, lang),
+    accepts: role !== null && roles.includes(role),
+    bothAccept: roles.length > 1,
+  };
+}
+
 /** Everything that the mail of one message may mention. */
 export function mailFacts(row: MailRow, context: Context): MailFacts {
   const { plan, locale, events } = context;
@@ -116,6 +126,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     publishLate: row.at >= plan.matching.publishBy,
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
+    ...matchFacts(row, context),
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),

@@ -123,6 +123,10 @@ function Closed({ facts, why }: { facts: ObligationFacts; why: Exclude<Standing,
   );
 }
 
+/** What a yes to a match brings. */
+const whatFollows = ({ relationship: { acceptance } }: ObligationFacts['plan']): string =>
+  acceptance.roles.length > 1 ? text.acceptBoth : text.acceptAlone;
+
 function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) {
   const { owed, plan } = facts;
   const form = {
@@ -137,7 +141,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
       {owed.answer === null ? null : <h2>{text.change}</h2>}
       <ErrorSummary errors={entered.errors} />
       <ObligationFields facts={form} entered={entered} />
-      {owed.kind === 'accept' ? <p class="soft">{text.acceptBoth}</p> : null}
+      {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
       <button>{owed.answer === null ? words.buttons[owed.kind] : words.changeButton}</button>
     </form>
   );
@@ -161,6 +165,7 @@ export function ObligationPage({
       <p class="eyebrow">{text.asks(inWords(organiser), inWords(name))}</p>
       <h1>{titleOf(facts)}</h1>
       <p class="lead">{lead(facts)}</p>
+      {owed.kind === 'accept' && plan.matching.say !== undefined ? <p>{inWords(plan.matching.say)}</p> : null}
       <p class="soft">{text.forYou(owed.name, inWords(plan.roles[owed.role].label))}</p>
       {Object.keys(entered.errors).length === 0 ? <Receipt facts={facts} now={now} /> : null}
       {now === 'open' || now === 'passed' || now === 'settled' ? <Facts facts={facts} /> : null}

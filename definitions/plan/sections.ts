@@ -20,7 +20,6 @@ export const FEATURES = [
   'choice',
   'otherwise',
   'next-choice',
-  'match-note',
   'groups',
   'peers',
   'formats',

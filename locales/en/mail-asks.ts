@@ -48,7 +48,8 @@ function accept(f: MailFacts): MailWords {
     subject: `Your proposed match: ${f.people}`,
     paragraphs: [
       `${The(f.unit)} proposes that you work together with ${f.people}, your ${f.otherRole}, in ${programme(f)}.`,
-      `Please say by the end of ${f.due} whether you accept. Your ${f.otherRole} is asked the same. Once both have accepted, you get each other's address.`,
+      `Please say by the end of ${f.due} whether you accept. ${f.bothAccept ? `Your ${f.otherRole} is asked the same. Once both have accepted, you get each other's address.` : "Once you have, you get each other's address."}`,
+      ...(f.matchNote === null ? [] : [f.matchNote]),
     ],
     action: 'Accept or decline',
     notes: ['To decline is fine: your coordinator then looks for another match.', silence(f), reader(f)],

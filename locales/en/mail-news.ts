@@ -36,7 +36,9 @@ function startOfProgramme(f: MailFacts): MailWords {
   return {
     subject: `You are matched: ${f.people}`,
     paragraphs: [
-      `You and ${f.people}, your ${f.otherRole}, have both accepted. Welcome to ${programme(f)}.`,
+      `You and ${f.people}, your ${f.otherRole}, ${f.bothAccept ? 'have both accepted' : 'are matched'}. Welcome to ${programme(f)}.`,
+      // Who was asked to accept has read it there.
+      ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
       rhythm(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],

@@ -135,6 +135,7 @@ export const pages = {
     acceptYes: 'Yes, I accept',
     acceptNo: 'No, not this match',
     acceptBoth: 'When both have accepted you get each other’s addresses and the dates of the programme.',
+    acceptAlone: 'When you accept, you get each other’s addresses and the dates of the programme.',
     invitation: (event: string) => `You are invited to: ${event}.`,
     invitationQuestion: 'Will you come?',
     comingYes: 'Yes, I am coming',

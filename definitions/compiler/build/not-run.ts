@@ -56,7 +56,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   otherwise: ({ definition }) => at(definition.matching?.otherwise !== undefined, 'matching', 'otherwise'),
   'next-choice': ({ definition }) =>
     at(definition.matching?.accept?.['if-silent'] === 'next-choice', 'matching', 'accept', 'if-silent'),
-  'match-note': ({ definition }) => at(definition.matching?.say !== undefined, 'matching', 'say'),
   groups: ({ definition: { relationships: written } }) =>
     at(formatsOf(written?.format).includes('group'), 'relationships', 'format') ??
     at(written?.group !== undefined, 'relationships', 'group'),

@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   choice: 'choosing each other',
   otherwise: 'a second way of matching',
   'next-choice': 'going on to the next choice after silence',
-  'match-note': 'a note beside each match',
   groups: 'groups',
   peers: 'pairs of peers',
   formats: 'several formats in one programme',

@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   choice: 'toistensa valitseminen',
   otherwise: 'toinen tapa muodostaa pareja',
   'next-choice': 'siirtyminen seuraavaan vaihtoehtoon, kun vastausta ei tule',
-  'match-note': 'saate jokaiselle parille',
   groups: 'ryhmät',
   peers: 'vertaisparit',
   formats: 'useita muotoja yhdessä ohjelmassa',

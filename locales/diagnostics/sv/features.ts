@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   choice: 'att välja varandra',
   otherwise: 'ett andra sätt att matcha',
   'next-choice': 'att gå vidare till nästa val efter tystnad',
-  'match-note': 'en hälsning vid varje matchning',
   groups: 'grupper',
   peers: 'par av jämlikar',
   formats: 'flera former i ett program',
