@@ -1,32 +1,57 @@
-/** Rehearsals of the Stockholm year for tests: real servers, a database and a namespace of their own. */
+/** Rehearsals for tests: real servers, a database and a namespace of their own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../../definitions/compiler/index.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
+import { files } from '../../cli/definition-file.ts';
 import { openParts } from '../../cli/rehearse/parts.ts';
 import { checkoutFolder } from '../../cli/setup/checkout.ts';
 import { workflowBundle } from '../../cli/setup/workflow-bundle.ts';
 import { connect } from '../../db/client.ts';
 import { virtualClock, type Story } from '../../rehearsal/open.ts';
+import { makePeople, type SyntheticPerson } from '../../rehearsal/people.ts';
 import { runRehearsal, type Run, type RunOptions } from '../../rehearsal/run.ts';
 import type { Parts } from '../../rehearsal/stage.ts';
 import { startWorker } from '../../worker/run.ts';
 import type { Impatience } from '../../worker/relay.ts';
-import type { EpochMs } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs } from '../../definitions/plan/types.ts';
 import { freshDatabase, freshNamespace } from '../support/fixtures.ts';
 
 export const LINK_KEY = 'a key for tests';
 export const BASE_URL = 'http://adept.test/rehearsals/test';
 
-const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
-const START = '2024-09-02';
+const PROGRAMMES = join(checkoutFolder(), 'definitions', 'programmes');
+
+export interface Casting {
+  readonly people: number;
+  readonly seed: string;
+}
+
+/**
+ * One cycle of a programme in `definitions/programmes`, to be rehearsed.
+ * @param start its first local day
+ * @throws Error with the diagnostics where the file has errors
+ */
+export function programme(id: string, start: Day, casting: Casting): Story {
+  const file = join(PROGRAMMES, `${id}.yaml`);
+  const text = readFileSync(file, 'utf8');
+  return storyOf(text, { file, start }, casting);
+}
+
+/** A definition's text as a story. @throws Error with the diagnostics where it has errors */
+export function storyOf(
+  text: string,
+  { file, start }: { file: string; start: Day },
+  { people, seed }: Casting,
+): Story {
+  const { plan, diagnostics } = compile(text, { file, start, reader: files });
+  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return { plan, sha256: planHash(plan), text, people, seed };
+}
 
 /** Stockholm's alumni programme of 2024-25. */
 export function stockholm(people: number, seed: string): Story {
-  const text = readFileSync(FILE, 'utf8');
-  const { plan, diagnostics } = compile(text, { file: FILE, start: START });
-  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
-  return { plan, sha256: planHash(plan), text, people, seed };
+  return programme('su-alumni', '2024-09-02', { people, seed });
 }
 
 /** Where a rehearsal of a test happens. */
@@ -53,6 +78,8 @@ export interface TestOptions extends Omit<RunOptions, 'clock'> {
 export interface TestRun extends Run {
   readonly parts: Parts;
   readonly story: Story;
+  /** The synthetic people. */
+  readonly cast: readonly SyntheticPerson[];
   readonly place: TestPlace;
   /** Closes what the test may still look at, and drops the database. */
   readonly close: () => Promise<void>;
@@ -75,7 +102,8 @@ export async function runAt(place: TestPlace, story: Story, options: TestOptions
     await close();
     await place.drop();
   };
-  return { ...run, parts, story, place, close: closeAll };
+  const cast = makePeople(story.plan, story.people, story.seed);
+  return { ...run, parts, story, cast, place, close: closeAll };
 }
 
 /** Runs a rehearsal with a worker in this process. */
