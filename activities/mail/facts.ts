@@ -33,10 +33,13 @@ function eventFacts(event: MailEvent, { plan, locale }: Context): EventFacts {
   };
 }
 
-/** The events of the reader's role that are still to come when the message was written. */
+/** The events of the reader's role and unit that are still to come when the message was written. */
 export function eventsAhead(row: MailRow, { plan, events }: Omit<Context, 'locale'>): MailEvent[] {
-  const invites = (id: string) =>
-    row.role !== null && (plan.events.find((event) => event.id === id)?.roles.includes(row.role) ?? false);
+  const invites = (id: string) => {
+    const planned = plan.events.find((event) => event.id === id);
+    if (planned === undefined || row.role === null || !planned.roles.includes(row.role)) return false;
+    return planned.units?.includes(row.unitId ?? '') ?? true;
+  };
   return events.filter((event) => invites(event.id) && event.endsAt > row.at);
 }
 

@@ -10,14 +10,15 @@ export function eventName(plan: Plan, id: string): string {
   return event === undefined ? id : inWords(event.name);
 }
 
-/** The name of an event among the others: where two have one name, with the role that each is for. */
+/** The name of an event among the others: where two have one name, with the roles and units that each is for. */
 export function eventLabel(plan: Plan, id: string): string {
   const name = eventName(plan, id);
   const event = plan.events.find((one) => one.id === id);
   const alike = plan.events.filter((one) => inWords(one.name) === name);
   if (event === undefined || alike.length < 2) return name;
-  const roles = event.roles.map((role) => inWords(plan.roles[role].label)).join(', ');
-  return `${name} (${roles})`;
+  const roles = event.roles.map((role) => inWords(plan.roles[role].label));
+  const units = plan.units.filter(({ id }) => event.units?.includes(id)).map((unit) => inWords(unit.name));
+  return `${name} (${[...roles, ...units].join(', ')})`;
 }
 
 /** `Wednesday, 13 November 2024, 16:00-18:00`: an event's day and times as they stand. */

@@ -13,13 +13,18 @@ export interface CalendarFile {
   readonly content: string;
 }
 
-function named(plan: Plan, { about, ...entry }: CalendarEntry, { lang, calendar, list }: PreviewLocale) {
+function named(
+  plan: Plan,
+  { about, ...entry }: CalendarEntry,
+  { lang, calendar, list, mail }: PreviewLocale,
+) {
   const programme = inLanguage(plan.programme.name, lang);
   const event = about !== 'matches' && 'event' in about ? about.event : undefined;
   const ask = about !== 'matches' && 'ask' in about ? about.ask : undefined;
   const what = ask === undefined ? calendar.matches : calendar.deadline(list.ask(ask));
   const name = event === undefined ? what : inLanguage(event.name, lang);
-  return { ...entry, sequence: 0, name: `${name} (${programme})`, place: event?.place ?? '' };
+  const only = event?.units === undefined ? '' : `, ${mail.onlyIn(plan, event.units)}`;
+  return { ...entry, sequence: 0, name: `${name} (${programme}${only})`, place: event?.place ?? '' };
 }
 
 function contentOf({ plan }: PreviewedCycle, role: Role, words: PreviewLocale): string | null {

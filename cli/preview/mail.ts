@@ -11,7 +11,8 @@ function mailLines(plan: Plan, mails: readonly PlannedMail[], { lang, mail: word
   const width = Math.max(...mails.map((mail) => words.kind(mail).length));
   const lines = mails.map((mail) => {
     const when = `${dayInWords(mail.day, lang, 'weekday').padEnd(3)} ${mail.day}`;
-    return `    ${when}  ${words.kind(mail).padEnd(width)}  ${subjectOf(plan, mail, words)}\n`;
+    const only = mail.units === undefined ? '' : ` (${words.onlyIn(plan, mail.units)})`;
+    return `    ${when}  ${words.kind(mail).padEnd(width)}  ${subjectOf(plan, mail, words)}${only}\n`;
   });
   return lines.join('');
 }

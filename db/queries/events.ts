@@ -117,7 +117,7 @@ async function writeSteps(tx: Sql, move: EventMove, changes: readonly Change[]):
 }
 
 /**
- * All who are in a relationship have had the event in the mail that started it, and some an invitation: each is
+ * All of its units who are in a relationship have had the event in the mail that started it, and some an invitation: each is
  * told once for each sequence.
  */
 async function tellTheirs(
@@ -126,6 +126,7 @@ async function tellTheirs(
   change: 'moved' | 'confirmed',
   { cycleId, now }: EventMove,
 ): Promise<void> {
+  const units = event.units === undefined ? tx`true` : tx`p.unit_id = any(${[...event.units]})`;
   await tx`
     insert into message
       (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
@@ -137,6 +138,7 @@ async function tellTheirs(
         concat_ws('/', 'event-changed', e.id, e.sequence, p.id) as key
       from event e
       join participant p on p.cycle_id = e.cycle_id and p.left_at is null and p.role = any(${[...event.roles]})
+        and ${units}
       join member m on m.participant_id = p.id
       join relationship r on r.id = m.relationship_id and r.state = 'active'
       left join obligation o on o.participant_id = p.id and o.kind = 'answer-invitation' and o.subject = e.id

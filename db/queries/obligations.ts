@@ -55,7 +55,8 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
  * else once for each participant.
  */
 function audience(tx: Sql, cycleId: string, ask: Ask) {
-  const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]})`;
+  const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
+  const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
   if (ask.audience === 'invited') {
     return tx`
       select p.id, ${ask.subject}::text as subject, null::text as relationship_id

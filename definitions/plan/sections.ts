@@ -28,7 +28,6 @@ export const FEATURES = [
   'own-rhythm',
   'meeting-target',
   'pair-dates',
-  'unit-events',
   'escalation',
   'question-types',
   'recognition',

@@ -87,6 +87,8 @@ export interface Ask {
   readonly roles: readonly Role[];
   /** `invited`: everybody imported; `active`: those in a relationship that both sides accepted. */
   readonly audience: 'invited' | 'active';
+  /** Only people of these units, as their event is; absent: of all. */
+  readonly units?: readonly string[];
   readonly questions: readonly string[];
   readonly readBy: Reader;
   readonly opens: EpochMs;

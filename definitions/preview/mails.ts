@@ -23,6 +23,8 @@ export interface PlannedMail {
   readonly reminder: number;
   readonly ask?: string;
   readonly event?: string;
+  /** Only somebody of these units gets it; absent: of any. */
+  readonly units?: readonly string[];
 }
 
 type Draft = Omit<PlannedMail, 'day' | 'to' | 'reminder'> & { readonly reminder?: number };
@@ -38,6 +40,8 @@ export interface MailOptions {
   readonly pace: Pace;
   /** When the match is published; without it, at the sending hour of the last day that the plan allows. */
   readonly published?: EpochMs;
+  /** Whose mails; without it those of all units, of which nobody gets every one. */
+  readonly unit?: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -119,7 +123,8 @@ function askMails(plan: Plan, ask: Ask, { pace, accepted }: Pairing): readonly D
   const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };
   const again = pace === 'at-once' ? [] : remindersOf(plan, ask, asked).map((one) => ({ ...one, ...event }));
   const after = ask.obligation === 'answer-invitation' ? eventMails(plan, ask, asked, pace) : [];
-  return [first, ...again, ...after];
+  const units = ask.units === undefined ? {} : { units: ask.units };
+  return [first, ...again, ...after].map((mail) => ({ ...mail, ...units }));
 }
 
 function acceptanceMails(plan: Plan, role: Role, { pace, published, accepted }: Pairing): readonly Draft[] {
@@ -178,7 +183,9 @@ function draftsFor(plan: Plan, to: Reader, pair: Pairing): readonly Draft[] {
 /** The mails of one reader in the order in which they arrive. A mentor of several gets those of each. */
 export function mailsFor(plan: Plan, to: Reader, options: MailOptions): readonly PlannedMail[] {
   const drafts = draftsFor(plan, to, pairing(plan, options));
+  const { unit } = options;
   return drafts
+    .filter(({ units }) => unit === undefined || units === undefined || units.includes(unit))
     .map((mail) => ({ reminder: 0, ...mail, to, day: zonedDay(mail.at, plan.programme.timeZone) }))
     .toSorted((a, b) => a.at - b.at);
 }

@@ -42,6 +42,8 @@ export interface MailWords {
   readonly assumption: string;
   readonly reader: (plan: Plan, reader: Reader) => string;
   readonly kind: (mail: PlannedMail) => string;
+  /** That only somebody of these units gets a mail. */
+  readonly onlyIn: (plan: Plan, units: readonly string[]) => string;
   readonly total: (mails: number) => string;
   readonly none: string;
   readonly perWeek: string;

@@ -3,11 +3,12 @@ import type { Invariant } from './types.ts';
 
 export const eventsInviteTheirRoles: Invariant = {
   name: 'events-invite-their-roles',
-  holds: 'Each event invites exactly those in an accepted match who have one of its roles.',
+  holds:
+    'Each event invites exactly those in an accepted match who have one of its roles and are of its units.',
   violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     with planned as (
-      select e.id as event, a.id as ask, r.role, x.opened_at
-      from jsonb_to_recordset(${json(sql, plan.events)}::jsonb) as e (id text, roles jsonb)
+      select e.id as event, a.id as ask, r.role, e.units, x.opened_at
+      from jsonb_to_recordset(${json(sql, plan.events)}::jsonb) as e (id text, roles jsonb, units jsonb)
       join jsonb_to_recordset(${json(sql, plan.asks)}::jsonb) as a (id text, obligation text, subject text)
         on a.obligation = 'answer-invitation' and a.subject = e.id
       join ask x on x.cycle_id = ${cycleId} and x.id = a.id
@@ -17,21 +18,23 @@ export const eventsInviteTheirRoles: Invariant = {
       select distinct planned.event, p.id as participant
       from planned
       join participant p on p.cycle_id = ${cycleId} and p.role = planned.role
+        and (planned.units is null or planned.units ? p.unit_id)
       join member m on m.participant_id = p.id
       join relationship rel on rel.id = m.relationship_id
       where rel.started_at <= planned.opened_at and (rel.ended_at is null or rel.ended_at > planned.opened_at)
         and (p.left_at is null or p.left_at > planned.opened_at)
     ),
     invited as (
-      select o.subject as event, o.participant_id as participant, p.role
+      select o.subject as event, o.participant_id as participant, p.role, p.unit_id
       from obligation o join participant p on p.id = o.participant_id
       where o.cycle_id = ${cycleId} and o.kind = 'answer-invitation'
     )
     select event as subject, participant || ' was not invited' as found from due
     where not exists (select from invited i where i.event = due.event and i.participant = due.participant)
     union all
-    select event, participant || ' was invited as ' || role from invited
-    where not exists (select from planned where planned.event = invited.event and planned.role = invited.role)
+    select event, participant || ' was invited as ' || role || ' of ' || unit_id from invited
+    where not exists (select from planned where planned.event = invited.event and planned.role = invited.role
+                      and (planned.units is null or planned.units ? invited.unit_id))
     union all
     select event, participant || ' was invited without an accepted match' from invited
     where not exists (select from member m join relationship r on r.id = m.relationship_id

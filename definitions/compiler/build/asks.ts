@@ -49,6 +49,7 @@ function invitation(programme: Programme, event: PlanEvent): AskDraft {
     name: event.name,
     roles: event.roles,
     audience: 'active',
+    ...(event.units === undefined ? {} : { units: event.units }),
     questions: [],
   };
   return draft(programme, asked, {

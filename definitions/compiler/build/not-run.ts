@@ -72,10 +72,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   'meeting-target': (_, { meetings }) =>
     at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
   'pair-dates': (_, { pairRounds }) => pairRounds.find(({ opens }) => isOfPair(opens.rule))?.opens.path,
-  'unit-events': (_, { events }) => {
-    const one = events.find(({ units }) => units !== undefined);
-    return one && ['events', one.id, 'units'];
-  },
   escalation: ({ definition: { reminders } }) =>
     at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
     at(reminders?.then !== undefined, 'reminders', 'then'),

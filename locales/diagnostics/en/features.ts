@@ -24,7 +24,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
   'pair-dates': 'dates counted from a pair\u2019s own start or end',
-  'unit-events': 'events for some units only',
   escalation: 'what happens when reminders stay without an answer',
   'question-types': 'questions of the types word, yes-no and number',
   recognition: 'thanking people',

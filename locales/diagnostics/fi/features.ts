@@ -24,7 +24,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
   'pair-dates': 'päivät, jotka lasketaan parin omasta alusta tai lopusta',
-  'unit-events': 'vain joidenkin yksiköiden tapahtumat',
   escalation: 'mitä tapahtuu, kun muistutuksiin ei vastata',
   'question-types': 'tyyppien word, yes-no ja number kysymykset',
   recognition: 'ihmisten kiittäminen',

@@ -4,6 +4,7 @@ import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/en/features.ts';
 import type { ListWords } from '../locale.ts';
+import { unitNames } from '../units.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'en');
@@ -98,8 +99,18 @@ export function people(plan: Plan, roles: readonly Role[]): string {
   return roles.map((role) => `every ${labelOf(plan, role)}`).join(' and ');
 }
 
+/** ` of Physics and Law`; nothing where all units are meant. */
+function ofUnits(plan: Plan, units: readonly string[] | undefined): string {
+  return units === undefined ? '' : ` of ${unitNames(plan, units, 'en')}`;
+}
+
 export function coordinators(plan: Plan): string {
   return `the coordinator of each ${inLanguage(plan.unitLabel, 'en').toLowerCase()}`;
+}
+
+/** Those for whom an ask or an event is. */
+function askedPeople(plan: Plan, about: Pick<Ask, 'roles' | 'units'> | undefined): string {
+  return `${people(plan, about?.roles ?? [])}${ofUnits(plan, about?.units)}`;
 }
 
 function who(plan: Plan, line: DatedLine): string {
@@ -107,10 +118,10 @@ function who(plan: Plan, line: DatedLine): string {
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
-      return people(plan, askOf(plan, line)?.roles ?? []);
+      return askedPeople(plan, askOf(plan, line));
     case 'remind':
     case 'close':
-      return `${people(plan, askOf(plan, line)?.roles ?? [])} who has not answered`;
+      return `${askedPeople(plan, askOf(plan, line))} who has not answered`;
     case 'open-applications':
     case 'close-applications':
       return 'everybody who wants to take part';
@@ -127,9 +138,9 @@ function who(plan: Plan, line: DatedLine): string {
     case 'report':
       return plan.programme.contact;
     case 'notice':
-      return `${people(plan, event?.roles ?? [])} who comes`;
+      return `${askedPeople(plan, event)} who comes`;
     case 'event-begins':
-      return people(plan, event?.roles ?? []);
+      return askedPeople(plan, event);
     case 'ask-accept':
       return people(plan, plan.relationship.acceptance.roles);
     case 'remind-accept':

@@ -4,6 +4,7 @@ import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
 import { coordinators } from './list.ts';
+import { unitNames } from '../units.ts';
 
 function kind({ template, reminder }: PlannedMail): string {
   if (reminder > 0) return `reminder ${reminder}`;
@@ -29,6 +30,7 @@ export const mail: MailWords = {
     return coordinators(plan).replace(/^the/, 'The');
   },
   kind,
+  onlyIn: (plan, units) => `only for ${unitNames(plan, units, 'en')}`,
   total: (mails) => (mails === 1 ? '1 mail' : `${mails} mails`),
   none: 'no mail',
   perWeek: 'Mails in each week',

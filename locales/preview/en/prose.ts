@@ -4,6 +4,7 @@ import { inWords, listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
 import { matchingSection, pairsSection } from './prose-pairs.ts';
 import { capital, day, everyRole, labels, lastDay, numberIn, plural, said, sentence } from './prose-words.ts';
+import { unitNames } from '../units.ts';
 
 function when(plan: Plan): string {
   const { rolling, run, startsAt, endsAt } = plan.cycle;
@@ -83,6 +84,7 @@ function eventText(plan: Plan, event: PlanEvent): string {
   const when = month ? inWords(event.startsAt, zone, 'en', 'month-year') : day(plan, event.startsAt);
   const notes = [
     event.roles.length === 2 ? 'for everybody' : `for ${everyRole(plan, event.roles)}`,
+    event.units === undefined ? '' : `only for ${unitNames(plan, event.units, 'en')}`,
     event.place,
     event.training ? 'training' : '',
     event.provisional ? 'date not yet confirmed' : '',

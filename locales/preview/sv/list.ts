@@ -4,6 +4,7 @@ import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/sv/features.ts';
 import type { ListWords } from '../locale.ts';
+import { unitNames } from '../units.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'sv');
@@ -98,8 +99,18 @@ export function people(plan: Plan, roles: readonly Role[]): string {
   return roles.map((role) => `varje ${labelOf(plan, role)}`).join(' och ');
 }
 
+/** ` of Physics and Law`; nothing where all units are meant. */
+function ofUnits(plan: Plan, units: readonly string[] | undefined): string {
+  return units === undefined ? '' : ` vid ${unitNames(plan, units, 'sv')}`;
+}
+
 export function coordinators(plan: Plan): string {
   return `samordnaren för varje ${inLanguage(plan.unitLabel, 'sv').toLowerCase()}`;
+}
+
+/** Those for whom an ask or an event is. */
+function askedPeople(plan: Plan, about: Pick<Ask, 'roles' | 'units'> | undefined): string {
+  return `${people(plan, about?.roles ?? [])}${ofUnits(plan, about?.units)}`;
 }
 
 function who(plan: Plan, line: DatedLine): string {
@@ -107,10 +118,10 @@ function who(plan: Plan, line: DatedLine): string {
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
-      return people(plan, askOf(plan, line)?.roles ?? []);
+      return askedPeople(plan, askOf(plan, line));
     case 'remind':
     case 'close':
-      return `${people(plan, askOf(plan, line)?.roles ?? [])} som inte har svarat`;
+      return `${askedPeople(plan, askOf(plan, line))} som inte har svarat`;
     case 'open-applications':
     case 'close-applications':
       return 'alla som vill delta';
@@ -127,9 +138,9 @@ function who(plan: Plan, line: DatedLine): string {
     case 'report':
       return plan.programme.contact;
     case 'notice':
-      return `${people(plan, event?.roles ?? [])} som kommer`;
+      return `${askedPeople(plan, event)} som kommer`;
     case 'event-begins':
-      return people(plan, event?.roles ?? []);
+      return askedPeople(plan, event);
     case 'ask-accept':
       return people(plan, plan.relationship.acceptance.roles);
     case 'remind-accept':

@@ -4,6 +4,7 @@ import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
 import { coordinators } from './list.ts';
+import { unitNames } from '../units.ts';
 
 function kind({ template, reminder }: PlannedMail): string {
   if (reminder > 0) return `påminnelse ${reminder}`;
@@ -28,6 +29,7 @@ export const mail: MailWords = {
     return coordinators(plan).replace(/^s/, 'S');
   },
   kind,
+  onlyIn: (plan, units) => `bara för ${unitNames(plan, units, 'sv')}`,
   total: (mails) => `${mails} brev`,
   none: 'inga brev',
   perWeek: 'Brev per vecka',

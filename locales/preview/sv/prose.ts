@@ -4,6 +4,7 @@ import { inWords, listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
 import { matchingSection, pairsSection } from './prose-pairs.ts';
 import { day, label, lastDay, numberIn, said, sentence } from './prose-words.ts';
+import { unitNames } from '../units.ts';
 
 function when(plan: Plan): string {
   const { rolling, run, startsAt, endsAt } = plan.cycle;
@@ -84,6 +85,7 @@ function eventText(plan: Plan, event: PlanEvent): string {
           event.roles.map((role) => label(plan, role)),
           'sv',
         )}`,
+    event.units === undefined ? '' : `bara för ${unitNames(plan, event.units, 'sv')}`,
     event.place,
     event.training ? 'utbildning' : '',
     event.provisional ? 'datumet är ännu inte bekräftat' : '',

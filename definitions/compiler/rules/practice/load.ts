@@ -18,15 +18,22 @@ function mailPath(asks: ReadonlyMap<string, Ask>, { ask, event }: PlannedMail): 
   return event === undefined ? ['matching', 'publish'] : eventPath({ id: event });
 }
 
-/** Every mail to somebody of a role who answers at the last moment: first mails, reminders, notices. */
-export function mailsTo(plan: Plan, role: Role): readonly Load[] {
+/** Every mail to somebody of a role and unit who answers at the last moment: first mails, reminders, notices. */
+export function mailsTo(plan: Plan, role: Role, unit: string): readonly Load[] {
   const asks = new Map(plan.asks.map((ask) => [ask.id, ask]));
-  const dated = mailsFor(plan, role, { pace: 'last-day' }).map((mail) => ({
+  const dated = mailsFor(plan, role, { pace: 'last-day', unit }).map((mail) => ({
     day: mail.day,
     path: mailPath(asks, mail),
   }));
   // Where people are matched one by one nobody knows when.
   return publishDay(plan) === undefined ? dated.filter(({ path }) => path[0] !== 'matching') : dated;
+}
+
+/** One unit of each kind: those that events name, and one that none names. A large programme has hundreds. */
+export function unlikeUnits({ events, units }: Plan): readonly string[] {
+  const named = new Set(events.flatMap((event) => event.units ?? []));
+  const other = units.find(({ id }) => !named.has(id));
+  return other === undefined ? [...named] : [other.id, ...named];
 }
 
 /** What a coordinator has to look at, decide or run. Reports are read when there is time. */

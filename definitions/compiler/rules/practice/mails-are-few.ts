@@ -2,7 +2,7 @@ import { relatedAt } from '../../related.ts';
 import type { Context } from '../../context.ts';
 import type { RelatedSpan } from '../../problems.ts';
 import { busiestWeek } from './days.ts';
-import { mailsTo } from './load.ts';
+import { mailsTo, unlikeUnits } from './load.ts';
 import type { Load } from './load.ts';
 import { adviseAt } from './practice.ts';
 import type { PracticeRule } from './practice.ts';
@@ -24,7 +24,9 @@ export const mailsAreFew: PracticeRule = {
     const limit = plan.messagesPerWeek ?? MOST;
     // One is enough: what is moved for the busier role helps the other.
     const [busiest] = (['mentee', 'mentor'] as const)
-      .map((role) => ({ role, week: busiestWeek(mailsTo(plan, role)) }))
+      .flatMap((role) =>
+        unlikeUnits(plan).map((unit) => ({ role, week: busiestWeek(mailsTo(plan, role, unit)) })),
+      )
       .toSorted((a, b) => b.week.length - a.week.length);
     const first = busiest?.week[0];
     if (busiest === undefined || first === undefined || busiest.week.length <= limit) return;
