@@ -2,6 +2,7 @@
 import type { CycleState } from '../db/queries/cycles.ts';
 import { relationshipDates } from '../definitions/plan/dates.ts';
 import type { EpochMs, Plan } from '../definitions/plan/types.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 export type PhaseName = 'applications' | 'matching' | 'acceptance' | 'relationships' | 'feedback';
 export type Phase = PhaseName | 'not-started' | 'between' | 'paused' | 'cancelled' | 'finished' | 'ending';
@@ -37,7 +38,7 @@ export function phases(plan: Plan): Span[] {
 /** The phase that a cycle is in; where two overlap, the later one. */
 export function phaseOf(plan: Plan, state: CycleState, now: EpochMs): Phase {
   if (state !== 'running') return state;
-  if (now < plan.cycle.startsAt) return 'not-started';
+  if (now < beginsAt(plan)) return 'not-started';
   const current = phases(plan).findLast(({ from, to }) => from <= now && now < to);
   if (current !== undefined) return current.phase;
   return now >= plan.relationship.endsAt ? 'ending' : 'between';

@@ -13,6 +13,7 @@ import type { EpochMs } from '../definitions/plan/types.ts';
 import { drive, SIDE_BY_SIDE } from '../rehearsal/driver.ts';
 import { openStage, virtualClock, type Story } from '../rehearsal/open.ts';
 import { startWorker } from '../worker/run.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
 const NAMESPACE = 'bench';
@@ -42,7 +43,7 @@ export async function rehearsedUntil({ databaseUrl, address, people, until, log 
   const bundlePath = await workflowBundle(log);
   const worker = await startWorker({ sql, address, namespace: NAMESPACE, bundlePath });
   const told = story(people);
-  const clock = virtualClock(told.plan.cycle.startsAt);
+  const clock = virtualClock(beginsAt(told.plan));
   const links = { linkKey: 'bench', baseUrl: 'http://bench.test' };
   const { parts, close } = await openParts({ databaseUrl, address, namespace: NAMESPACE, ...links }, clock);
   try {

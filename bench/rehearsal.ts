@@ -18,6 +18,7 @@ import { planHash } from '../definitions/plan/hash.ts';
 import { processorSeconds } from './processor.ts';
 import { virtualClock } from '../rehearsal/open.ts';
 import { runRehearsal, type Run } from '../rehearsal/run.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** Figures of the bare prototype on two idle cores: an update with an activity, eight at a time; a page's answer. */
 const PROTOTYPE_MS: Readonly<Record<string, number>> = { advance: 1000 / 124, answer: 1000 / 150 };
@@ -55,7 +56,7 @@ const worker = supervise({
   env: asEnvironment(settings),
   log,
 });
-const clock = virtualClock(plan.cycle.startsAt);
+const clock = virtualClock(beginsAt(plan));
 const place = { ...settings, address: temporal.address, baseUrl: settings.publicUrl };
 const { parts, close } = await openParts(place, clock);
 try {

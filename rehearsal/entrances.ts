@@ -4,6 +4,7 @@ import type { Ask, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { between } from './chance.ts';
 import { DAY_MS, OFFICE, WAKING, suitable } from './hours.ts';
 import type { SyntheticPerson } from './people.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** Coordinators send their list in the first days; others find the page any time while it is open. */
 const IMPORT_WITHIN_MS = 6 * DAY_MS;
@@ -26,7 +27,7 @@ function importOf(plan: Plan, unit: string, seed: string): PlannedAct {
   const opens = Math.min(...windows.map((ask) => ask.opens));
   const length = Math.min(...windows.map((ask) => ask.due)) - opens;
   const after = between(0, Math.min(IMPORT_WITHIN_MS, length * IMPORT_SHARE_OF_WINDOW), seed, unit, 'import');
-  const at = suitable(plan.cycle.startsAt + after, OFFICE, plan.programme.timeZone, seed, unit, 'import');
+  const at = suitable(beginsAt(plan) + after, OFFICE, plan.programme.timeZone, seed, unit, 'import');
   return { key: `import/${unit}`, at, actor: coordinatorKey(unit), kind: 'import', what: { unit } };
 }
 
@@ -58,7 +59,8 @@ export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], se
 
 /** The owner looks at the cycle once a month. */
 export function planVisits(plan: Plan, seed: string): PlannedAct[] {
-  const { startsAt, endsAt } = plan.cycle;
+  const startsAt = beginsAt(plan);
+  const { endsAt } = plan.cycle;
   const months = Math.floor((endsAt - startsAt) / (30 * DAY_MS));
   return Array.from({ length: months }, (_, n) => {
     const at = suitable(

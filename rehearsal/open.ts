@@ -15,6 +15,7 @@ import { planEntrances, planVisits } from './entrances.ts';
 import { makePeople } from './people.ts';
 import type { Parts, Stage } from './stage.ts';
 import { Timings } from './timings.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** What is rehearsed. */
 export interface Story {
@@ -50,7 +51,7 @@ export function virtualClock(at: EpochMs): VirtualClock {
 export async function openStage(parts: Parts, story: Story, clock: VirtualClock): Promise<Stage> {
   const { sql } = parts;
   const { plan, seed } = story;
-  const start = plan.cycle.startsAt;
+  const start = beginsAt(plan);
   await ensureInstallation(sql, seed);
   const definition = { programme: plan.programme.id, text: story.text, now: start };
   const { id: definitionId } = await storeDefinition(sql, definition);

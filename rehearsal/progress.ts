@@ -7,6 +7,7 @@ import { hasUnits } from '../definitions/plan/units.ts';
 import { rehearsalWords as words } from '../locales/en/rehearsal.ts';
 import { cycleWorkflowId } from '../workflows/messages.ts';
 import type { Stage } from './stage.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 type Phase = keyof typeof words.phases;
 
@@ -104,8 +105,10 @@ export function watchProgress(
   stage: Stage,
 ): (at: EpochMs, notes: readonly string[]) => Promise<RehearsalProgress> {
   const { plan, sql, cycleId } = stage;
-  const { startsAt, endsAt } = plan.cycle;
-  let last: Happening = { happened: words.happened.begins, happenedOn: plan.cycle.firstDay };
+  const startsAt = beginsAt(plan);
+  const { endsAt } = plan.cycle;
+  const first = zonedDay(startsAt, plan.programme.timeZone);
+  let last: Happening = { happened: words.happened.begins, happenedOn: first };
   return async (at, notes) => {
     const steps = notes.includes('steps') ? await stepsDoneAt(sql, cycleWorkflowId(cycleId), at) : [];
     last = happeningAt(plan, at, steps, notes) ?? last;

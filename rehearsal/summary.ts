@@ -5,6 +5,7 @@ import type { Plan } from '../definitions/plan/types.ts';
 import { noMailTwice } from './invariants/duplicates.ts';
 import { noReminderAfterAnswer } from './invariants/reminders.ts';
 import type { Finished } from './invariants/types.ts';
+import { beginsAt } from '../definitions/plan/begins.ts';
 
 interface Obligations {
   readonly opened: number;
@@ -73,7 +74,7 @@ function obligationsOf(rows: readonly ObligationRow[]): Summary['obligations'] {
 }
 
 const isoOf = (plan: Plan) => ({
-  from: new Date(plan.cycle.startsAt).toISOString(),
+  from: new Date(beginsAt(plan)).toISOString(),
   to: new Date(plan.cycle.endsAt).toISOString(),
 });
 

@@ -1,7 +1,8 @@
 /** Where everything stands in the picture of a cycle. Pure geometry: instants in, positions out. */
-import { startOfDay } from '../../definitions/plan/dates.ts';
+import { startOfDay, zonedDay } from '../../definitions/plan/dates.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { phases, type PhaseName } from '../phases.ts';
+import { beginsAt } from '../../definitions/plan/begins.ts';
 
 /** An event as the picture shows it. */
 export interface Mark {
@@ -31,9 +32,10 @@ export interface Axis {
   readonly of: (at: EpochMs) => number;
 }
 
-/** The first days of the months that begin in the cycle, and its own first day. */
+/** The first days of the months that begin while the cycle is at work, and its own first day. */
 function monthStarts(plan: Plan): string[] {
-  const { firstDay, lastDay } = plan.cycle;
+  const { lastDay } = plan.cycle;
+  const firstDay = zonedDay(beginsAt(plan), plan.programme.timeZone);
   const days = [firstDay];
   let [year = 0, month = 0] = firstDay.split('-').map(Number);
   for (;;) {
@@ -46,7 +48,8 @@ function monthStarts(plan: Plan): string[] {
 
 /** The axis of a plan: its months, its phases, and today. */
 export function axisOf(plan: Plan, now: EpochMs, monthName: (at: EpochMs) => string): Axis {
-  const { startsAt, endsAt } = plan.cycle;
+  const startsAt = startOfDay(zonedDay(beginsAt(plan), plan.programme.timeZone), plan.programme.timeZone);
+  const { endsAt } = plan.cycle;
   const zone = plan.programme.timeZone;
   const of = (at: EpochMs): number => Math.min(Math.max((at - startsAt) / (endsAt - startsAt), 0), 1);
   const months = monthStarts(plan).map((day) => {

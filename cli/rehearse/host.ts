@@ -17,6 +17,7 @@ import type { Log } from '../setup/progress.ts';
 import { supervise, type Supervised } from '../setup/supervise.ts';
 import { openParts } from './parts.ts';
 import { besideDatabase, dropStores, ensureStores, type Stores } from './stores.ts';
+import { beginsAt } from '../../definitions/plan/begins.ts';
 
 export interface RehearsalHost extends Runner {
   /** The process that works for the rehearsal under way; undefined when there is none. */
@@ -73,7 +74,7 @@ export function startRehearsals(main: Settings, log: Log): RehearsalHost {
     const story = await storyOf(sql, row);
     await ensureStores(storesOf(main, row));
     worker = superviseWorker(settings, log);
-    const clock = virtualClock(story.plan.cycle.startsAt);
+    const clock = virtualClock(beginsAt(story.plan));
     const { parts, close } = await openParts(
       { ...settings, address: settings.temporalAddress, baseUrl: settings.publicUrl },
       clock,

@@ -3,6 +3,7 @@ import type { Sql } from '../client.ts';
 import { redate, type Move } from '../../definitions/plan/dates.ts';
 import type { Day, EpochMs, Plan, PlanEvent, Step } from '../../definitions/plan/types.ts';
 import { cycleWorkflowId } from '../../workflows/messages.ts';
+import { beginsAt } from '../../definitions/plan/begins.ts';
 
 export interface EventRow {
   readonly cycle_id: string;
@@ -108,7 +109,8 @@ export function refusalOf(after: Plan, changes: readonly Change[], move: EventMo
   if (event !== undefined && event.startsAt < move.now) {
     return { result: 'refused', because: 'past', what: move.eventId };
   }
-  const { startsAt, endsAt } = after.cycle;
+  const startsAt = beginsAt(after);
+  const { endsAt } = after.cycle;
   const outside = changes.find(({ to }) => to !== null && (to < startsAt || to >= endsAt));
   const cramped = after.asks.find(({ opens, due }) => due <= opens);
   const what = outside?.stepKey ?? cramped?.id;

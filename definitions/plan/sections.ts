@@ -9,7 +9,6 @@ export const FEATURES = [
   'rolling',
   'status',
   'entitlement',
-  'early-window',
   'invitation',
   'hidden-window',
   'external-application',

@@ -254,7 +254,8 @@ export const pages = {
 
   where: (phase: keyof typeof phaseNames, day: number, days: number): string => {
     const name = phaseNames[phase];
-    return phase === 'not-started' ? 'Not started yet' : `Day ${day} of ${days}: ${name}`;
+    if (phase === 'not-started') return 'Not started yet';
+    return day === 0 ? `Before the first day: ${name}` : `Day ${day} of ${days}: ${name}`;
   },
 
   missing: (months: readonly number[]) => `No meeting reported in ${count(months.length, 'month')}`,

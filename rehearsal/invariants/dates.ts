@@ -1,13 +1,14 @@
+import { beginsAt } from '../../definitions/plan/begins.ts';
 import type { Invariant } from './types.ts';
 
 /** Sent early: before its own instant, before its ask opened, or before any step of its kind was due. */
 export const nothingBeforeItsDate: Invariant = {
   name: 'nothing-before-its-date',
   holds: "Nothing is sent before its date or outside the programme's window.",
-  violations: ({ sql, cycleId }) => sql<{ subject: string; found: string }[]>`
+  violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     select b.message_id as subject, 'outside the window' as found
     from mailbox b join cycle c on c.id = b.cycle_id
-    where c.id = ${cycleId} and (b.delivered_at < c.starts_at or b.delivered_at >= c.ends_at)
+    where c.id = ${cycleId} and (b.delivered_at < ${beginsAt(plan)} or b.delivered_at >= c.ends_at)
     union all
     select b.message_id, m.template || ' before its instant'
     from mailbox b join message m on m.id = b.message_id

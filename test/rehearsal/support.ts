@@ -16,6 +16,7 @@ import { startWorker } from '../../worker/run.ts';
 import type { Impatience } from '../../worker/relay.ts';
 import type { Day, EpochMs } from '../../definitions/plan/types.ts';
 import { freshDatabase, freshNamespace } from '../support/fixtures.ts';
+import { beginsAt } from '../../definitions/plan/begins.ts';
 
 export const LINK_KEY = 'a key for tests';
 export const BASE_URL = 'http://adept.test/rehearsals/test';
@@ -88,7 +89,7 @@ export interface TestRun extends Run {
 /** Runs a rehearsal whose worker somebody else has started. */
 export async function runAt(place: TestPlace, story: Story, options: TestOptions = {}): Promise<TestRun> {
   const { onMove, impatience, wrap, ...rest } = options;
-  const plain = virtualClock(story.plan.cycle.startsAt);
+  const plain = virtualClock(beginsAt(story.plan));
   const clock = { now: plain.now, moveTo: (at: EpochMs) => (plain.moveTo(at), onMove?.(at)) };
   const links = { linkKey: LINK_KEY, baseUrl: BASE_URL };
   const opened = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);

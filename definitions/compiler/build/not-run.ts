@@ -31,7 +31,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
 }
 
 const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
-const MATCHING: readonly string[] = ['draft-matches', 'publish-matches'];
 const RUN_TYPES: readonly string[] = ['text', 'choices', 'agree'];
 
 /** Each feature with its place. */
@@ -40,11 +39,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   status: ({ definition: { status = 'active' } }) => at(status !== 'active', 'status'),
   entitlement: ({ definition }) =>
     at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
-  'early-window': (_, { cycle, windows }, steps) => {
-    const first = windows.find(({ opens }) => opens.at < cycle.startsAt);
-    const matching = steps.some(({ kind, at: when }) => MATCHING.includes(kind) && when < cycle.startsAt);
-    return first?.opens.path ?? at(matching, 'matching', 'publish');
-  },
   invitation: inApplications('by', ({ by }) => by === 'invitation'),
   'hidden-window': inApplications('visible', ({ visible }) => visible === 'when open'),
   'external-application': inApplications('by', ({ by }) => by === 'external'),

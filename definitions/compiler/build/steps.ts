@@ -29,15 +29,16 @@ function windowSteps(context: Context, programme: Programme, window: Window): re
   return [opening, stepOf(calendar, 'close-applications', role, closes.rule, closes.origin)];
 }
 
-function eventSteps({ calendar }: Programme, event: PlanEvent): readonly Step[] {
+function eventSteps({ calendar, windows }: Programme, event: PlanEvent): readonly Step[] {
   const own: DateRule = { base: { anchor: event.id }, plus: [], moment: 'start', words: event.id };
+  const begins = Math.min(calendar.cycle.startsAt, ...windows.map(({ opens }) => opens.at));
   const fixes = event.provisional ? sends(own, DEFAULTS.fixDate.value, event.id) : [];
   const notices = sends(own, DEFAULTS.notice.value, event.id);
   return [
     ...fixes
       .map((rule, index) => stepOf(calendar, 'fix-date', event.id, rule, byDefault('fixDate'), index + 1))
-      // Of a date so near to the start of the cycle the coordinator is told with what is left.
-      .filter(({ at }) => at >= calendar.cycle.startsAt),
+      // Of a date so near to the beginning the coordinator is told with what is left.
+      .filter(({ at }) => at >= begins),
     ...notices.map((rule) => stepOf(calendar, 'notice', event.id, rule, byDefault('notice'))),
     stepOf(calendar, 'event', event.id, eventEndRule(event.id, event.to), event.origin),
   ];

@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'a rolling programme that never closes',
   status: 'a programme that is not active',
   entitlement: 'following up everybody who is entitled to a mentor',
-  'early-window': 'applications or matching before the first day of the cycle',
   invitation: 'applications by invitation only',
   'hidden-window': 'hiding an application until it opens',
   'external-application': 'an application form elsewhere',

@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'jatkuva ohjelma, joka ei koskaan pääty',
   status: 'ohjelma, joka ei ole käynnissä',
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
-  'early-window': 'haku tai parien muodostaminen ennen kierroksen ensimmäistä päivää',
   invitation: 'haku vain kutsusta',
   'hidden-window': 'haku, joka on piilossa avautumiseensa asti',
   'external-application': 'hakulomake muualla',

@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'ett löpande program som aldrig stänger',
   status: 'ett program som inte är aktivt',
   entitlement: 'uppföljning av alla som har rätt till en mentor',
-  'early-window': 'ansökan eller matchning före omgångens första dag',
   invitation: 'ansökan endast på inbjudan',
   'hidden-window': 'en ansökan som är dold tills den öppnar',
   'external-application': 'ett ansökningsformulär på annat håll',
