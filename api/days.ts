@@ -1,4 +1,5 @@
 import { zonedDay } from '../definitions/plan/dates.ts';
+export { isDay } from '../definitions/plan/read-answer.ts';
 import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,10 +12,4 @@ export function dayNumber(plan: Plan, now: EpochMs): { readonly day: number; rea
   const days = count(lastDay) - count(firstDay) + 1;
   const today = count(zonedDay(now, plan.programme.timeZone)) - count(firstDay) + 1;
   return { day: Math.min(Math.max(today, 0), days), days };
-}
-
-/** True for a local day that exists: `2024-02-29`, not `2025-02-29`. */
-export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

@@ -16,7 +16,7 @@ export function namesOf(plan: Plan, people: ReadonlyMap<string, string> = new Ma
     },
     value: (id, value) => {
       const question = questionOf(id);
-      const option = question?.type === 'choices' ? question.options[value] : undefined;
+      const option = question !== undefined && 'options' in question ? question.options[value] : undefined;
       return option === undefined ? value : inWords(plan, option);
     },
   };

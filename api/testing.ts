@@ -77,9 +77,17 @@ export async function testApp(changes: Partial<AppDeps> = {}): Promise<TestApp> 
   });
 }
 
+/** Stores a definition and starts its cycle on a day. */
+export async function startDefinition(
+  test: TestApp,
+  { text, programme, start }: { readonly text: string; readonly programme: string; readonly start: string },
+): Promise<void> {
+  await test.api('POST', '/api/definitions', { text });
+  const started = await test.api('POST', '/api/cycles', { definition: programme, start });
+  if (started.status !== 201) throw new Error(await started.text());
+}
+
 /** Stores Stockholm's definition, or a text made from it, and starts its cycle of 2024-25. */
 export async function startStockholm(test: TestApp, text = STOCKHOLM): Promise<void> {
-  await test.api('POST', '/api/definitions', { text });
-  const started = await test.api('POST', '/api/cycles', { definition: 'su-alumni', start: '2024-09-02' });
-  if (started.status !== 201) throw new Error(await started.text());
+  await startDefinition(test, { text, programme: 'su-alumni', start: '2024-09-02' });
 }

@@ -43,6 +43,9 @@ const REMARKS = [
   'Short, but it helped.',
 ] as const;
 
+/** Short answers, some of which people share. */
+const WORDS = ['Astronomy', 'Biology', 'Chemistry', 'History', 'Law', 'Physics'] as const;
+
 const yesNo = (yes: boolean): string[] => [yes ? 'yes' : 'no'];
 
 /** Both of a pair tell of the same meeting: whether and when it took place is the pair's chance. */
@@ -70,11 +73,32 @@ function agreement({ seed, person, asked }: Answering, name: string): string {
 }
 
 function questionField(field: Field, answering: Answering): string[] {
-  const { seed, person, asked } = answering;
-  if (field.type === 'radio') return [agreement(answering, field.name)];
-  if (field.type !== 'checkbox') return [oneOf(REMARKS, seed, person.key, asked.obligation, field.name)];
+  const { seed, person } = answering;
+  if (field.type === 'radio') return [radio(field, answering)];
+  if (field.type !== 'checkbox') return [written(field, answering)];
   const count = wholeBetween(1, Math.min(2, field.values.length), seed, person.key, field.name);
   return shuffled(field.values, (value) => value, seed, person.key, field.name).slice(0, count);
+}
+
+/** Steps of the scale are chosen in a mood, options by chance. */
+function radio({ name, values }: Field, answering: Answering): string {
+  if (values.join('') === '12345') return agreement(answering, name);
+  return oneOf(values, answering.seed, answering.person.key, name);
+}
+
+function written(field: Field, { seed, person, asked, zone }: Answering): string {
+  const { name, type, asks } = field;
+  const about: About = [person.key, asked.obligation, name];
+  if (type === 'number') {
+    const min = Number(field.min ?? Math.min(0, Number(field.max ?? 0)));
+    const max = Number(field.max ?? min + 40);
+    return String(wholeBetween(min, max, seed, ...about));
+  }
+  if (type === 'date') return plusDays(zonedDay(asked.openedAt, zone), wholeBetween(0, 90, seed, ...about));
+  if (asks === 'person-name') return `A friend of ${person.name}`;
+  if (asks === 'person-email') return `friend-of-${person.email}`;
+  if (asks === 'file-name') return `${person.key}.pdf`;
+  return asks === 'word' ? oneOf(WORDS, seed, ...about) : oneOf(REMARKS, seed, ...about);
 }
 
 function yesNoField(name: 'accept' | 'coming', answering: Answering): string[] {

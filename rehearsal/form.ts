@@ -5,6 +5,11 @@ export interface Field {
   readonly type: string;
   /** Values to choose from for radio buttons, checkboxes and selects; the preset value of others. */
   readonly values: readonly string[];
+  /** What its label and hint tell a reader to write; undefined where any words do. */
+  readonly asks?: string | undefined;
+  /** Of a number: its bounds, where there are any. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
 export interface Form {
@@ -29,16 +34,13 @@ function attributes(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, unescapeHtml(value)]));
 }
 
-interface Control {
-  readonly name: string;
-  readonly type: string;
-  readonly value: string;
-}
+type Control = Omit<Field, 'values'> & { readonly value: string };
 
 function inputs(body: string): Control[] {
   return [...body.matchAll(/<(input|textarea|button)\b[^>]*>/g)].map(([tag, kind = '']) => {
-    const { name = '', type = kind === 'button' ? 'submit' : kind, value = '' } = attributes(tag);
-    return { name, type, value };
+    const found = attributes(tag);
+    const { name = '', type = kind === 'button' ? 'submit' : kind, value = '', min, max } = found;
+    return { name, type, value, asks: found['data-asks'], min, max };
   });
 }
 
@@ -54,9 +56,12 @@ function options(body: string): Control[] {
 
 function grouped(controls: readonly Control[]): Field[] {
   const names = [...new Set(controls.map(({ name }) => name))].filter((name) => name !== '');
-  return names.map((name) => {
+  return names.flatMap((name): Field[] => {
     const mine = controls.filter((control) => control.name === name);
-    return { name, type: mine[0]?.type ?? 'text', values: mine.map(({ value }) => value) };
+    const [first] = mine;
+    if (first === undefined) return [];
+    const { type, asks, min, max } = first;
+    return [{ name, type, asks, min, max, values: mine.map(({ value }) => value) }];
   });
 }
 

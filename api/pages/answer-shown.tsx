@@ -1,19 +1,11 @@
-import type { Answer, Answers } from '../../definitions/plan/answers.ts';
+import type { Answer } from '../../definitions/plan/answers.ts';
 import type { Question } from '../../definitions/plan/types.ts';
 import { formatDay } from '../../definitions/plan/format.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
 
 const text = words.obligation;
-
-/** One answer to one question, in words. */
-function answerWords(question: Question, value: Answers[string] | undefined): string {
-  if (value === undefined) return '-';
-  if (question.type === 'agree') return words.scale[Number(value) - 1] ?? String(value);
-  if (question.type !== 'choices') return String(value);
-  const chosen = typeof value === 'object' ? value : [String(value)];
-  return chosen.map((option) => inWords(question.options[option] ?? { en: option })).join(', ');
-}
 
 /** What was answered, as its owner reads it. */
 export function AnswerShown({ answer, questions }: { answer: Answer; questions: readonly Question[] }) {

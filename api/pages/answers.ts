@@ -1,5 +1,12 @@
 /** From what a form sent to an answer that can be stored, and back to what the form shows. Pure. */
-import type { Answer, AnswerOf, Answers } from '../../definitions/plan/answers.ts';
+import {
+  isNamedPerson,
+  type Answer,
+  type AnswerOf,
+  type Answers,
+  type QuestionAnswer,
+} from '../../definitions/plan/answers.ts';
+import { readAnswer } from '../../definitions/plan/read-answer.ts';
 import type { Day, ObligationKind, Question } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { isDay } from '../days.ts';
@@ -21,20 +28,11 @@ export type Parsed =
 const TEXT_LIMIT = 2_000;
 const MINUTES_LIMIT = 600;
 
-type Verdict = { readonly value: string[] | number | string } | { readonly error: string };
-
-function questionVerdict(question: Question, values: Values): Verdict {
-  const sent = values[`q.${question.id}`] ?? [];
-  if (question.type === 'choices') {
-    const chosen = [...new Set(sent)].filter((option) => option in question.options);
-    return chosen.length > 0 ? { value: chosen } : { error: words.errors.choose };
-  }
-  const text = (sent[0] ?? '').trim();
-  if (question.type === 'agree') {
-    return /^[1-5]$/.test(text) ? { value: Number(text) } : { error: words.errors.agree };
-  }
-  if (text === '') return { error: words.errors.text };
-  return text.length <= TEXT_LIMIT ? { value: text } : { error: words.errors.tooLong(TEXT_LIMIT) };
+/** What a form sent for a question; a person is two fields. */
+function sentFor({ id, type }: Question, values: Values): string[] {
+  const name = `q.${id}`;
+  if (type === 'person') return [first(values, name), first(values, `${name}.email`)];
+  return (values[name] ?? []).map((value) => value.trim());
 }
 
 /** The answers to a form's questions, or the error of each field. */
@@ -42,12 +40,14 @@ export function parseQuestions(
   questions: readonly Question[],
   values: Values,
 ): { readonly answers: Answers; readonly errors: FieldErrors } {
-  const answers: Record<string, string[] | number | string> = {};
+  const answers: Record<string, QuestionAnswer> = {};
   const errors: Record<string, string> = {};
   for (const question of questions) {
-    const verdict = questionVerdict(question, values);
-    if ('error' in verdict) errors[`q.${question.id}`] = verdict.error;
-    else answers[question.id] = verdict.value;
+    const read = readAnswer(question, sentFor(question, values));
+    if ('value' in read) answers[question.id] = read.value;
+    if (!('fault' in read)) continue;
+    const field = read.fault === 'person-email' ? `q.${question.id}.email` : `q.${question.id}`;
+    errors[field] = words.errors.answers[read.fault](question);
   }
   return { answers, errors };
 }
@@ -122,9 +122,19 @@ export function formValues(answer: Answer | null): Values {
   if ('accept' in answer) return { accept: yesNo(answer.accept) };
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
   if ('happened' in answer) return meetingValues(answer);
-  const entries = Object.entries(answer.questions).map(([id, value]): [string, string[]] => [
-    `q.${id}`,
-    typeof value === 'object' ? [...value] : [String(value)],
-  ]);
+  return questionValues(answer.questions);
+}
+
+/** The values with which a form shows stored answers to questions. */
+function questionValues(answers: Answers): Values {
+  const entries = Object.entries(answers).flatMap(([id, value]): [string, string[]][] => {
+    const name = `q.${id}`;
+    if (typeof value !== 'object') return [[name, [String(value)]]];
+    if (!isNamedPerson(value)) return [[name, [...value]]];
+    return [
+      [name, [value.name]],
+      [`${name}.email`, [value.email]],
+    ];
+  });
   return Object.fromEntries(entries);
 }

@@ -2,8 +2,9 @@ import type { Window } from '../../db/queries/applications.ts';
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
-import { ErrorSummary, Input, inWords, QuestionField, type Entered } from './fields.tsx';
+import { ErrorSummary, Input, inWords, type Entered } from './fields.tsx';
 import { first } from './form-data.ts';
+import { QuestionField } from './question-field.tsx';
 import { Layout } from './layout.tsx';
 import { MessagePage } from './message-page.tsx';
 import { unitLabel } from './unit-words.ts';
@@ -77,7 +78,9 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
             <UnitField plan={plan} entered={entered} />
             {late
               ? null
-              : questions.map((question) => <QuestionField question={question} entered={entered} />)}
+              : questions.map((question) => (
+                  <QuestionField question={question} entered={entered} contact={contact} />
+                ))}
             <p class="soft">
               {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy](unitLabel(plan))}
             </p>

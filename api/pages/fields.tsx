@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Question, Text } from '../../definitions/plan/types.ts';
+import type { Text } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { first, type FieldErrors, type Values } from './form-data.ts';
 
@@ -12,9 +12,10 @@ export interface Entered {
 /** A text in the page's language; the programme's first language where that one is missing. */
 export const inWords = (text: Text): string => text[words.lang] ?? Object.values(text)[0] ?? '';
 
-const idOf = (name: string): string => `field-${name.replace(/[^\w-]/g, '-')}`;
+/** The id of a field, by its name. */
+export const idOf = (name: string): string => `field-${name.replace(/[^\w-]/g, '-')}`;
 
-function FieldError({ name, errors }: { name: string; errors: FieldErrors }) {
+export function FieldError({ name, errors }: { name: string; errors: FieldErrors }) {
   const error = errors[name];
   return error === undefined ? null : (
     <p class="error" id={`${idOf(name)}-error`}>
@@ -23,7 +24,7 @@ function FieldError({ name, errors }: { name: string; errors: FieldErrors }) {
   );
 }
 
-const describedBy = (name: string, errors: FieldErrors) =>
+export const describedBy = (name: string, errors: FieldErrors) =>
   errors[name] === undefined
     ? {}
     : { 'aria-describedby': `${idOf(name)}-error`, 'aria-invalid': 'true' as const };
@@ -76,7 +77,7 @@ interface InputProps {
   readonly name: string;
   readonly label: Child;
   readonly entered: Entered;
-  readonly type?: 'text' | 'email' | 'date' | 'password';
+  readonly type?: 'text' | 'email' | 'number' | 'date' | 'password';
   readonly hint?: string;
   readonly extra?: Readonly<Record<string, string>>;
 }
@@ -101,12 +102,17 @@ export function Input({ name, label, entered, type, hint, extra }: InputProps) {
 }
 
 /** Several lines to write. */
-export function TextArea({ name, label, entered }: Pick<InputProps, 'name' | 'label' | 'entered'>) {
+export function TextArea({
+  name,
+  label,
+  entered,
+  rows = 3,
+}: Pick<InputProps, 'name' | 'label' | 'entered'> & { readonly rows?: number }) {
   return (
     <div class="field">
       <label for={idOf(name)}>{label}</label>
       <FieldError name={name} errors={entered.errors} />
-      <textarea id={idOf(name)} name={name} rows={3} {...describedBy(name, entered.errors)}>
+      <textarea id={idOf(name)} name={name} rows={rows} {...describedBy(name, entered.errors)}>
         {first(entered.values, name)}
       </textarea>
     </div>
@@ -116,15 +122,3 @@ export function TextArea({ name, label, entered }: Pick<InputProps, 'name' | 'la
 /** Five labelled steps, the lowest first. */
 export const steps = (labels: readonly string[]) =>
   labels.map((label, index) => ({ value: String(index + 1), label }));
-
-/** One question of the programme, in the form that its type has. */
-export function QuestionField({ question, entered }: { question: Question; entered: Entered }) {
-  const name = `q.${question.id}`;
-  const legend = inWords(question.ask);
-  if (question.type === 'agree') {
-    return <Choice name={name} legend={legend} type="radio" options={steps(words.scale)} entered={entered} />;
-  }
-  if (question.type !== 'choices') return <TextArea name={name} label={legend} entered={entered} />;
-  const options = Object.entries(question.options).map(([value, text]) => ({ value, label: inWords(text) }));
-  return <Choice name={name} legend={legend} type="checkbox" options={options} entered={entered} />;
-}

@@ -1,6 +1,7 @@
 import type { ObligationKind, Question } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
-import { Choice, Input, QuestionField, steps, TextArea, type Entered } from './fields.tsx';
+import { Choice, Input, steps, TextArea, type Entered } from './fields.tsx';
+import { QuestionField } from './question-field.tsx';
 
 const text = words.obligation;
 
@@ -11,6 +12,7 @@ export interface FormFacts {
   readonly partner: string;
   readonly today: string;
   readonly firstDay: string;
+  readonly contact: string;
 }
 
 function YesNo({
@@ -83,7 +85,7 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
       return (
         <>
           {facts.questions.map((question) => (
-            <QuestionField question={question} entered={entered} />
+            <QuestionField question={question} entered={entered} contact={facts.contact} />
           ))}
         </>
       );

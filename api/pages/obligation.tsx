@@ -135,6 +135,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     partner: partnerNames(facts),
     today: facts.today,
     firstDay: plan.cycle.firstDay,
+    contact: plan.programme.contact,
   };
   return (
     <form method="post" novalidate>

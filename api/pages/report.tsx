@@ -1,4 +1,10 @@
-import type { EventReport, GoalReport, Month, Report } from '../../db/queries/report-types.ts';
+import type {
+  EventReport,
+  GoalReport,
+  Month,
+  QuestionReport,
+  Report,
+} from '../../db/queries/report-types.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
@@ -6,6 +12,7 @@ import { askName } from '../inspection.ts';
 import { Funnel } from './funnel.tsx';
 import { shortDay, shortMoment } from './dates.ts';
 import { eventLabel } from './event-words.ts';
+import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
@@ -77,6 +84,34 @@ function Goal({ plan, goal, place }: { plan: Plan; goal: GoalReport; place: numb
         </tbody>
       </Wide>
     </>
+  );
+}
+
+function answersInWords(plan: Plan, { question, values, numbers }: QuestionReport): string {
+  if (numbers !== null) {
+    return text.numbers(number(numbers.least), number(numbers.mean), number(numbers.greatest));
+  }
+  const asked = plan.questions.find(({ id }) => id === question);
+  return values
+    .map(({ value, n }) => `${asked === undefined ? value : answerWords(asked, value)}: ${n}`)
+    .join(', ');
+}
+
+function Questions({ plan, questions }: { plan: Plan; questions: readonly QuestionReport[] }) {
+  return (
+    <Wide label={text.questions}>
+      <Head names={text.questionsHead} text={[0, 1]} />
+      <tbody>
+        {questions.map((one) => (
+          <tr>
+            <th scope="row">
+              {inWords(one.text)} <small>({askName(plan, one.ask)})</small>
+            </th>
+            <td>{answersInWords(plan, one)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Wide>
   );
 }
 
@@ -180,6 +215,12 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       {report.goals.map((goal, index) => (
         <Goal plan={plan} goal={goal} place={index + 1} />
       ))}
+      {report.questions.length === 0 ? null : (
+        <>
+          <h2>{text.questions}</h2>
+          <Questions plan={plan} questions={report.questions} />
+        </>
+      )}
       <h2>{text.people}</h2>
       <People plan={plan} report={report} />
       <h2>{text.meetings}</h2>

@@ -53,7 +53,7 @@ export function namesOf(plan: Plan, people: readonly Person[]): Names {
     question: (id) => inWords(plan, question(id)?.ask ?? { en: id }),
     value: (id, value) => {
       const asked = question(id);
-      const option = asked?.type === 'choices' ? asked.options[value] : undefined;
+      const option = asked !== undefined && 'options' in asked ? asked.options[value] : undefined;
       return option === undefined ? value : inWords(plan, option);
     },
   };

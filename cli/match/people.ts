@@ -1,7 +1,8 @@
 /** The people of one spreadsheet. */
+import { isNamedPerson } from '../../definitions/plan/answers.ts';
+import { cellAnswer } from '../../definitions/plan/cells.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import type { Answer } from '../../matching/index.ts';
-import { answerOf, isFault } from './cells.ts';
 import { InputFault, type Row, type Sheet } from './csv-file.ts';
 
 export interface Person {
@@ -100,9 +101,9 @@ class Reader {
     for (const [name, question] of this.questions) {
       const cell = cells.get(name);
       if (cell === undefined) continue;
-      const answer = answerOf(question, cell);
-      if (isFault(answer)) this.fault(line, `${name} is "${cell}"; expected is ${answer.expected}`);
-      else answers.push([question.id, answer]);
+      const answer = cellAnswer(question, cell);
+      if ('expected' in answer) this.fault(line, `${name} is "${cell}"; expected is ${answer.expected}`);
+      else if (!isNamedPerson(answer.value)) answers.push([question.id, answer.value]);
     }
     return Object.fromEntries(answers);
   }

@@ -1,5 +1,6 @@
 /** Persons and their participation: rows written by an import or by the application page. */
 import type { Sql } from '../client.ts';
+export { isEmail, isName, normalEmail } from '../../definitions/plan/people.ts';
 import type { EpochMs, Role } from '../../definitions/plan/types.ts';
 
 export interface NewParticipant {
@@ -18,21 +19,6 @@ export interface Known {
   readonly unit_id: string;
   readonly applied_at: EpochMs | null;
   readonly left_at: EpochMs | null;
-}
-
-/** An address as it is kept: without space around it, in lower case. */
-export const normalEmail = (text: string): string => text.trim().toLowerCase();
-
-/** True for what can be written to: one @, a domain with a dot, no space or control character. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= 254 && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\]]+$/u.test(text)
-  );
-}
-
-/** A name on one line: letters, no control characters, at most 120 characters. */
-export function isName(text: string): boolean {
-  return text.length > 0 && text.length <= 120 && /\p{L}/u.test(text) && !/[\p{Cc}\u2028\u2029]/u.test(text);
 }
 
 /** Who of these addresses takes part in the cycle already. */

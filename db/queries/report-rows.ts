@@ -103,13 +103,18 @@ export interface ScaleRow {
   readonly n: number;
 }
 
-export async function scaleRows(sql: Sql, cycleId: string): Promise<ScaleRow[]> {
+/** @param questions those that are answered on the scale */
+export async function scaleRows(
+  sql: Sql,
+  cycleId: string,
+  questions: readonly string[],
+): Promise<ScaleRow[]> {
   return sql<ScaleRow[]>`
     select p.unit_id as unit, p.role, o.ask_id as ask, said.key as question, said.value::int as value, count(*)::int as n
     from obligation o join participant p on p.id = o.participant_id join answer a on a.obligation_id = o.id,
       jsonb_each(a.answer -> 'questions') as said
     where o.cycle_id = ${cycleId} and o.kind in ('check-in', 'give-feedback', 'apply')
-      and jsonb_typeof(said.value) = 'number'
+      and said.key = any(${[...questions]}) and jsonb_typeof(said.value) = 'number'
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`;
 }
 

@@ -64,6 +64,21 @@ export interface GoalReport {
   readonly measures: readonly Measure[];
 }
 
+/** What was answered to one question of one ask: how often each value was chosen, or the bounds and mean of numbers. */
+export interface QuestionReport {
+  readonly ask: string;
+  readonly question: string;
+  readonly text: Text;
+  /** Ids of options, or `yes` and `no`; empty for numbers. */
+  readonly values: readonly { readonly value: string; readonly n: number }[];
+  readonly numbers: {
+    readonly n: number;
+    readonly least: number;
+    readonly mean: number;
+    readonly greatest: number;
+  } | null;
+}
+
 export interface UnitReport {
   readonly unit: string;
   readonly name: Text;
@@ -88,5 +103,6 @@ export interface Report {
   readonly meetings: Meetings & { readonly months: readonly Month[] };
   readonly events: readonly EventReport[];
   readonly goals: readonly GoalReport[];
+  readonly questions: readonly QuestionReport[];
   readonly units: readonly UnitReport[];
 }

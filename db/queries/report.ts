@@ -2,6 +2,7 @@
 import type { Sql } from '../client.ts';
 import { getPlan } from './cycles.ts';
 import { funnel } from './inspect.ts';
+import { questionReports } from './report-answers.ts';
 import * as rows from './report-rows.ts';
 import type {
   Attendance,
@@ -144,14 +145,16 @@ function unitReports(plan: Plan, facts: Facts): UnitReport[] {
  */
 export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promise<Report> {
   const plan = await getPlan(sql, cycleId);
-  const [people, relationships, months, attendance, scales, asked, events] = await Promise.all([
+  const scaled = plan.questions.filter(({ type }) => type === 'agree').map(({ id }) => id);
+  const [people, relationships, months, attendance, scales, asked, events, questions] = await Promise.all([
     rows.peopleRows(sql, cycleId),
     rows.relationshipRows(sql, cycleId),
     rows.monthRows(sql, cycleId),
     rows.attendanceRows(sql, cycleId),
-    rows.scaleRows(sql, cycleId),
+    rows.scaleRows(sql, cycleId, scaled),
     funnel(sql, cycleId),
     rows.eventDays(sql, cycleId),
+    questionReports(sql, plan),
   ]);
   const named = new Map(plan.events.map(({ id, name }) => [id, name]));
   return {
@@ -174,6 +177,7 @@ export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promi
       ...attendanceOf(attendance.filter(({ event }) => event === id)),
     })),
     goals: goalReports(plan, scales),
+    questions,
     units: unitReports(plan, { people, relationships, months, attendance, scales }),
   };
 }

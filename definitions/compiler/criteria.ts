@@ -17,8 +17,9 @@ export const RELATIONS = [
 
 type QuestionType = Question['type'];
 
-const CHOSEN: readonly QuestionType[] = ['choices', 'word'];
-const VALUES: readonly QuestionType[] = ['choices', 'agree', 'word', 'yes-no', 'number'];
+const CHOSEN: readonly QuestionType[] = ['choice', 'choices', 'word'];
+const VALUES: readonly QuestionType[] = [...CHOSEN, 'agree', 'yes-no', 'number', 'date'];
+const WRITTEN: readonly QuestionType[] = ['text', 'long-text'];
 
 /** The types of question whose answers a relation can compare. */
 export const COMPARABLE: Readonly<Record<Relation, readonly QuestionType[]>> = {
@@ -26,11 +27,11 @@ export const COMPARABLE: Readonly<Record<Relation, readonly QuestionType[]>> = {
   different: VALUES,
   overlap: CHOSEN,
   complementary: CHOSEN,
-  near: ['number', 'agree', 'word'],
+  near: ['number', 'date', 'agree', 'word'],
   language: [...CHOSEN, 'text'],
   place: [...CHOSEN, 'text'],
-  'time-zone': ['word', 'text'],
-  text: ['text', 'word'],
+  'time-zone': ['choice', 'word', 'text'],
+  text: [...WRITTEN, 'word'],
 };
 
 /** Relations with a distance that `within` can limit. */

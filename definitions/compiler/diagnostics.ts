@@ -109,6 +109,14 @@ export interface Facts {
   A405: { readonly question: string };
   A406: { readonly relation: Relation };
   A407: { readonly wants: string; readonly offers: string; readonly valid: readonly string[] };
+  /** A key that only questions of other types have. */
+  A410: {
+    readonly question: string;
+    readonly key: string;
+    readonly type: string;
+    readonly types: readonly string[];
+  };
+  A411: { readonly question: string; readonly min: number; readonly max: number };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };
   A503: { readonly question: string };

@@ -1,8 +1,36 @@
 /** What a participant answers to an obligation; stored as it is in response.answer. */
 import type { Day, ObligationKind } from './types.ts';
 
-/** Chosen option ids, a step of the agreement scale (1 to 5), or a text, by question id. */
-export type Answers = Readonly<Record<string, readonly string[] | number | string>>;
+/** Somebody who is named in an answer: a mentor whom a mentee suggests. */
+export interface NamedPerson {
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+}
+
+/**
+ * What was answered to one question: the ids of the options for `choices`; a number for `number`, and for `agree` a
+ * step from 1 to 5; a person for `person`; for all others a text, which is the id of the option for `choice`, `yes` or
+ * `no` for `yes-no`, and a local day such as `2024-09-02` for `date`.
+ */
+export type QuestionAnswer = readonly string[] | number | string | NamedPerson;
+
+/** By question id; a question that was not answered is absent. */
+export type Answers = Readonly<Record<string, QuestionAnswer>>;
+
+/** True for an answer that names a person. */
+export function isNamedPerson(answer: QuestionAnswer): answer is NamedPerson {
+  return typeof answer === 'object' && 'email' in answer;
+}
+
+export type ComparableAnswers = Readonly<Record<string, Exclude<QuestionAnswer, NamedPerson>>>;
+
+/** The answers without those that name a person, which no relation compares. */
+export function comparable(answers: Answers): ComparableAnswers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) => (isNamedPerson(answer) ? [] : [[id, answer]])),
+  );
+}
 
 export interface AnswerOf {
   readonly apply: { readonly questions: Answers };

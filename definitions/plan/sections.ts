@@ -28,7 +28,6 @@ export const FEATURES = [
   'meeting-target',
   'pair-dates',
   'escalation',
-  'question-types',
   'recognition',
   'testimonials',
   'interest',

@@ -148,18 +148,25 @@ export interface PlanRole {
   readonly effortMinutes?: number;
 }
 
-export type Question =
-  | { readonly id: string; readonly ask: Text; readonly type: 'text' }
-  | {
-      readonly id: string;
-      readonly ask: Text;
-      readonly type: 'choices';
-      readonly options: Readonly<Record<string, Text>>;
-    }
-  /** Five steps from 1, disagree strongly, to 5, agree strongly. */
-  | { readonly id: string; readonly ask: Text; readonly type: 'agree' }
-  /** Not asked by the engine yet. A `word` is short and compared without regard to case. */
-  | { readonly id: string; readonly ask: Text; readonly type: 'word' | 'yes-no' | 'number' };
+interface Asked {
+  readonly id: string;
+  readonly ask: Text;
+  /** It may be left without an answer. */
+  readonly optional?: true;
+}
+
+export type Question = Asked &
+  (
+    | { readonly type: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
+    | { readonly type: 'number'; readonly min?: number; readonly max?: number }
+    | {
+        /**
+         * `word`: one line, compared without regard to case. `agree`: five steps from 1, disagree strongly, to 5,
+         * agree strongly. `file-name`: what a file is called that is sent otherwise.
+         */
+        readonly type: 'word' | 'text' | 'long-text' | 'agree' | 'yes-no' | 'date' | 'person' | 'file-name';
+      }
+  );
 
 export interface PlanEvent {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** Every text of the pages. The participants' pages first, then the coordinators'. */
 import type { ObligationKind } from '../../definitions/plan/types.ts';
+import { answerFaults, tooLong } from './answer-faults.ts';
 import { a, the, The } from './grammar.ts';
 
 const scale = [
@@ -86,15 +87,21 @@ export const pages = {
   buttons,
   changeButton: 'Change answer',
   optional: 'optional',
+  questions: {
+    personName: 'Name',
+    personEmail: 'E-mail address',
+    fileName: (contact: string) =>
+      `Write only what the file is called, such as letter.pdf, and send the file itself to ${contact}.`,
+    range: (min: number | undefined, max: number | undefined) =>
+      min === undefined ? `At most ${max}` : max === undefined ? `At least ${min}` : `From ${min} to ${max}`,
+  },
 
   errors: {
     summary: (n: number) =>
       n === 1 ? 'One answer is missing or unclear' : `${n} answers are missing or unclear`,
-    choose: 'Choose at least one.',
-    agree: 'Choose one of the five.',
+    answers: answerFaults,
     rating: 'Choose one of the five.',
-    text: 'Write a line.',
-    tooLong: (limit: number) => `Write at most ${limit} characters.`,
+    tooLong,
     yesOrNo: 'Choose yes or no.',
     day: 'Give the day of the meeting.',
     dayAhead: 'This day is still to come. Report a meeting once it has taken place.',

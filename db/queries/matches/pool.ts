@@ -1,6 +1,6 @@
 /** Who can be matched: those who have applied and not left, with their answers and the places they have left. */
 import type { Sql } from '../../client.ts';
-import type { Answers } from '../../../definitions/plan/answers.ts';
+import { comparable, type Answers, type ComparableAnswers } from '../../../definitions/plan/answers.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import {
   buildEdges,
@@ -18,7 +18,8 @@ export interface PoolPerson {
   readonly name: string;
   readonly role: Role;
   readonly unit: string;
-  readonly answers: Answers;
+  /** Those that matching can compare: people who are named in an answer are not among them. */
+  readonly answers: ComparableAnswers;
   /** Partners that this one can still have: the capacity less the relationships that are proposed or active. */
   readonly places: number;
 }
@@ -65,7 +66,7 @@ function personOf(plan: Plan, row: PersonRow): PoolPerson {
     name: row.name,
     role: row.role,
     unit: row.unit_id,
-    answers: row.answers ?? {},
+    answers: comparable(row.answers ?? {}),
     places: Math.max(0, plan.roles[row.role].capacity - row.living),
   };
 }

@@ -1,7 +1,6 @@
 /** What a definition asks for and the engine cannot do yet: said once for each, never silently. */
 import { FEATURES } from '../../plan/sections.ts';
 import type { Feature, Step } from '../../plan/types.ts';
-import { members } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationIn } from '../definition.ts';
 import { isOfPair } from '../resolve/moments.ts';
@@ -31,7 +30,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
 }
 
 const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
-const RUN_TYPES: readonly string[] = ['text', 'choices', 'agree'];
 
 /** Each feature with its place. */
 const PLACES: Readonly<Record<Feature, Place>> = {
@@ -69,10 +67,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   escalation: ({ definition: { reminders } }) =>
     at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
     at(reminders?.then !== undefined, 'reminders', 'then'),
-  'question-types': ({ definition }) => {
-    const one = members(definition.questions).find(([, { type }]) => !RUN_TYPES.includes(type));
-    return one && ['questions', one[0], 'type'];
-  },
   recognition: ({ definition }) => at(definition.recognition !== undefined, 'recognition'),
   testimonials: ({ definition }) => at(definition.testimonials !== undefined, 'testimonials'),
   interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),

@@ -79,13 +79,19 @@ export function buildRoles(context: Context): Plan['roles'] {
 
 function question(context: Context, [id, one]: readonly [string, QuestionIn]): Question {
   const path = ['questions', id];
-  const ask = textAt(context, [...path, 'ask'], one.ask);
-  if (one.type !== 'choices') return { id, ask, type: one.type };
+  const { type, optional, min, max } = one;
+  const asked = {
+    id,
+    ask: textAt(context, [...path, 'ask'], one.ask),
+    ...(optional === true ? { optional } : {}),
+  } as const;
+  if (type === 'number') return { ...asked, type, ...given({ min, max }) };
+  if (type !== 'choice' && type !== 'choices') return { ...asked, type };
   const options = members(one.options).map(([key, text]) => [
     key,
     textAt(context, [...path, 'options', key], text),
   ]);
-  return { id, ask, type: 'choices', options: Object.fromEntries(options) };
+  return { ...asked, type, options: Object.fromEntries(options) };
 }
 
 export function buildQuestions(context: Context): readonly Question[] {

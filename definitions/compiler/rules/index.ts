@@ -7,6 +7,7 @@ import { goalsAreMeasured } from './goals-are-measured.ts';
 import { momentsAreInCycle } from './moments-are-in-cycle.ts';
 import { monthsAreLongEnough } from './months-are-long-enough.ts';
 import { namesAreFree } from './names-are-free.ts';
+import { questionsAreWhole } from './questions-are-whole.ts';
 import { questionsExist } from './questions-exist.ts';
 import { peopleExist } from './people-exist.ts';
 import type { DefinitionRule, PlanRule, ProgrammeRule } from './rule.ts';
@@ -15,6 +16,7 @@ import { windowsAreInOrder } from './windows-are-in-order.ts';
 
 const DEFINITION_RULES: readonly DefinitionRule[] = [
   questionsExist,
+  questionsAreWhole,
   peopleExist,
   criteriaAreComparable,
   namesAreFree,

@@ -57,6 +57,20 @@ export const roles = section('What the two roles are called, and who can have th
   }),
 });
 
+const QUESTION_TYPES = [
+  'word',
+  'text',
+  'long-text',
+  'choice',
+  'choices',
+  'agree',
+  'yes-no',
+  'number',
+  'date',
+  'person',
+  'file-name',
+] as const;
+
 export const questions = named(
   'Questions, named once and asked anywhere',
   section(
@@ -64,17 +78,26 @@ export const questions = named(
     {
       ask: text('The question as people read it'),
       type: choice(
-        '`text` (free words), `word` (a short answer that can be compared), `choices` (any of the options), `agree` (five steps), `yes-no`, `number`',
-        ['text', 'word', 'choices', 'agree', 'yes-no', 'number'],
+        '`word` (one line, which can be compared), `text` (a few lines), `long-text` (a letter), `choice` (one of the options), `choices` (any of the options), `agree` (five steps), `yes-no`, `number`, `date`, `person` (a name and an e-mail address), `file-name` (the name of a file that is sent otherwise)',
+        QUESTION_TYPES,
       ),
+      optional: flag('Whether the question may be left without an answer. Default: false'),
       personal: flag(
         'Whether the answer says something personal that must not be kept without need. Default: false',
       ),
-      options: named('What can be chosen, for `choices`', text('One option'), { minProperties: 2 }),
+      options: named('What can be chosen, for `choice` and `choices`', text('One option'), {
+        minProperties: 2,
+      }),
+      min: whole('The least number, for `number`. Default: any', -1_000_000_000, 1_000_000_000, {
+        examples: [0],
+      }),
+      max: whole('The greatest number, for `number`. Default: any', -1_000_000_000, 1_000_000_000, {
+        examples: [40],
+      }),
     },
     ['ask', 'type'],
     conditional(
-      { properties: { type: { const: 'choices' } }, required: ['type'] },
+      { properties: { type: { enum: ['choice', 'choices'] } }, required: ['type'] },
       { required: ['options'] },
       undefined,
     ),

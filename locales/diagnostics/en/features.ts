@@ -24,7 +24,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'a target of hours or sessions',
   'pair-dates': 'dates counted from a pair\u2019s own start or end',
   escalation: 'what happens when reminders stay without an answer',
-  'question-types': 'questions of the types word, yes-no and number',
   recognition: 'thanking people',
   testimonials: 'collecting stories',
   interest: 'words of your own for those who come too late',

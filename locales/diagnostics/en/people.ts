@@ -48,4 +48,16 @@ export const people: WordsOf<'A4'> = {
       `options of ${wants}: ${and(valid)}`,
       'Give what is wanted and what is offered the same names; their texts may differ.',
     ),
+  A410: ({ question, key, type, types }) =>
+    text(
+      `${key} says nothing for a question with type: ${type}`,
+      `${key} beside type: ${or(types)}`,
+      `Take ${key} out, or give ${question} another type.`,
+    ),
+  A411: ({ question, min, max }) =>
+    text(
+      `${question} takes numbers from ${min} to ${max}: there are none`,
+      'a min that is not above max',
+      'Exchange the two, or take one out.',
+    ),
 };

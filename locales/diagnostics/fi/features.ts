@@ -24,7 +24,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'tavoite tunteina tai tapaamisina',
   'pair-dates': 'päivät, jotka lasketaan parin omasta alusta tai lopusta',
   escalation: 'mitä tapahtuu, kun muistutuksiin ei vastata',
-  'question-types': 'tyyppien word, yes-no ja number kysymykset',
   recognition: 'ihmisten kiittäminen',
   testimonials: 'kertomusten kerääminen',
   interest: 'omat sanat niille, jotka tulevat liian myöhään',

@@ -49,4 +49,16 @@ export const people: WordsOf<'A4'> = {
       `kysymyksen ${wants} vaihtoehtoja: ${and(valid)}`,
       'Anna toivotulle ja tarjotulle samat nimet; tekstit saavat olla erilaiset.',
     ),
+  A410: ({ question, key, type, types }) =>
+    text(
+      `${key} ei kerro mitään kysymyksestä, jossa on type: ${type}`,
+      `${key}, kun type on ${or(types)}`,
+      `Poista ${key} tai anna kysymykselle ${question} toinen tyyppi.`,
+    ),
+  A411: ({ question, min, max }) =>
+    text(
+      `${question} ottaa vastaan luvut välillä ${min}-${max}: niitä ei ole`,
+      'min, joka ei ole suurempi kuin max',
+      'Vaihda niiden paikat tai poista toinen.',
+    ),
 };

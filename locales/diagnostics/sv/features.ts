@@ -24,7 +24,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'ett mål i timmar eller möten',
   'pair-dates': 'datum som räknas från parets egen början eller eget slut',
   escalation: 'vad som händer när påminnelser inte besvaras',
-  'question-types': 'frågor av typerna word, yes-no och number',
   recognition: 'att tacka människor',
   testimonials: 'att samla berättelser',
   interest: 'att föra intresset vidare till nästa omgång',

@@ -49,4 +49,16 @@ export const people: WordsOf<'A4'> = {
       `alternativ i ${wants}: ${and(valid)}`,
       'Ge det som önskas och det som erbjuds samma namn; texterna får skilja sig.',
     ),
+  A410: ({ question, key, type, types }) =>
+    text(
+      `${key} säger inget för en fråga med type: ${type}`,
+      `${key} tillsammans med type: ${or(types)}`,
+      `Ta bort ${key}, eller ge ${question} en annan typ.`,
+    ),
+  A411: ({ question, min, max }) =>
+    text(
+      `${question} tar emot tal från ${min} till ${max}: sådana finns inte`,
+      'ett min som inte är större än max',
+      'Byt plats på de två, eller ta bort det ena.',
+    ),
 };

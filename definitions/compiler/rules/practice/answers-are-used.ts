@@ -5,10 +5,12 @@ import { adviseAtKey } from './practice.ts';
 import type { PracticeRule } from './practice.ts';
 import { usesOf } from './question-uses.ts';
 
+const READ: readonly Question['type'][] = ['text', 'long-text', 'word', 'person', 'file-name'];
+
 /** Where somebody reads the applications and decides, free words are used by reading them. */
 function isRead({ matching }: Plan, { type }: Question): boolean {
   if (matching.by === 'algorithm') return false;
-  return matching.by !== 'coordinator' || type === 'text' || type === 'word';
+  return matching.by !== 'coordinator' || READ.includes(type);
 }
 
 /** Questions of the applications that nothing compares, measures or tells. */
