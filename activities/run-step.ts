@@ -4,7 +4,7 @@
  */
 import { transaction, type Sql } from '../db/client.ts';
 import { getCycle, type CycleRow } from '../db/queries/cycles.ts';
-import { lockRelationship, settle } from '../db/queries/relationships.ts';
+import { lockRelationship, settle, type RelationshipState } from '../db/queries/relationships.ts';
 import { finishStep, firstOpenStep, isSuperseded, lockStep } from '../db/queries/steps.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 import { HANDLERS } from './steps/index.ts';
@@ -24,6 +24,8 @@ export type NextStep =
 const nothing: StepHandler = async () => undefined;
 
 const OVER: NextStep = { state: 'over' };
+/** What a completed pair is asked after its end is still to come. */
+const OVER_STATES: ReadonlySet<RelationshipState> = new Set(['declined', 'lapsed', 'ended']);
 const HELD: NextStep = { state: 'waiting', key: null, at: null };
 
 /** `cycle/{cycle}`, or `rel/{cycle}/{relationship}`. */
@@ -73,5 +75,5 @@ async function isOver(tx: Sql, cycle: CycleRow, relationshipId: string | null): 
   if (cycle.state === 'cancelled') return true;
   if (relationshipId === null) return cycle.state === 'finished';
   const relationship = await lockRelationship(tx, relationshipId);
-  return relationship === null || (relationship.state !== 'proposed' && relationship.state !== 'active');
+  return relationship === null || OVER_STATES.has(relationship.state);
 }

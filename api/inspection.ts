@@ -11,6 +11,7 @@ import { getCycleHead, type CycleHead } from '../db/queries/cycle-head.ts';
 import * as rows from '../db/queries/inspect.ts';
 import { listMessages, type MessageRow } from '../db/queries/message-list.ts';
 import { dayNumber } from './days.ts';
+import { findAsk } from '../definitions/plan/asks.ts';
 import type { EpochMs, ObligationKind, Plan } from '../definitions/plan/types.ts';
 import { pages as words } from '../locales/en/pages.ts';
 
@@ -54,7 +55,7 @@ const TROUBLED = 50;
 
 /** The name of an ask in the page's language. */
 export function askName(plan: Plan, id: string): string {
-  const ask = plan.asks.find((one) => one.id === id);
+  const ask = findAsk(plan, id);
   if (ask === undefined) return words.steps.acceptance;
   if (ask.obligation === 'answer-invitation')
     return words.asks['answer-invitation'](eventLabel(plan, ask.subject));

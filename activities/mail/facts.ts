@@ -1,4 +1,5 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
+import { findAsk } from '../../definitions/plan/asks.ts';
 import { formatDay, formatDeadline } from '../../definitions/plan/dates.ts';
 import type { Ask, EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
@@ -116,7 +117,7 @@ function matchFacts({ role }: MailRow, { plan, locale: { lang } }: Context) {
 export function mailFacts(row: MailRow, context: Context): MailFacts {
   const { plan, locale, events } = context;
   const due = dueAt(row, plan);
-  const ask = plan.asks.find(({ id }) => id === row.askId);
+  const ask = findAsk(plan, row.askId);
   const event = events.find(({ id }) => id === row.eventId);
   return {
     ...programmeFacts(context),

@@ -5,6 +5,7 @@ import { ask, close, remind } from './asks.ts';
 import { closeApplications, openApplications } from './applications.ts';
 import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
+import { askPair, closePair, remindPair } from './pair-asks.ts';
 import { report } from './report.ts';
 import type { StepHandler } from './types.ts';
 
@@ -25,4 +26,7 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'remind-acceptance': remindAcceptance,
   'close-acceptance': closeAcceptanceStep,
   complete: completeStep,
+  'ask-pair': askPair,
+  'remind-pair': remindPair,
+  'close-pair': closePair,
 };

@@ -6,13 +6,14 @@ import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-
 import type { EventRow } from '../../db/queries/events.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
-import type { Ask, EpochMs, Plan, Question } from '../../definitions/plan/types.ts';
+import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
+import type { EpochMs, Plan, Question } from '../../definitions/plan/types.ts';
 
 export interface ObligationFacts {
   readonly owed: ObligationView;
   readonly plan: Plan;
   /** Null for acceptance, which is a pair's own. */
-  readonly ask: Ask | null;
+  readonly ask: Asked | null;
   readonly questions: readonly Question[];
   readonly partners: readonly Partner[];
   readonly event: EventRow | null;
@@ -38,7 +39,7 @@ export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): 
 export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): Promise<ObligationFacts> {
   const owed = found(await getObligation(deps.sql, id), 'such obligation');
   const plan = found(await plans(owed.cycle_id), 'such cycle');
-  const ask = plan.asks.find((one) => one.id === owed.ask_id) ?? null;
+  const ask = findAsk(plan, owed.ask_id) ?? null;
   const asked = ask?.questions ?? [];
   const now = deps.now();
   const { relationship_id: relationship, participant_id: participant } = owed;

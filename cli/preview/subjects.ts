@@ -58,7 +58,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     role,
     unitId: mail.to === 'owner' ? null : ANY_UNIT,
     askId: mail.ask ?? null,
-    dueAt: plan.asks.find(({ id }) => id === mail.ask)?.due ?? null,
+    dueAt: mail.due ?? plan.asks.find(({ id }) => id === mail.ask)?.due ?? null,
     eventId: mail.event ?? null,
     people: [partner],
     waitingUnits: [],

@@ -24,7 +24,7 @@ export async function pairsAtRisk(sql: Sql, plan: Plan, cycleId: string, now: Ep
       join obligation o on o.relationship_id = r.id and o.kind = 'report-meeting' and o.due_at <= ${now}
       left join lateral (
         select answer from response where obligation_id = o.id order by revision desc limit 1) as a on true
-      where r.cycle_id = ${cycleId} and r.state = 'active'
+      where r.cycle_id = ${cycleId} and r.state = 'active' and r.opened_at is not null
       group by r.id, r.unit_id, o.occurrence
       having not bool_or(coalesce((a.answer ->> 'happened')::boolean, false))
     ) as months

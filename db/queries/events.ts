@@ -140,7 +140,7 @@ async function tellTheirs(
       join participant p on p.cycle_id = e.cycle_id and p.left_at is null and p.role = any(${[...event.roles]})
         and ${units}
       join member m on m.participant_id = p.id
-      join relationship r on r.id = m.relationship_id and r.state = 'active'
+      join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
       left join obligation o on o.participant_id = p.id and o.kind = 'answer-invitation' and o.subject = e.id
       where e.cycle_id = ${cycleId} and e.id = ${event.id}
     ) as told

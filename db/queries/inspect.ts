@@ -63,9 +63,10 @@ export async function nextSteps(sql: Sql, cycleId: string, limit: number): Promi
     (select at, kind, key, subject, occurrence, null::int as pairs, seq from step
       where owner = ${owner} and done_at is null order by at, seq, key limit ${limit})
     union all
-    (select at, kind, kind, '', occurrence, count(*)::int, min(seq) from step
-      where cycle_id = ${cycleId} and owner <> ${owner} and done_at is null
-      group by at, kind, occurrence order by at, kind limit ${limit})
+    (select at, kind, concat_ws('/', kind, ask), ask, occurrence, count(*)::int, min(seq) from (
+        select *, case when kind like '%-pair' then subject else '' end as ask from step
+        where cycle_id = ${cycleId} and owner <> ${owner} and done_at is null) as own
+      group by at, kind, ask, occurrence order by at, kind, ask limit ${limit})
     order by at, seq, key limit ${limit}`;
 }
 

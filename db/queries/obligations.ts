@@ -67,7 +67,7 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
     select distinct p.id, ${own ? tx`r.id` : tx`${ask.subject}::text`} as subject,
       ${own ? tx`r.id` : tx`null::text`} as relationship_id
     from participant p join member m on m.participant_id = p.id
-    join relationship r on r.id = m.relationship_id and r.state = 'active'
+    join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
     where ${roles}`;
 }
 

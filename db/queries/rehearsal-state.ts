@@ -122,7 +122,8 @@ export async function touchAllWorkflows(sql: Sql, cycleId: string, at: EpochMs):
       select 'cycle/' || id as id from cycle where id = ${cycleId} and state in ('running', 'paused')
       union all
       select 'rel/' || cycle_id || '/' || id from relationship
-      where cycle_id = ${cycleId} and state in ('proposed', 'active')
+      where cycle_id = ${cycleId} and (state in ('proposed', 'active') or exists (
+        select from step where owner = 'rel/' || relationship.cycle_id || '/' || relationship.id and done_at is null))
     ) as living
     where not exists (select from relay where relay.workflow_id = living.id and relay.kind <> 'wake')
     on conflict (workflow_id) do update set due_at = excluded.due_at where not rehearsal_workflow.done`;

@@ -2,4 +2,5 @@
 export { enqueueAcceptance, propose, type NewRelationship } from './relationships/propose.ts';
 export { closeAcceptance, settle } from './relationships/acceptance.ts';
 export { complete, leave } from './relationships/ending.ts';
+export { closePairAsk, openPairAsk, remindPairAsk } from './relationships/pair-asks.ts';
 export { lockRelationship, type RelationshipRow, type RelationshipState } from './relationships/rows.ts';

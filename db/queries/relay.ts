@@ -63,11 +63,14 @@ const ofRelationship = (kind: NewRow['kind'], cycle: string, relationship: strin
   subject: relationship,
 });
 
-/** Wakes the cycle and every relationship of it that still lives. */
+/** Wakes the cycle and every relationship of it whose workflow still has something to do. */
 export async function wakeAll(sql: Sql, cycleId: string, now: EpochMs): Promise<void> {
   await wakeCycle(sql, cycleId, now);
   const live = await sql<{ id: string }[]>`
-    select id from relationship where cycle_id = ${cycleId} and state in ('proposed', 'active') order by id`;
+    select id from relationship r
+    where cycle_id = ${cycleId} and exists (
+      select from step where owner = concat_ws('/', 'rel', r.cycle_id, r.id) and done_at is null)
+    order by id`;
   for (const { id } of live) await wakeRelationship(sql, cycleId, id, now);
 }
 

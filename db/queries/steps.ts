@@ -3,7 +3,13 @@ import type { Sql } from '../client.ts';
 import type { EpochMs, StepKind } from '../../definitions/plan/types.ts';
 
 /** A relationship's own steps, beside the kinds of the plan. */
-export type OwnStepKind = 'remind-acceptance' | 'close-acceptance' | 'complete';
+export type OwnStepKind =
+  | 'remind-acceptance'
+  | 'close-acceptance'
+  | 'complete'
+  | 'ask-pair' // subject: an ask's id
+  | 'remind-pair'
+  | 'close-pair';
 
 export interface StepRow {
   readonly owner: string;
@@ -59,4 +65,23 @@ export async function skipSteps(
   await sql`
     update step set done_at = ${now}, skipped = true
     where owner = ${owner} and done_at is null and kind = any(${kinds})`;
+}
+
+/** The relationship whose workflow this is; null for a cycle's. Owners: `cycle/{cycle}`, `rel/{cycle}/{relationship}`. */
+export function relationshipIn(owner: string): string | null {
+  const [kind, , id] = owner.split('/');
+  return kind === 'rel' ? (id ?? null) : null;
+}
+
+/** Until when what a pair is asked by a step can be answered, as its dates stand; null: its close has been. */
+export async function dueOfPairAsk(sql: Sql, { owner, subject }: StepRow): Promise<EpochMs | null> {
+  const [row] = await sql<{ at: EpochMs }[]>`
+    select at from step
+    where owner = ${owner} and kind = 'close-pair' and subject = ${subject} and done_at is null`;
+  return row?.at ?? null;
+}
+
+/** Closes everything that a workflow was still to do. */
+export async function skipAllSteps(sql: Sql, owner: string, now: EpochMs): Promise<void> {
+  await sql`update step set done_at = ${now}, skipped = true where owner = ${owner} and done_at is null`;
 }

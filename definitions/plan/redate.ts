@@ -2,7 +2,6 @@
 import {
   CYCLE_LAST_DAY,
   CYCLE_START,
-  PAIR_START,
   PROPOSED,
   dayOf,
   endOfDay,
@@ -118,22 +117,20 @@ export function redate(plan: Plan, moved: Readonly<Record<string, Move>>): Plan 
   return { ...plan, events, asks, steps };
 }
 
-/** The dates of one relationship, in epoch milliseconds; reminders that would not come before the deadline are left out. */
+/** When one match is to be accepted, in epoch milliseconds; reminders that would not come before the deadline are left out. */
 export interface RelationshipDates {
   readonly acceptDue: EpochMs;
   readonly acceptReminders: readonly EpochMs[];
-  readonly endsAt: EpochMs;
 }
 
-/** Resolves a plan's relationship template for a match proposed at an instant. */
+/** When a match proposed at an instant is to be accepted. A pair's further dates are in `pair-dates.ts`. */
 export function relationshipDates(plan: Plan, proposedAt: EpochMs): RelationshipDates {
   const zone = plan.programme.timeZone;
   const proposed = zonedDay(proposedAt, zone);
-  // A pair starts once both have accepted: the day of the proposal is the earliest for that.
-  const anchors = { ...anchorsOf(plan), [PROPOSED]: proposed, [PAIR_START]: proposed };
+  const anchors = { ...anchorsOf(plan), [PROPOSED]: proposed };
   const at: At = (rule) => instantOf(rule, anchors, zone, plan.sendHour);
-  const { acceptance, ends } = plan.relationship;
+  const { acceptance } = plan.relationship;
   const acceptDue = at(acceptance.due);
   const acceptReminders = acceptance.reminders.map(at).filter((reminder) => reminder < acceptDue);
-  return { acceptDue, acceptReminders, endsAt: at(ends) };
+  return { acceptDue, acceptReminders };
 }

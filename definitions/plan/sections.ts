@@ -26,7 +26,6 @@ export const FEATURES = [
   'own-duration',
   'own-rhythm',
   'meeting-target',
-  'pair-dates',
   'escalation',
   'recognition',
   'testimonials',

@@ -302,6 +302,8 @@ export interface RelationshipTemplate {
   /** Absent: until the last day of the cycle. */
   readonly duration?: RelationshipDuration;
   readonly asks?: readonly PairAsk[];
+  /** When a pair is asked again on its own dates, counted from the first mail; only where it is asked something. */
+  readonly ladder?: readonly Offset[];
   /** Missing meetings in a row's worth of reports that make a pair at risk. */
   readonly atRiskAfterMissing: number;
   readonly ends: DateRule;

@@ -12,7 +12,8 @@ export type LineKind =
   | 'remind-accept'
   | 'close-accept'
   | 'start-of-programme'
-  | 'relationships-end';
+  | 'relationships-end'
+  | 'ask-pair'; // subject: an ask's id
 
 /** One dated thing of a plan as a list shows it. */
 export interface DatedLine {

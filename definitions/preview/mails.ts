@@ -3,7 +3,7 @@
  * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
  */
 import type { Template } from '../plan/messages.ts';
-import { instantAt, relationshipDates, zonedDay } from '../plan/dates.ts';
+import { instantAt, pairDates, relationshipDates, zonedDay } from '../plan/dates.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
@@ -22,6 +22,8 @@ export interface PlannedMail {
   /** 0 for a first mail, 1 for the first reminder. */
   readonly reminder: number;
   readonly ask?: string;
+  /** Until when a pair can answer what it is asked on its own date; the plan has the others. */
+  readonly due?: EpochMs;
   readonly event?: string;
   /** Only somebody of these units gets it; absent: of any. */
   readonly units?: readonly string[];
@@ -34,6 +36,8 @@ interface Pairing {
   readonly pace: Pace;
   readonly published: EpochMs;
   readonly accepted: EpochMs;
+  /** The end of the pair, exclusive. */
+  readonly ends: EpochMs;
 }
 
 export interface MailOptions {
@@ -56,7 +60,8 @@ function publishing(plan: Plan): EpochMs {
 function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions): Pairing {
   const { acceptDue } = relationshipDates(plan, published);
   const waits = pace === 'last-day' && plan.relationship.acceptance.roles.length > 0;
-  return { pace, published, accepted: waits ? acceptDue - 1 : published };
+  const accepted = waits ? acceptDue - 1 : published;
+  return { pace, published, accepted, ends: pairDates(plan, accepted).endsAt };
 }
 
 const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();
@@ -80,8 +85,9 @@ function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step
   return tableOf(plan).get(`${kind}/${subject}`) ?? [];
 }
 
-/** When an ask reaches somebody; null: it has closed, or is not sent to those who come later. */
-function askedAt(ask: Ask, accepted: EpochMs): EpochMs | null {
+/** When an ask reaches somebody; null: it has closed, is not sent to those who come later, or their pair is over. */
+function askedAt(ask: Ask, { accepted, ends }: Pairing): EpochMs | null {
+  if (ask.audience === 'active' && ask.opens >= ends) return null;
   if (ask.audience === 'invited' || ask.opens > accepted) return ask.opens;
   return ask.obligation === 'answer-invitation' && ask.due > accepted ? accepted : null;
 }
@@ -116,8 +122,9 @@ function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly 
   return [...changed, ...notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }))];
 }
 
-function askMails(plan: Plan, ask: Ask, { pace, accepted }: Pairing): readonly Draft[] {
-  const asked = askedAt(ask, accepted);
+function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
+  const { pace } = pair;
+  const asked = askedAt(ask, pair);
   if (asked === null) return [];
   const event = ask.obligation === 'answer-invitation' ? { event: ask.subject } : {};
   const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };
@@ -139,9 +146,25 @@ function acceptanceMails(plan: Plan, role: Role, { pace, published, accepted }: 
   return [{ template: 'ask-accept', at: published }, ...(pace === 'at-once' ? [] : again), start];
 }
 
+/** What a pair is asked on its own dates. */
+function pairAskMails(plan: Plan, role: Role, { pace, accepted }: Pairing): readonly Draft[] {
+  const asks = pairDates(plan, accepted).asks.filter(({ ask }) => ask.roles.includes(role));
+  return asks.flatMap(({ ask: { id: ask, obligation }, opens, due, reminders }) => {
+    const again = reminders.map((at, index): Draft => {
+      return { template: `remind-${obligation}`, at, ask, due, reminder: index + 1 };
+    });
+    const first: Draft = { template: `ask-${obligation}`, at: opens, ask, due };
+    return [first, ...(pace === 'at-once' ? [] : again)];
+  });
+}
+
 function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft[] {
   const asks = plan.asks.filter(({ roles }) => roles.includes(role));
-  return [...acceptanceMails(plan, role, pair), ...asks.flatMap((ask) => askMails(plan, ask, pair))];
+  return [
+    ...acceptanceMails(plan, role, pair),
+    ...asks.flatMap((ask) => askMails(plan, ask, pair)),
+    ...pairAskMails(plan, role, pair),
+  ];
 }
 
 function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Draft[] {

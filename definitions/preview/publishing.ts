@@ -1,6 +1,6 @@
 /** The date by which matches are published, and what is dated from it: none where people are matched one by one. */
 import { DEFAULTS } from '../compiler/defaults.ts';
-import { relationshipDates } from '../plan/dates.ts';
+import { pairDates, relationshipDates } from '../plan/dates.ts';
 import { PROPOSED, zonedTime } from '../plan/instants.ts';
 import type { DateRule, EpochMs, Origin, Plan } from '../plan/types.ts';
 import { dayShown, endsDay } from './days.ts';
@@ -52,9 +52,20 @@ function startWords({ relationship: { acceptance: accept } }: Plan): string {
   return 'when the match is accepted, at the earliest on the day it is published';
 }
 
+/** The end of a pair that starts at its proposal, and what it is asked on its own dates. */
+function ofPair(plan: Plan, proposed: EpochMs): readonly DatedLine[] {
+  const { endsAt, asks } = pairDates(plan, proposed);
+  const end = lineOf(plan, { kind: 'relationships-end', at: endsAt, rule: plan.relationship.ends });
+  const asked = asks.map(({ ask, opens }): DatedLine => {
+    const line = lineOf(plan, { kind: 'ask-pair', at: opens, rule: ask.opensRule });
+    return { ...line, key: `ask-pair/${ask.id}`, subject: ask.id };
+  });
+  return [...asked, end];
+}
+
 /** What a plan's date of publishing brings, in the order of things. */
 export function publishing(plan: Plan): readonly DatedLine[] {
-  const { cycle, matching, relationship } = plan;
+  const { cycle, matching } = plan;
   if (cycle.rolling === true || matching.by === 'self-found') return [];
   const own = plan.steps.find(({ kind }) => kind === 'publish-matches');
   const [at, proposed] = own === undefined ? [matching.publishBy, matching.publishBy - 1] : [own.at, own.at];
@@ -65,10 +76,6 @@ export function publishing(plan: Plan): readonly DatedLine[] {
     ...(own === undefined ? [by] : []),
     ...acceptance(plan, at, proposed),
     withPublication(plan, at, 'start-of-programme', startWords(plan)),
-    lineOf(plan, {
-      kind: 'relationships-end',
-      at: relationshipDates(plan, proposed).endsAt,
-      rule: relationship.ends,
-    }),
+    ...ofPair(plan, proposed),
   ];
 }

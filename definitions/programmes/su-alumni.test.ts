@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compiler/index.ts';
-import { redate, relationshipDates } from '../plan/dates.ts';
+import { redate, pairDates, relationshipDates } from '../plan/dates.ts';
 import { planHash } from '../plan/hash.ts';
 import type { Plan } from '../plan/types.ts';
 
@@ -118,10 +118,10 @@ describe("Stockholm's programme", () => {
 
   it('gives a pair a week to accept, with two reminders', () => {
     const proposed = Date.parse('2024-10-24T12:00:00Z');
-    const { acceptDue, acceptReminders, endsAt } = relationshipDates(plan, proposed);
+    const { acceptDue, acceptReminders } = relationshipDates(plan, proposed);
     expect(iso(acceptDue)).toBe('2024-10-31T23:00:00.000Z');
     expect(acceptReminders.map(iso)).toEqual(['2024-10-27T08:00:00.000Z', '2024-10-29T08:00:00.000Z']);
-    expect(iso(endsAt)).toBe('2025-05-31T22:00:00.000Z');
+    expect(iso(pairDates(plan, proposed).endsAt)).toBe('2025-05-31T22:00:00.000Z');
   });
 });
 

@@ -244,6 +244,10 @@ export const pages = {
     'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
       `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,
     'close-acceptance': ({ pairs }: StepFacts) => `Last moment to accept a match (${count(pairs, 'pair')})`,
+    'ask-pair': ({ name, pairs }: StepFacts) => `${name}: asked (${count(pairs, 'pair')})`,
+    'remind-pair': ({ name, occurrence, pairs }: StepFacts) =>
+      `${name}: reminder ${occurrence} to those who have not answered (${count(pairs, 'pair')})`,
+    'close-pair': ({ name, pairs }: StepFacts) => `${name}: last moment to answer (${count(pairs, 'pair')})`,
     complete: ({ pairs }: StepFacts) => `The programme ends for ${count(pairs, 'pair')}`,
   },
 

@@ -2,11 +2,11 @@
 import type { Sql } from '../../client.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
-import { openAsk } from '../obligations.ts';
 import { skipSteps } from '../steps.ts';
 import { acceptances } from './answers.ts';
+import { begin } from './begin.ts';
 import { fallThrough } from './fall-through.ts';
-import { lockRelationship, memberIds, tell, type RelationshipRow } from './rows.ts';
+import { lockRelationship, type RelationshipRow } from './rows.ts';
 
 /** Carries out what the members have answered: both yes starts the relationship, one no ends it. */
 export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
@@ -42,24 +42,5 @@ async function activate(tx: Sql, plan: Plan, relationship: RelationshipRow, now:
   const { id, cycle_id } = relationship;
   await tx`update relationship set state = 'active', started_at = ${now} where id = ${id}`;
   await skipSteps(tx, relationshipWorkflowId(cycle_id, id), ['remind-acceptance', 'close-acceptance'], now);
-  const members = await memberIds(tx, id);
-  for (const participant of members) {
-    await tell(tx, relationship, participant, 'start-of-programme', now);
-  }
-  await openMissed(tx, plan, cycle_id, members, now);
-}
-
-/** Who joins late gets the invitations that the others have had already. */
-async function openMissed(
-  tx: Sql,
-  plan: Plan,
-  cycleId: string,
-  members: readonly string[],
-  now: EpochMs,
-): Promise<void> {
-  const open = await tx<{ id: string }[]>`
-    select id from ask where cycle_id = ${cycleId} and opened_at is not null and due_at > ${now}`;
-  const ids = new Set(open.map(({ id }) => id));
-  const missed = plan.asks.filter(({ id, obligation }) => obligation === 'answer-invitation' && ids.has(id));
-  for (const ask of missed) await openAsk(tx, cycleId, ask, now, members);
+  await begin(tx, plan, relationship, now);
 }

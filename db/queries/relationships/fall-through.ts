@@ -5,7 +5,7 @@ import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
-import { skipSteps } from '../steps.ts';
+import { skipAllSteps } from '../steps.ts';
 import { openTask } from '../tasks.ts';
 import { acceptances } from './answers.ts';
 import { memberIds, tell, type RelationshipRow } from './rows.ts';
@@ -24,12 +24,7 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
   const silent = (await acceptances(tx, id)).filter(({ accepted }) => accepted === null);
   await tx`
     update relationship set state = ${fall.state}, ended_at = ${fall.now}, ended_by = ${fall.by} where id = ${id}`;
-  await skipSteps(
-    tx,
-    relationshipWorkflowId(cycle_id, id),
-    ['remind-acceptance', 'close-acceptance', 'complete'],
-    fall.now,
-  );
+  await skipAllSteps(tx, relationshipWorkflowId(cycle_id, id), fall.now);
   for (const participant of await memberIds(tx, id)) {
     await withdrawUnlessActive(tx, participant, id, fall.now);
     if (participant === fall.by) continue;

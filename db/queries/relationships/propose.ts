@@ -2,9 +2,9 @@
 import { transaction, type Sql } from '../../client.ts';
 import { relationshipDates } from '../../../definitions/plan/dates.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
-import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { startRelationshipWorkflow } from '../relay.ts';
 import { insertSteps, type OwnStepKind } from '../steps.ts';
+import { ownStep } from './own-steps.ts';
 
 export interface NewRelationship {
   readonly cycleId: string;
@@ -51,20 +51,13 @@ async function relationshipId(tx: Sql, { cycleId, mentee, mentor }: NewRelations
 
 async function writeDates(tx: Sql, plan: Plan, id: string, pair: NewRelationship): Promise<void> {
   const dates = relationshipDates(plan, pair.now);
-  const step = (kind: OwnStepKind, occurrence: number, seq: number, at: EpochMs) => ({
-    owner: relationshipWorkflowId(pair.cycleId, id),
-    cycle_id: pair.cycleId,
-    subject: id,
-    key: `${kind}/${occurrence}`,
-    kind,
-    occurrence,
-    seq,
-    at,
-  });
+  const relationship = { id, cycle_id: pair.cycleId };
+  const step = (kind: OwnStepKind, occurrence: number, at: EpochMs) =>
+    ownStep(relationship, kind, `${kind}/${occurrence}`, { subject: id, occurrence, at });
   await insertSteps(tx, [
-    ...dates.acceptReminders.map((at, index) => step('remind-acceptance', index + 1, 2, at)),
-    step('close-acceptance', 1, 1, dates.acceptDue),
-    step('complete', 1, 3, plan.relationship.endsAt),
+    ...dates.acceptReminders.map((at, index) => step('remind-acceptance', index + 1, at)),
+    step('close-acceptance', 1, dates.acceptDue),
+    step('complete', 1, plan.relationship.endsAt),
   ]);
 }
 

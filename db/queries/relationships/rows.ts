@@ -13,7 +13,12 @@ export interface RelationshipRow {
   readonly state: RelationshipState;
   readonly score: number;
   readonly proposed_at: EpochMs;
+  /** When everybody had accepted. */
   readonly started_at: EpochMs | null;
+  /** When its gate opened: pair start. */
+  readonly opened_at: EpochMs | null;
+  /** When its time is over, exclusive; null before the gate has opened. */
+  readonly ends_at: EpochMs | null;
   readonly ended_at: EpochMs | null;
   readonly ended_by: string | null;
 }

@@ -102,7 +102,7 @@ type Life = Omit<
 >;
 
 /** Everything about a pair's life that most definitions leave out, and its format. */
-export function buildLife(context: Context, { pairRounds }: Programme): Life {
+export function buildLife(context: Context, { pairRounds, ladder }: Programme): Life {
   const written = context.definition.relationships ?? {};
   const formats = formatsOf(written.format);
   const rapport = written.rapport;
@@ -118,6 +118,7 @@ export function buildLife(context: Context, { pairRounds }: Programme): Life {
       agreement: agreementOf(context, written.agreement),
       duration: durationOf(context, written.duration),
       asks: pairRounds.length === 0 ? undefined : pairRounds.map(pairAsk),
+      ladder: pairRounds.length === 0 ? undefined : ladder.offsets,
     }),
   };
 }

@@ -2,8 +2,7 @@
 import { FEATURES } from '../../plan/sections.ts';
 import type { Feature, Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
-import type { ApplicationIn } from '../definition.ts';
-import { isOfPair } from '../resolve/moments.ts';
+import type { ApplicationIn, RelationshipsIn } from '../definition.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
@@ -27,6 +26,13 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
     });
     return role && ['applications', role, key];
   };
+}
+
+/** What a duration says besides its length. */
+function given(
+  duration: RelationshipsIn['duration'],
+): Exclude<RelationshipsIn['duration'], string | undefined> {
+  return duration === undefined || typeof duration === 'string' ? {} : duration;
 }
 
 const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
@@ -57,13 +63,17 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(formatsOf(definition.relationships?.format).length > 1, 'relationships', 'format'),
   agreement: ({ definition }) =>
     at(definition.relationships?.agreement !== undefined, 'relationships', 'agreement'),
-  'own-duration': ({ definition }) =>
-    at(definition.relationships?.duration !== undefined, 'relationships', 'duration'),
+  'own-duration': ({ definition: { relationships: written } }) => {
+    const { 'set-by': setBy, extension } = given(written?.duration);
+    return (
+      at(setBy !== undefined && setBy !== 'programme', 'relationships', 'duration', 'set-by') ??
+      at(extension !== undefined, 'relationships', 'duration', 'extension')
+    );
+  },
   'own-rhythm': (_, { meetings }) =>
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>
     at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
-  'pair-dates': (_, { pairRounds }) => pairRounds.find(({ opens }) => isOfPair(opens.rule))?.opens.path,
   escalation: ({ definition: { reminders } }) =>
     at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
     at(reminders?.then !== undefined, 'reminders', 'then'),

@@ -71,11 +71,16 @@ function acceptance({ definition }: Context, programme: Programme): Relationship
   };
 }
 
+const WITH_CYCLE: DateRule = {
+  base: { anchor: CYCLE_LAST_DAY },
+  plus: [],
+  moment: 'start',
+  words: 'the last day of the cycle',
+};
+
 /** A pair of a rolling programme, or with a duration of its own, ends by its own days; all others with the cycle. */
 function endRule(duration: RelationshipDuration | undefined, rolling: boolean): DateRule {
-  const words = 'the last day of the cycle';
-  const last: DateRule = { base: { anchor: CYCLE_LAST_DAY }, plus: [], moment: 'start', words };
-  if (duration === undefined) return last;
+  if (duration === undefined) return WITH_CYCLE;
   const plus = [duration.length];
   const own = asideInWords(duration.length, 'the pair starts');
   return {
@@ -96,7 +101,8 @@ export function buildRelationship(context: Context, programme: Programme): Relat
   const { relationships } = context.definition;
   const { meetings, calendar } = programme;
   const life = buildLife(context, programme);
-  const ends = endRule(life.duration, calendar.cycle.rolling === true);
+  const rolling = calendar.cycle.rolling === true;
+  const ends = endRule(life.duration, rolling);
   return {
     acceptance: acceptance(context, programme),
     ...life,
@@ -104,6 +110,6 @@ export function buildRelationship(context: Context, programme: Programme): Relat
     meetings: meetings && withoutOrigin(meetings),
     atRiskAfterMissing: DEFAULTS.atRiskAfterMissing.value,
     ends,
-    endsAt: isOfPair(ends) ? calendar.cycle.endsAt : at(calendar, ends),
+    endsAt: rolling && isOfPair(ends) ? calendar.cycle.endsAt : at(calendar, WITH_CYCLE),
   };
 }

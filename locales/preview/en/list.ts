@@ -1,6 +1,7 @@
 /** What a preview says of the steps of a plan, in English. */
+import { findAsk, type Asked } from '../../../definitions/plan/asks.ts';
 import { inLanguage } from '../../../definitions/plan/texts.ts';
-import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
+import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/en/features.ts';
 import type { ListWords } from '../locale.ts';
@@ -8,15 +9,14 @@ import { unitNames } from '../units.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'en');
-const askOf = (plan: Plan, { subject }: DatedLine): Ask | undefined =>
-  plan.asks.find(({ id }) => id === subject);
+const askOf = (plan: Plan, { subject }: DatedLine): Asked | undefined => findAsk(plan, subject);
 
 export function eventName(plan: Plan, id: string): string {
   return inLanguage(plan.events.find((event) => event.id === id)?.name, 'en');
 }
 
 /** What an ask is, in a few words. */
-export function askName(ask: Ask | undefined): string {
+export function askName(ask: Asked | undefined): string {
   if (ask === undefined) return '';
   const name = inLanguage(ask.name, 'en');
   switch (ask.obligation) {
@@ -87,6 +87,8 @@ function what(plan: Plan, line: DatedLine): string {
       return 'Last day to accept the match';
     case 'start-of-programme':
       return `Mail: start of the programme${accepted(plan)}`;
+    case 'ask-pair':
+      return `Asked of each pair on its own date: ${askName(askOf(plan, line))}`;
     case 'relationships-end':
       return 'Relationships end';
     case 'report':
@@ -109,7 +111,7 @@ export function coordinators(plan: Plan): string {
 }
 
 /** Those for whom an ask or an event is. */
-function askedPeople(plan: Plan, about: Pick<Ask, 'roles' | 'units'> | undefined): string {
+function askedPeople(plan: Plan, about: Pick<Asked, 'roles' | 'units'> | undefined): string {
   return `${people(plan, about?.roles ?? [])}${ofUnits(plan, about?.units)}`;
 }
 
@@ -118,6 +120,7 @@ function who(plan: Plan, line: DatedLine): string {
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
+    case 'ask-pair':
       return askedPeople(plan, askOf(plan, line));
     case 'remind':
     case 'close':

@@ -1,4 +1,5 @@
 /** What a new text changes, in Swedish. */
+import { findAsk } from '../../../definitions/plan/asks.ts';
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { Plan } from '../../../definitions/plan/types.ts';
 import type {
@@ -27,7 +28,7 @@ function dated(plan: Plan, { kind, id }: DateChange): string {
     case 'event':
       return eventName(plan, id) || id;
     case 'ask':
-      return askName(plan.asks.find((ask) => ask.id === id)) || id;
+      return askName(findAsk(plan, id)) || id;
   }
 }
 
@@ -61,7 +62,7 @@ function readers(plan: Plan, to: MailChange['to']): string {
 }
 
 function mailName(plan: Plan, { to, mail }: MailChange): string {
-  const ask = plan.asks.find(({ id }) => id === mail.ask);
+  const ask = findAsk(plan, mail.ask);
   const asked = mail.template.endsWith('-accept') ? 'föreslagen matchning' : askName(ask);
   const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
   const again = mail.reminder > 0 ? ` (påminnelse ${mail.reminder})` : '';

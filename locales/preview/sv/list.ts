@@ -1,6 +1,7 @@
 /** What a preview says of the steps of a plan, in Swedish. */
+import { findAsk, type Asked } from '../../../definitions/plan/asks.ts';
 import { inLanguage } from '../../../definitions/plan/texts.ts';
-import type { Ask, Plan, Role } from '../../../definitions/plan/types.ts';
+import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
 import { FEATURES } from '../../diagnostics/sv/features.ts';
 import type { ListWords } from '../locale.ts';
@@ -8,15 +9,14 @@ import { unitNames } from '../units.ts';
 
 const roleOf = (subject: string): Role => (subject === 'mentor' ? 'mentor' : 'mentee');
 const labelOf = (plan: Plan, role: Role): string => inLanguage(plan.roles[role].label, 'sv');
-const askOf = (plan: Plan, { subject }: DatedLine): Ask | undefined =>
-  plan.asks.find(({ id }) => id === subject);
+const askOf = (plan: Plan, { subject }: DatedLine): Asked | undefined => findAsk(plan, subject);
 
 export function eventName(plan: Plan, id: string): string {
   return inLanguage(plan.events.find((event) => event.id === id)?.name, 'sv');
 }
 
 /** What an ask is, in a few words. */
-export function askName(ask: Ask | undefined): string {
+export function askName(ask: Asked | undefined): string {
   if (ask === undefined) return '';
   const name = inLanguage(ask.name, 'sv');
   switch (ask.obligation) {
@@ -87,6 +87,8 @@ function what(plan: Plan, line: DatedLine): string {
       return 'Sista dagen att tacka ja till matchningen';
     case 'start-of-programme':
       return `Brev: programmet börjar${accepted(plan)}`;
+    case 'ask-pair':
+      return `Fråga till varje par på dess eget datum: ${askName(askOf(plan, line))}`;
     case 'relationships-end':
       return 'Relationerna slutar';
     case 'report':
@@ -109,7 +111,7 @@ export function coordinators(plan: Plan): string {
 }
 
 /** Those for whom an ask or an event is. */
-function askedPeople(plan: Plan, about: Pick<Ask, 'roles' | 'units'> | undefined): string {
+function askedPeople(plan: Plan, about: Pick<Asked, 'roles' | 'units'> | undefined): string {
   return `${people(plan, about?.roles ?? [])}${ofUnits(plan, about?.units)}`;
 }
 
@@ -118,6 +120,7 @@ function who(plan: Plan, line: DatedLine): string {
   const event = plan.events.find(({ id }) => id === subject);
   switch (kind) {
     case 'ask':
+    case 'ask-pair':
       return askedPeople(plan, askOf(plan, line));
     case 'remind':
     case 'close':

@@ -1,0 +1,63 @@
+/** What a pair's workflow does on the pair's own dates: written when it starts, moved when they move. */
+import type { Sql } from '../../client.ts';
+import { relationshipWorkflowId } from '../../../workflows/messages.ts';
+import type { PairAskDates } from '../../../definitions/plan/dates.ts';
+import type { EpochMs } from '../../../definitions/plan/types.ts';
+import { insertSteps, type OwnStepKind, type StepRow } from '../steps.ts';
+import type { RelationshipRow } from './rows.ts';
+
+type Pair = Pick<RelationshipRow, 'id' | 'cycle_id'>;
+type Dates = Pick<PairAskDates, 'opens' | 'due' | 'reminders'>;
+
+/** At one instant what closes goes before what ends, and that before what opens. */
+const SEQ: Readonly<Record<OwnStepKind, number>> = {
+  'close-acceptance': 1,
+  'close-pair': 1,
+  'remind-acceptance': 2,
+  complete: 3,
+  'remind-pair': 4,
+  'ask-pair': 5,
+};
+
+/** One step of a pair's workflow. `subject` is the relationship's id, or an ask's. */
+export function ownStep(
+  { id, cycle_id }: Pair,
+  kind: OwnStepKind,
+  key: string,
+  { subject, occurrence, at }: Pick<StepRow, 'subject' | 'occurrence' | 'at'>,
+): StepRow {
+  const owner = relationshipWorkflowId(cycle_id, id);
+  return { owner, cycle_id, key, kind, subject, occurrence, seq: SEQ[kind], at };
+}
+
+function stepsOf(pair: Pair, ask: string, { opens, due, reminders }: Dates): StepRow[] {
+  const step = (kind: OwnStepKind, at: EpochMs, occurrence = 1) =>
+    ownStep(pair, kind, `${kind}/${ask}/${occurrence}`, { subject: ask, occurrence, at });
+  return [
+    step('ask-pair', opens),
+    ...reminders.map((at, index) => step('remind-pair', at, index + 1)),
+    step('close-pair', due),
+  ];
+}
+
+/** Writes when a pair is asked, reminded, and when its time to answer is over. Written twice, the first stands. */
+export async function writePairAsk(tx: Sql, pair: Pair, ask: string, dates: Dates): Promise<void> {
+  await insertSteps(tx, stepsOf(pair, ask, dates));
+}
+
+/** Moves what is still to come of an ask of the pair; what has been done stays done. */
+export async function movePairAsk(tx: Sql, pair: Pair, ask: string, dates: Dates): Promise<void> {
+  const steps = stepsOf(pair, ask, dates);
+  await insertSteps(tx, steps);
+  for (const { owner, key, at } of steps) {
+    await tx`update step set at = ${at} where owner = ${owner} and key = ${key} and done_at is null`;
+  }
+}
+
+/** Moves the end of a pair. */
+export async function moveEnd(tx: Sql, { id, cycle_id }: Pair, endsAt: EpochMs): Promise<void> {
+  await tx`update relationship set ends_at = ${endsAt} where id = ${id}`;
+  await tx`
+    update step set at = ${endsAt}
+    where owner = ${relationshipWorkflowId(cycle_id, id)} and kind = 'complete' and done_at is null`;
+}

@@ -1,0 +1,98 @@
+/** The dates of one pair, counted from the day on which it starts. Pure: bundles into workflows. */
+import {
+  CYCLE_LAST_DAY,
+  PAIR_END,
+  PAIR_START,
+  instantOf,
+  plusDays,
+  startOfDay,
+  zonedDay,
+} from './instants.ts';
+import type { Anchors } from './instants.ts';
+import { anchorsOf } from './redate.ts';
+import type { DateRule, Day, EpochMs, Offset, PairAsk, Plan } from './types.ts';
+
+/** When one pair is asked something, epoch milliseconds. */
+export interface PairAskDates {
+  readonly ask: PairAsk;
+  readonly opens: EpochMs;
+  readonly due: EpochMs;
+  /** Between the first mail and the deadline. */
+  readonly reminders: readonly EpochMs[];
+}
+
+/** The end of one pair (exclusive), and what it is asked, in the order of the plan. */
+export interface PairDates {
+  readonly endsAt: EpochMs;
+  readonly asks: readonly PairAskDates[];
+}
+
+type At = (rule: DateRule, anchors: Anchors) => EpochMs;
+
+function resolver(plan: Plan): At {
+  return (rule, anchors) => instantOf(rule, anchors, plan.programme.timeZone, plan.sendHour);
+}
+
+const hangsOn = (rule: DateRule, anchor: string): boolean =>
+  'anchor' in rule.base && rule.base.anchor === anchor;
+
+/** The ladder of reminders for something asked at an instant: at the hour of mail, before the deadline. */
+export function remindersFor(plan: Plan, opens: EpochMs, due: EpochMs): readonly EpochMs[] {
+  const { programme, sendHour, relationship } = plan;
+  const day = zonedDay(opens, programme.timeZone);
+  const at = (offset: Offset): EpochMs =>
+    instantOf({ base: { day }, plus: [offset], moment: 'send', words: '' }, {}, programme.timeZone, sendHour);
+  return (relationship.ladder ?? []).map(at).filter((reminder) => reminder > opens && reminder < due);
+}
+
+/**
+ * The last day that a pair may have, so that what it is asked after its end can still be answered before the
+ * cycle's last day. A rolling programme has no such day.
+ */
+function latestEnd(plan: Plan, anchors: Anchors, wanted: Day): Day {
+  const last = anchors[CYCLE_LAST_DAY];
+  const start = anchors[PAIR_START] ?? wanted;
+  if (plan.cycle.rolling === true || last === undefined) return wanted;
+  const limit = startOfDay(last, plan.programme.timeZone);
+  const at = resolver(plan);
+  const after = (plan.relationship.asks ?? []).filter(({ dueRule }) => hangsOn(dueRule, PAIR_END));
+  const fits = (day: Day): boolean =>
+    after.every(({ dueRule }) => at(dueRule, { ...anchors, [PAIR_END]: day }) <= limit);
+  let day = wanted;
+  while (day > start && !fits(day)) day = plusDays(day, -1);
+  return day;
+}
+
+/** The day on which a pair's time is over, by the plan; see `pairDates`. */
+function plannedEnd(plan: Plan, anchors: Anchors): Day {
+  const endsAt = resolver(plan)(plan.relationship.ends, anchors);
+  return latestEnd(plan, anchors, zonedDay(endsAt - 1, plan.programme.timeZone));
+}
+
+/** What is counted from the start of a pair that is over by then is not asked any more. */
+function isAsked(dates: PairAskDates, startedAt: EpochMs, endsAt: EpochMs): boolean {
+  const { ask, opens, due } = dates;
+  return due > opens && due > startedAt && (opens < endsAt || hangsOn(ask.opensRule, PAIR_END));
+}
+
+/**
+ * The dates of a pair that starts at an instant.
+ * @param startedAt epoch ms; its local day is the anchor `pair-start`
+ * @param lastDay the pair's last day where it has been set otherwise than by the plan: the anchor `pair-end`
+ */
+export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDates {
+  const zone = plan.programme.timeZone;
+  const at = resolver(plan);
+  const started = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, zone) };
+  const end = lastDay ?? plannedEnd(plan, started);
+  const anchors = { ...started, [PAIR_END]: end };
+  const endsAt = startOfDay(plusDays(end, 1), zone);
+  const asks = (plan.relationship.asks ?? [])
+    .map((ask): PairAskDates => {
+      const opens = Math.max(at(ask.opensRule, anchors), startedAt);
+      const due = at(ask.dueRule, anchors);
+      return { ask, opens, due, reminders: remindersFor(plan, opens, due) };
+    })
+    .filter((dates) => isAsked(dates, startedAt, endsAt));
+  return { endsAt, asks };
+}
