@@ -180,6 +180,6 @@ describe('adept rehearse', () => {
   it('refuses what is not run yet, and says what that is', async () => {
     const { code, out, err } = await ran(rehearse, PLATFORM, '--start', '2026-09-01');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('Not run yet: dates counted from a pair’s own start or end [A109]');
+    expect(err).toContain('Not run yet: choosing each other [A109]');
   });
 });

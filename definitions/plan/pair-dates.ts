@@ -63,10 +63,16 @@ function latestEnd(plan: Plan, anchors: Anchors, wanted: Day): Day {
   return day;
 }
 
-/** The day on which a pair's time is over, by the plan; see `pairDates`. */
-function plannedEnd(plan: Plan, anchors: Anchors): Day {
-  const endsAt = resolver(plan)(plan.relationship.ends, anchors);
-  return latestEnd(plan, anchors, zonedDay(endsAt - 1, plan.programme.timeZone));
+const endOf = (day: Day, zone: string): EpochMs => startOfDay(plusDays(day, 1), zone);
+
+/** When a pair's time is over by the plan (exclusive): all at once, or each after its own duration. */
+function plannedEnd(plan: Plan, anchors: Anchors): EpochMs {
+  const { relationship, programme } = plan;
+  const endsAt =
+    relationship.duration === undefined ? relationship.endsAt : resolver(plan)(relationship.ends, anchors);
+  const wanted = zonedDay(endsAt - 1, programme.timeZone);
+  const day = latestEnd(plan, anchors, wanted);
+  return day === wanted ? endsAt : endOf(day, programme.timeZone);
 }
 
 /** What is counted from the start of a pair that is over by then is not asked any more. */
@@ -84,9 +90,8 @@ export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDa
   const zone = plan.programme.timeZone;
   const at = resolver(plan);
   const started = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, zone) };
-  const end = lastDay ?? plannedEnd(plan, started);
-  const anchors = { ...started, [PAIR_END]: end };
-  const endsAt = startOfDay(plusDays(end, 1), zone);
+  const endsAt = lastDay === undefined ? plannedEnd(plan, started) : endOf(lastDay, zone);
+  const anchors = { ...started, [PAIR_END]: zonedDay(endsAt - 1, zone) };
   const asks = (plan.relationship.asks ?? [])
     .map((ask): PairAskDates => {
       const opens = Math.max(at(ask.opensRule, anchors), startedAt);
