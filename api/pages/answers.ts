@@ -88,7 +88,8 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
   switch (kind) {
     case 'apply':
     case 'check-in':
-    case 'give-feedback': {
+    case 'give-feedback':
+    case 'tell-story': {
       const { answers, errors } = parseQuestions(context.questions, values);
       return done({ questions: answers }, errors);
     }

@@ -9,6 +9,7 @@ import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Funnel } from './funnel.tsx';
 import { Figures, Nav } from './parts.tsx';
+import { StoriesLink } from './stories.tsx';
 import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 import { Timeline } from './timeline.tsx';
@@ -179,6 +180,7 @@ export function CyclePage({ site, plan, seen, events }: CyclePageProps) {
       <h2>{text.funnel}</h2>
       <Funnel rows={seen.funnel} zone={zone} />
       <Units plan={plan} seen={seen} site={site} />
+      <StoriesLink site={site} plan={plan} />
     </Layout>
   );
 }

@@ -82,6 +82,7 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
     case 'apply':
     case 'check-in':
     case 'give-feedback':
+    case 'tell-story':
       return (
         <>
           {facts.questions.map((question) => (

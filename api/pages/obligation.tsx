@@ -44,6 +44,8 @@ function lead(facts: ObligationFacts): string {
       return text.checkIn;
     case 'give-feedback':
       return text.feedback;
+    case 'tell-story':
+      return text.story;
     default:
       return owed.kind satisfies never;
   }

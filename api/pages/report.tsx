@@ -14,6 +14,7 @@ import { shortDay, shortMoment } from './dates.ts';
 import { eventLabel } from './event-words.ts';
 import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
+import { StoriesLink } from './stories.tsx';
 import { Layout } from './layout.tsx';
 import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
 import type { Site } from './site.ts';
@@ -210,6 +211,7 @@ export function ReportPage({ site, plan, report }: ReportProps) {
           [meetings.held, text.figures.meetings],
         ]}
       />
+      <StoriesLink site={site} plan={plan} />
       <h2>{text.goals}</h2>
       <p class="soft">{text.scale}</p>
       {report.goals.map((goal, index) => (

@@ -4,6 +4,7 @@ import { listEvents } from '../../db/queries/events.ts';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
 import { listRehearsals } from '../../db/queries/rehearsals.ts';
 import { makeReport } from '../../db/queries/report.ts';
+import { storiesOf } from '../../db/queries/stories.ts';
 import type { AppDeps } from '../deps.ts';
 import { pageAccess } from '../http/access.ts';
 import { found } from '../http/problem.ts';
@@ -14,6 +15,7 @@ import { document } from '../pages/layout.tsx';
 import { framedHtml, MailboxPage, MailPage } from '../pages/mailbox.tsx';
 import { ReportPage } from '../pages/report.tsx';
 import { siteOf } from '../pages/site.ts';
+import { StoriesPage } from '../pages/stories.tsx';
 import { UnitPage } from '../pages/unit.tsx';
 import type { Plans } from '../plans.ts';
 import { unitView } from '../unit-view.ts';
@@ -48,6 +50,12 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
       const plan = found(await plans(id), `cycle ${id}`);
       const report = await makeReport(sql, id, now());
       return c.html(document(<ReportPage site={site} plan={plan} report={report} />));
+    })
+    .get('/cycles/:id/stories', async (c) => {
+      const id = c.req.param('id');
+      const plan = found(await plans(id), `cycle ${id}`);
+      const stories = found(await storiesOf(sql, plan), `stories in ${id}`);
+      return c.html(document(<StoriesPage site={site} plan={plan} stories={stories} />));
     })
     .get('/cycles/:id/units/:unit', async (c) => {
       const { id, unit } = c.req.param();

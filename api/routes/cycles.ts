@@ -7,6 +7,7 @@ import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts
 import { listTasks } from '../../db/queries/inspect.ts';
 import { importPeople } from '../../db/queries/participants.ts';
 import { makeReport } from '../../db/queries/report.ts';
+import { storiesOf } from '../../db/queries/stories.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
@@ -135,6 +136,12 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
       readNoQuery(c);
       const { id } = await head(c.req.param('id'));
       return reply(c, await makeReport(sql, id, now()));
+    })
+    .get('/:id/stories', async (c) => {
+      readNoQuery(c);
+      const id = c.req.param('id');
+      const plan = found(await plans(id), `cycle ${id}`);
+      return reply(c, found(await storiesOf(sql, plan), `stories in ${id}`));
     })
     .post('/:id/pause', async (c) => {
       const id = await named(c);

@@ -45,7 +45,9 @@ export const DEFAULTS = {
   report: withReason([], 'The report closes the cycle'),
   rollingReport: withReason('12 months', 'A year is what organisations report by'),
   agreementWithin: withReason('14 days', 'Two weeks leave time to talk before signing'),
-  atCycleEnd: withReason('cycle end', 'Stories are told when the programme ends'),
+  story: withReason('2 weeks before cycle end', 'Towards the end there is something to tell, and time to'),
+  pairStory: withReason('pair end', 'A story is told when a pair has come to its end'),
+  storyDue: withReason([days(10)], 'Ten days: a story takes an evening, and comes while memory is fresh'),
   end: withReason(
     [],
     'Relationships end when the last day of the cycle begins, so that the report has everything',

@@ -117,6 +117,7 @@ export interface Facts {
     readonly types: readonly string[];
   };
   A411: { readonly question: string; readonly min: number; readonly max: number };
+  A420: { readonly question: string; readonly type: string };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };
   A503: { readonly question: string };

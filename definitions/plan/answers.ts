@@ -46,6 +46,7 @@ export interface AnswerOf {
   };
   readonly 'check-in': { readonly questions: Answers };
   readonly 'give-feedback': { readonly questions: Answers };
+  readonly 'tell-story': { readonly questions: Answers };
 }
 
 export type Answer = AnswerOf[ObligationKind];

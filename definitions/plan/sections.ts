@@ -28,7 +28,6 @@ export const FEATURES = [
   'meeting-target',
   'escalation',
   'recognition',
-  'testimonials',
   'interest',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -96,7 +95,7 @@ export interface RelationshipDuration {
 /** An ask whose days are counted from a pair's own start or end. */
 export interface PairAsk {
   readonly id: string;
-  readonly obligation: 'check-in' | 'give-feedback';
+  readonly obligation: 'check-in' | 'give-feedback' | 'tell-story';
   readonly subject: string;
   readonly name: Text;
   readonly roles: readonly Role[];
@@ -131,10 +130,11 @@ export interface Recognition {
 /** Stories that participants may tell in public; nothing is published without the consent question answered yes. */
 export interface Testimonials {
   readonly roles: readonly Role[];
+  /** The id of the ask, shared or of each pair, by which stories are told. */
+  readonly askId: string;
   readonly ask: readonly string[];
+  /** The yes-no question whose yes allows publishing; asked last. */
   readonly consent: string;
-  readonly opens?: EpochMs;
-  readonly opensRule?: DateRule;
 }
 
 /** What is learnt from one cycle for the next. */

@@ -66,7 +66,7 @@ export interface DateRule {
 }
 
 export type ObligationKind =
-  'apply' | 'accept' | 'answer-invitation' | 'report-meeting' | 'check-in' | 'give-feedback';
+  'apply' | 'accept' | 'answer-invitation' | 'report-meeting' | 'check-in' | 'give-feedback' | 'tell-story';
 
 /** Who may read an answer; shown above each question. */
 export type Reader = 'coordinator';

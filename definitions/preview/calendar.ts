@@ -28,7 +28,7 @@ function eventEntry(event: PlanEvent): CalendarEntry {
 }
 
 /** Invitations have their event, and reports of meetings would be noise. */
-const DEADLINES: readonly Ask['obligation'][] = ['apply', 'check-in', 'give-feedback'];
+const DEADLINES: readonly Ask['obligation'][] = ['apply', 'check-in', 'give-feedback', 'tell-story'];
 
 /** The entries of a role in the order of their days. */
 export function calendarFor(plan: Plan, role: Role): readonly CalendarEntry[] {

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
   'report-meeting': 'Meeting',
   'check-in': 'Check-in',
   'give-feedback': 'Feedback',
+  'tell-story': 'Story',
 };
 
 /** What a draft is worth against the best that could be made now. */
@@ -35,6 +36,18 @@ export const coordinators = {
     report: 'Report',
     mailbox: 'Mailbox',
     signOut: 'Sign out',
+  },
+
+  stories: {
+    title: (name: string, period: string) => `${name} ${period}: stories`,
+    link: 'Stories that participants have told',
+    may: (n: number) =>
+      n === 0
+        ? 'No story may be told in public yet.'
+        : `${count(n, 'story', 'stories')} may be told in public, with the consent of those who wrote.`,
+    withheld: (n: number) =>
+      `${count(n, 'more story', 'more stories')} came without consent to publish; ${n === 1 ? 'it is' : 'they are'} not shown here.`,
+    by: (name: string, role: string, unit: string) => `${name}, ${role}, ${unit}`,
   },
 
   login: {

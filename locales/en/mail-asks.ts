@@ -113,6 +113,21 @@ function feedback(f: MailFacts): MailWords {
   };
 }
 
+function story(f: MailFacts): MailWords {
+  return {
+    subject: `Would you tell your story? (${f.programme})`,
+    paragraphs: [
+      `Stories of those who have taken part show others what ${programme(f)} can give them. Would you tell ${the(f.organiser)} yours? A few lines are enough.`,
+      `You can write until the end of ${f.due}.`,
+    ],
+    action: 'Tell your story',
+    notes: [
+      'You decide: it is told in public only if you say so on the page, and you can change your mind until then.',
+      reader(f),
+    ],
+  };
+}
+
 /** A reminder repeats what it asks in one line, with the same link. */
 function remind(first: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
   return (f: MailFacts): MailWords => {
@@ -132,6 +147,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-report-meeting': meeting,
   'ask-check-in': checkIn,
   'ask-give-feedback': feedback,
+  'ask-tell-story': story,
   'remind-apply': remind(
     apply,
     (f) => `${The(f.unit)} still hopes for your application to ${programme(f)} as ${a(f.role)}.`,
@@ -151,6 +167,10 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'remind-check-in': remind(
     checkIn,
     (f) => `${The(f.organiser)} would still like to hear how ${the(f.programme)} is going for you.`,
+  ),
+  'remind-tell-story': remind(
+    story,
+    (f) => `${The(f.organiser)} would still like to hear your story, if you would like to tell it.`,
   ),
   'remind-give-feedback': remind(
     feedback,

@@ -20,6 +20,7 @@ const titles: Readonly<Record<ObligationKind, string>> = {
   'report-meeting': 'Your meeting this month',
   'check-in': 'Check-in',
   'give-feedback': 'Your feedback',
+  'tell-story': 'Your story',
 };
 
 const buttons: Readonly<Record<ObligationKind, string>> = {
@@ -29,6 +30,7 @@ const buttons: Readonly<Record<ObligationKind, string>> = {
   'report-meeting': 'Send report',
   'check-in': 'Send answers',
   'give-feedback': 'Send feedback',
+  'tell-story': 'Send story',
 };
 
 /** What a step's words may mention. */
@@ -158,6 +160,8 @@ export const pages = {
     meetingRating: 'How useful was it?',
     meetingNote: 'Anything the coordinator should know?',
     checkIn: 'A short check-in. It takes about a minute.',
+    story:
+      'Your story can help those who come after you. The coordinators read it; it is told in public only if you say yes below.',
     feedback: 'The programme is coming to its end. Your answers show what to keep and what to change.',
     when: 'When',
     where: 'Where',
@@ -259,6 +263,7 @@ export const pages = {
     'report-meeting': (name: string) => name,
     'check-in': (name: string) => `Check-in: ${name}`,
     'give-feedback': (name: string) => `Feedback: ${name}`,
+    'tell-story': (name: string) => name,
   } satisfies Readonly<Record<ObligationKind, (name: string) => string>>,
 
   phases: phaseNames,

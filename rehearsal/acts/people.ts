@@ -14,6 +14,7 @@ const KINDS: readonly ObligationKind[] = [
   'report-meeting',
   'check-in',
   'give-feedback',
+  'tell-story',
 ];
 
 function personOf(stage: Stage, act: PlannedAct): SyntheticPerson {

@@ -13,11 +13,11 @@ import type {
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Named, Of, TextIn } from '../definition.ts';
-import { DEFAULTS } from '../defaults.ts';
 import { readDuration } from '../resolve/durations.ts';
 import { rolesOf } from '../resolve/events.ts';
 import { momentAt } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { STORY_ID } from '../resolve/rounds.ts';
 import { offsetAt, WEEK } from '../resolve/rhythms.ts';
 import { textAt } from '../resolve/texts.ts';
 import type { Path } from '../tree.ts';
@@ -79,17 +79,11 @@ function thanks(
   return { ...base, at: moment.at, rule: moment.rule };
 }
 
-function testimonials(context: Context, { calendar, cycle }: Programme): Testimonials | undefined {
-  const written = context.definition.testimonials;
+function testimonials({ definition }: Context): Testimonials | undefined {
+  const written = definition.testimonials;
   if (written === undefined) return undefined;
-  const { from, ask, consent, opens } = written;
-  const base = { roles: rolesOf(from), ask, consent };
-  // A rolling programme has no common end: each pair is asked when it ends.
-  if (opens === undefined && cycle.rolling === true) return base;
-  const path = ['testimonials', 'opens'];
-  const words = opens ?? DEFAULTS.atCycleEnd.value;
-  const moment = momentAt(context, calendar, path, words, 'send', originOf(context, path, 'atCycleEnd'));
-  return { ...base, opens: moment.at, opensRule: moment.rule };
+  const { from, ask, consent } = written;
+  return { roles: rolesOf(from), askId: STORY_ID, ask, consent };
 }
 
 function escalation(context: Context): Escalation | undefined {
@@ -138,7 +132,7 @@ export function buildAround(context: Context, programme: Programme): Around {
     expectations: expectations(context),
     escalation: escalation(context),
     recognition: recognised.length === 0 ? undefined : recognised,
-    testimonials: testimonials(context, programme),
+    testimonials: testimonials(context),
     iterations: iterations(context),
     interest: interest(context),
     holidays: holidays.length === 0 ? undefined : holidays,

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { kindOf } from '../resolve/rounds.ts';
 import type { Round } from '../resolve/rounds.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
 import { datedWindows as dated } from '../resolve/windows.ts';
@@ -60,11 +61,12 @@ function invitation(programme: Programme, event: PlanEvent): AskDraft {
   });
 }
 
-function round(programme: Programme, { id, kind, name, opens, closes, roles, questions }: Round): AskDraft {
-  const isCheckIn = kind === 'check-in';
+function round(programme: Programme, one: Round): AskDraft {
+  const { id, name, opens, closes, roles, questions } = one;
+  const { askId, obligation, due, dueDefault } = kindOf(one);
   const asked: Asked = {
-    id: `${kind}-${id}`,
-    obligation: isCheckIn ? 'check-in' : 'give-feedback',
+    id: askId,
+    obligation,
     subject: id,
     occurrence: 1,
     name,
@@ -72,17 +74,15 @@ function round(programme: Programme, { id, kind, name, opens, closes, roles, que
     audience: 'active',
     questions,
   };
-  const reason = isCheckIn ? 'checkInDue' : 'feedbackDue';
-  const [later] = DEFAULTS[reason].value;
   const dueRule = {
-    ...laterRule(opens.rule, [later], 'end', asideInWords(later, 'the first mail')),
+    ...laterRule(opens.rule, [due], 'end', asideInWords(due, 'the first mail')),
     withinCycle: true,
   };
   return draft(programme, asked, {
     opensRule: opens.rule,
     dueRule: closes?.rule ?? dueRule,
     opensOrigin: opens.origin,
-    dueOrigin: closes?.origin ?? byDefault(reason),
+    dueOrigin: closes?.origin ?? byDefault(dueDefault),
   });
 }
 

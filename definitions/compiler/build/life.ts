@@ -16,6 +16,7 @@ import { readDuration } from '../resolve/durations.ts';
 import { laterRule } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { offsetAt, WEEK } from '../resolve/rhythms.ts';
+import { kindOf } from '../resolve/rounds.ts';
 import type { Round } from '../resolve/rounds.ts';
 import { textAt } from '../resolve/texts.ts';
 import { asideInWords } from './drafts.ts';
@@ -78,14 +79,13 @@ function durationOf(
   };
 }
 
-function pairAsk({ id, kind, name, opens, closes, roles, questions }: Round): PairAsk {
-  const isCheckIn = kind === 'check-in';
-  const [later] = DEFAULTS[isCheckIn ? 'checkInDue' : 'feedbackDue'].value;
+function pairAsk(one: Round): PairAsk {
+  const { id, name, opens, closes, roles, questions } = one;
+  const { askId, obligation, due } = kindOf(one);
   const dueRule: DateRule =
-    closes?.rule ?? laterRule(opens.rule, [later], 'end', asideInWords(later, 'the first mail'));
-  const obligation = isCheckIn ? 'check-in' : 'give-feedback';
+    closes?.rule ?? laterRule(opens.rule, [due], 'end', asideInWords(due, 'the first mail'));
   return {
-    id: `${kind}-${id}`,
+    id: askId,
     obligation,
     subject: id,
     name,

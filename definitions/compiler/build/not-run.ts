@@ -78,7 +78,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
     at(reminders?.then !== undefined, 'reminders', 'then'),
   recognition: ({ definition }) => at(definition.recognition !== undefined, 'recognition'),
-  testimonials: ({ definition }) => at(definition.testimonials !== undefined, 'testimonials'),
   interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
 };
 

@@ -54,6 +54,7 @@ const WORDS = {
   unit: { en: 'Unit', sv: 'Enhet', fi: 'Yksikkö' },
   everyone: { en: 'Everyone', sv: 'Alla', fi: 'Kaikki' },
   meeting: { en: 'Meeting', sv: 'Möte', fi: 'Tapaaminen' },
+  story: { en: 'Your story', sv: 'Din berättelse', fi: 'Tarinasi' },
   mentor: { en: 'mentor', sv: 'mentor', fi: 'mentori' },
   mentee: { en: 'mentee', sv: 'adept', fi: 'aktori' },
 } as const satisfies Readonly<Record<string, Text>>;

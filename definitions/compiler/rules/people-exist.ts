@@ -31,6 +31,15 @@ function checkQuestion({ root, problems }: Context, path: Path, found: string): 
   problems.add('A201', spanAt(root, path), { kind: 'question', found, valid, ...nearest(found, valid) });
 }
 
+/** Only a yes or no can be consent. */
+function checkConsent(context: Context, question: string): void {
+  const path = ['testimonials', 'consent'];
+  checkQuestion(context, path, question);
+  const type = context.definition.questions?.[question]?.type;
+  if (type === undefined || type === 'yes-no') return;
+  context.problems.add('A420', spanAt(context.root, path), { question, type });
+}
+
 export const peopleExist: DefinitionRule = {
   name: 'people-exist',
   description: 'Partners, units and questions that are named are there.',
@@ -48,8 +57,6 @@ export const peopleExist: DefinitionRule = {
     testimonials?.ask.forEach((found, index) =>
       checkQuestion(context, ['testimonials', 'ask', String(index)], found),
     );
-    if (testimonials !== undefined) {
-      checkQuestion(context, ['testimonials', 'consent'], testimonials.consent);
-    }
+    if (testimonials !== undefined) checkConsent(context, testimonials.consent);
   },
 };

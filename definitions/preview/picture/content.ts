@@ -3,7 +3,8 @@ import { endOfDay, relationshipDates, startOfDay } from '../../plan/dates.ts';
 import { inLanguage } from '../../plan/texts.ts';
 import type { Ask, EpochMs, Plan, Role } from '../../plan/types.ts';
 
-export type SpanKind = 'applications' | 'matching' | 'acceptance' | 'relationships' | 'check-in' | 'feedback';
+export type SpanKind =
+  'applications' | 'matching' | 'acceptance' | 'relationships' | 'check-in' | 'feedback' | 'story';
 
 export interface Span {
   readonly kind: SpanKind;
@@ -104,6 +105,7 @@ export function blockOf(plan: Plan, lang: string): Block {
       ...pairing(plan),
       ...rounds(plan, 'check-in', 'check-in', lang),
       ...rounds(plan, 'give-feedback', 'feedback', lang),
+      ...rounds(plan, 'tell-story', 'story', lang),
     ],
     marks: plan.events
       .map((event) => ({

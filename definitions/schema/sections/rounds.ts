@@ -86,7 +86,10 @@ export const testimonials = section(
   'Stories that participants may tell in public, only with their consent',
   {
     from: people('Who is asked. Default: everyone'),
-    opens: date('When. Default: when the cycle ends', { examples: ['cycle end'] }),
+    opens: date(
+      'The day on which they are asked. Default: 2 weeks before cycle end, of a rolling programme when a pair ends',
+      { examples: ['the day after conclusion', 'pair end'] },
+    ),
     ask: asks('story'),
     consent: words('The yes-no question whose yes allows publishing', { examples: ['publish'] }),
   },

@@ -24,6 +24,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'a target of hours or sessions',
   escalation: 'what happens when reminders stay without an answer',
   recognition: 'thanking people',
-  testimonials: 'collecting stories',
   interest: 'words of your own for those who come too late',
 };

@@ -60,4 +60,10 @@ export const people: WordsOf<'A4'> = {
       'a min that is not above max',
       'Exchange the two, or take one out.',
     ),
+  A420: ({ question, type }) =>
+    text(
+      `${question} is a question with type: ${type}, which cannot give consent`,
+      'a question with type: yes-no',
+      'Ask for consent in a question of its own: “May we publish your story?”',
+    ),
 };

@@ -24,6 +24,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'tavoite tunteina tai tapaamisina',
   escalation: 'mitä tapahtuu, kun muistutuksiin ei vastata',
   recognition: 'ihmisten kiittäminen',
-  testimonials: 'kertomusten kerääminen',
   interest: 'omat sanat niille, jotka tulevat liian myöhään',
 };

@@ -61,4 +61,10 @@ export const people: WordsOf<'A4'> = {
       'min, joka ei ole suurempi kuin max',
       'Vaihda niiden paikat tai poista toinen.',
     ),
+  A420: ({ question, type }) =>
+    text(
+      `${question} on kysymys, jonka type: ${type} ei voi antaa suostumusta`,
+      'kysymys, jonka type: yes-no',
+      'Pyydä suostumus omassa kysymyksessään: ”Saammeko julkaista tarinasi?”',
+    ),
 };

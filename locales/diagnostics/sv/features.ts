@@ -24,6 +24,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'meeting-target': 'ett mål i timmar eller möten',
   escalation: 'vad som händer när påminnelser inte besvaras',
   recognition: 'att tacka människor',
-  testimonials: 'att samla berättelser',
   interest: 'att föra intresset vidare till nästa omgång',
 };

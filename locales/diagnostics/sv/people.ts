@@ -61,4 +61,10 @@ export const people: WordsOf<'A4'> = {
       'ett min som inte är större än max',
       'Byt plats på de två, eller ta bort det ena.',
     ),
+  A420: ({ question, type }) =>
+    text(
+      `${question} är en fråga med type: ${type}, som inte kan ge samtycke`,
+      'en fråga med type: yes-no',
+      'Fråga om samtycke i en egen fråga: ”Får vi publicera din berättelse?”',
+    ),
 };

@@ -30,6 +30,8 @@ export function askName(ask: Asked | undefined): string {
       return `check-in ${name}`;
     case 'give-feedback':
       return `feedback ${name}`;
+    case 'tell-story':
+      return 'the story';
     case 'accept':
       return 'answer to a match';
   }

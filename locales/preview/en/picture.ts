@@ -19,6 +19,8 @@ function span({ kind, name }: Span): string {
       return `Check-in: ${name}`;
     case 'feedback':
       return `Feedback: ${name}`;
+    case 'story':
+      return 'Stories';
   }
 }
 

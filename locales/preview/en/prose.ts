@@ -105,12 +105,25 @@ function askText(plan: Plan, ask: Ask): string {
   return `${what} “${said(ask.name)}”: ${everyRole(plan, ask.roles)} are asked on ${day(plan, ask.opens)} and can answer until ${lastDay(plan, ask.due)}${about}.`;
 }
 
+function stories(plan: Plan): string[] {
+  const { testimonials, questions } = plan;
+  if (testimonials === undefined) return [];
+  const consent = said(questions.find(({ id }) => id === testimonials.consent)?.ask);
+  return [
+    `Stories: ${listed(
+      testimonials.roles.map((role) => `every ${said(plan.roles[role].label)}`),
+      'en',
+    )} is asked for one. It is told in public only with a yes to “${consent}”.`,
+  ];
+}
+
 function asked(plan: Plan): ProseSection[] {
   const rounds = plan.asks.filter(
     ({ obligation }) => obligation === 'check-in' || obligation === 'give-feedback',
   );
-  if (rounds.length === 0) return [];
-  const paragraphs = [...rounds.map((ask) => askText(plan, ask)), 'The coordinators read the answers.'];
+  const paragraphs = [...rounds.map((ask) => askText(plan, ask)), ...stories(plan)];
+  if (paragraphs.length === 0) return [];
+  paragraphs.push('The coordinators read the answers.');
   return [{ heading: 'What people are asked on the way', paragraphs }];
 }
 

@@ -30,6 +30,8 @@ export function askName(ask: Asked | undefined): string {
       return `avstämning ${name}`;
     case 'give-feedback':
       return `återkoppling ${name}`;
+    case 'tell-story':
+      return 'berättelsen';
     case 'accept':
       return 'svar på en matchning';
   }

@@ -19,6 +19,8 @@ function span({ kind, name }: Span): string {
       return `Avstämning: ${name}`;
     case 'feedback':
       return `Återkoppling: ${name}`;
+    case 'story':
+      return 'Berättelser';
   }
 }
 

@@ -110,12 +110,25 @@ function askText(plan: Plan, ask: Ask): string {
   return `${what} ”${said(ask.name)}”: ${who} tillfrågas ${day(plan, ask.opens)} och kan svara till ${lastDay(plan, ask.due)}${about}.`;
 }
 
+function stories(plan: Plan): string[] {
+  const { testimonials, questions } = plan;
+  if (testimonials === undefined) return [];
+  const consent = said(questions.find(({ id }) => id === testimonials.consent)?.ask);
+  return [
+    `Berättelser: ${listed(
+      testimonials.roles.map((role) => `varje ${label(plan, role)}`),
+      'sv',
+    )} tillfrågas om en. Den berättas offentligt bara med ett ja på ”${consent}”.`,
+  ];
+}
+
 function asked(plan: Plan): ProseSection[] {
   const rounds = plan.asks.filter(
     ({ obligation }) => obligation === 'check-in' || obligation === 'give-feedback',
   );
-  if (rounds.length === 0) return [];
-  const paragraphs = [...rounds.map((ask) => askText(plan, ask)), 'Samordnarna läser svaren.'];
+  const paragraphs = [...rounds.map((ask) => askText(plan, ask)), ...stories(plan)];
+  if (paragraphs.length === 0) return [];
+  paragraphs.push('Samordnarna läser svaren.');
   return [{ heading: 'Vad deltagarna tillfrågas om under vägen', paragraphs }];
 }
 

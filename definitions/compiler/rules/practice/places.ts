@@ -20,6 +20,8 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
       return ['check-ins', subject, 'on'];
     case 'give-feedback':
       return ['feedback', subject, 'opens'];
+    case 'tell-story':
+      return ['testimonials', 'opens'];
     case 'accept':
       return ['matching', 'publish'];
   }
