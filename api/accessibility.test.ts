@@ -5,12 +5,22 @@ import { deliverDue } from '../activities/mail/send.ts';
 import { mailboxTransport } from '../activities/mail/transport.ts';
 import { getPlan } from '../db/queries/cycles.ts';
 import { openAsk } from '../db/queries/obligations.ts';
-import { propose, settle } from '../db/queries/relationships.ts';
+import { memberLinkId } from '../definitions/plan/links.ts';
 import { DESK, faultsOf, openSight, PHONE, RULES, type Sight } from './browsing.ts';
-import { BASE_URL, CYCLE, instant, startStockholm, testApp, type TestApp } from './testing.ts';
+import {
+  BASE_URL,
+  CYCLE,
+  instant,
+  startPair,
+  startStockholm,
+  testApp,
+  type TestApp,
+  type TestPair,
+} from './testing.ts';
 
 let app: TestApp;
 let sight: Sight;
+let pair: TestPair;
 
 beforeAll(async () => {
   app = await testApp({ access: 'open' });
@@ -25,20 +35,8 @@ afterAll(async () => {
 /** A pair that has been invited, has reported a meeting, and is asked for its check-in. */
 async function fill(): Promise<void> {
   await startStockholm(app);
-  app.now = instant('2024-09-10T12:00+02:00');
-  const csv = 'name,email,role,unit\nAda,ada@x.example,student,physics\nBo,bo@x.example,alum,physics';
-  await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
+  pair = await startPair(app);
   const plan = await getPlan(app.sql, CYCLE);
-  const people = await app.sql<
-    { id: string; role: string }[]
-  >`select id, role from participant order by role`;
-  const [mentee = '', mentor = ''] = people.map(({ id }) => id);
-  app.now = instant('2024-10-25T10:00+02:00');
-  const pair = { cycleId: CYCLE, unitId: 'physics', mentee, mentor, score: 300, now: app.now };
-  const relationship = await propose(app.sql, plan, pair);
-  const owed = await app.sql<{ id: string }[]>`select id from obligation where kind = 'accept'`;
-  for (const { id } of owed) await app.post(app.link('obligation', id), { accept: 'yes' });
-  await settle(app.sql, plan, relationship, app.now);
   for (const id of ['invitation-kick-off', 'meeting-1', 'check-in-winter']) {
     const ask = plan.asks.find((one) => one.id === id);
     if (ask !== undefined) await openAsk(app.sql, CYCLE, ask, ask.opens);
@@ -66,6 +64,7 @@ async function paths(): Promise<string[]> {
     '/no-such-page',
     ...owed.map(({ id }) => app.link('obligation', id)),
     app.link('leave', owed[0]?.participant_id ?? ''),
+    app.link('pair', memberLinkId({ relationship: pair.relationship, participant: pair.mentee })),
   ];
 }
 

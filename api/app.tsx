@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health.ts';
 import { leaveRoutes } from './routes/leave.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
+import { pairRoutes } from './routes/pair.tsx';
 import { sessionRoutes } from './routes/session.tsx';
 import { unitMatchRoutes } from './routes/unit-matches.tsx';
 
@@ -75,9 +76,10 @@ export function createApp(deps: AppDeps): Hono {
   });
   app.route('/', healthRoutes(deps));
   app.route('/api', apiRoutes(deps, plans));
-  for (const path of ['/o/*', '/leave/*', '/apply/*']) app.use(path, readOnlyPages(deps));
+  for (const path of ['/o/*', '/leave/*', '/pair/*', '/apply/*']) app.use(path, readOnlyPages(deps));
   app.route('/', obligationRoutes(deps, plans));
   app.route('/', leaveRoutes(deps, plans));
+  app.route('/', pairRoutes(deps, plans));
   app.route('/', applyRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));

@@ -1,5 +1,7 @@
 /** An app over a database of its own, for tests: Stockholm's cycle, a clock that the test moves. */
 import { readFileSync } from 'node:fs';
+import { getPlan } from '../db/queries/cycles.ts';
+import { propose, settle } from '../db/queries/relationships.ts';
 import { connect, ensureInstallation, type Pool } from '../db/client.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 import { freshDatabase } from '../test/support/fixtures.ts';
@@ -90,4 +92,27 @@ export async function startDefinition(
 /** Stores Stockholm's definition, or a text made from it, and starts its cycle of 2024-25. */
 export async function startStockholm(test: TestApp, text = STOCKHOLM): Promise<void> {
   await startDefinition(test, { text, programme: 'su-alumni', start: '2024-09-02' });
+}
+
+export interface TestPair {
+  readonly relationship: string;
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+/** Brings Ada and Bo of physics into Stockholm's cycle, proposes them to each other and has both accept. */
+export async function startPair(test: TestApp): Promise<TestPair> {
+  test.now = instant('2024-09-10T12:00+02:00');
+  const csv = 'name,email,role,unit\nAda,ada@x.example,student,physics\nBo,bo@x.example,alum,physics';
+  await test.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
+  const plan = await getPlan(test.sql, CYCLE);
+  const people = await test.sql<{ id: string }[]>`select id from participant order by role`;
+  const [mentee = '', mentor = ''] = people.map(({ id }) => id);
+  test.now = instant('2024-10-25T10:00+02:00');
+  const pair = { cycleId: CYCLE, unitId: 'physics', mentee, mentor, score: 300, now: test.now };
+  const relationship = await propose(test.sql, plan, pair);
+  const owed = await test.sql<{ id: string }[]>`select id from obligation where kind = 'accept'`;
+  for (const { id } of owed) await test.post(test.link('obligation', id), { accept: 'yes' });
+  await settle(test.sql, plan, relationship, test.now);
+  return { relationship, mentee, mentor };
 }

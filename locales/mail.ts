@@ -88,6 +88,8 @@ export interface MailLocale {
   /** Why the reader gets this, and whom to ask. */
   readonly footer: (facts: MailFacts) => string;
   readonly leave: string;
+  /** The label of the link to the page of the reader's pair. */
+  readonly pairPage: string;
   /** Instead of times, where an event has none yet. */
   readonly wholeDay: string;
   readonly templates: Readonly<Record<Template, (facts: MailFacts) => MailWords>>;

@@ -12,6 +12,8 @@ export interface Body {
   readonly paragraphs: readonly string[];
   readonly facts: readonly (readonly [string, string])[];
   readonly action: Link | null;
+  /** The pair's own page, beside what is asked. */
+  readonly pair: Link | null;
   readonly notes: readonly string[];
   readonly signature: string;
   readonly footer: string;
@@ -21,16 +23,18 @@ export interface Body {
 /** The plain text; a link stands on a line of its own so that no program breaks it. */
 export function plainText(body: Body): string {
   const facts = body.facts.map(([label, value]) => `- ${label}: ${value}`).join('\n');
-  const { action, leave } = body;
+  const { action, pair, leave } = body;
+  const line = (link: Link | null) => (link === null ? '' : `${link.label}:\n${link.url}`);
   const blocks = [
     body.greeting,
     ...body.paragraphs,
     facts,
-    action === null ? '' : `${action.label}:\n${action.url}`,
+    line(action),
     ...body.notes,
+    line(pair),
     body.signature,
     `-- \n${body.footer}`,
-    leave === null ? '' : `${leave.label}:\n${leave.url}`,
+    line(leave),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -89,9 +93,9 @@ function softLines(texts: readonly string[]): string {
     .join('');
 }
 
-function leaveLine(leave: Link | null): string {
-  if (leave === null) return '';
-  return `<p class="soft" style="margin:8px 0 0;font-size:13px;color:#4a5560"><a href="${escapeHtml(leave.url)}" style="color:#0b5cad">${escapeHtml(leave.label)}</a></p>`;
+function softLink(link: Link | null): string {
+  if (link === null) return '';
+  return `<p class="soft" style="margin:8px 0 0;font-size:13px;color:#4a5560"><a href="${escapeHtml(link.url)}" style="color:#0b5cad">${escapeHtml(link.label)}</a></p>`;
 }
 
 /** An HTML page that needs nothing from anywhere else, readable in light and dark. */
@@ -106,8 +110,8 @@ export function html(body: Body): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px"><tr>
 <td class="card" style="padding:28px;border-radius:8px;background:#ffffff;color:#1b232b;${FONT};font-size:16px;line-height:1.5">
 ${[paragraph(body.greeting), ...body.paragraphs.map(paragraph)].join('\n')}
-${factsTable(body.facts)}${button(body.action)}${softLines(body.notes)}
+${factsTable(body.facts)}${button(body.action)}${softLines(body.notes)}${softLink(body.pair)}
 <p style="margin:24px 0 0">${signature}</p></td></tr><tr><td style="padding:16px 28px;${FONT};line-height:1.5">
-${softLines([body.footer])}${leaveLine(body.leave)}</td></tr></table></td></tr></table></body></html>
+${softLines([body.footer])}${softLink(body.leave)}</td></tr></table></td></tr></table></body></html>
 `;
 }

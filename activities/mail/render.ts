@@ -1,4 +1,5 @@
 /** From a message's row to a mail. Links are made here, with a key that the database does not hold. */
+import type { Template } from '../../definitions/plan/messages.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { localeFor, type Locale, type MailFacts, type MailWords } from '../../locales/index.ts';
@@ -6,7 +7,7 @@ import { html, plainText, type Body, type Link } from './body.ts';
 import { calendarOf, type CalendarEvent } from './calendar.ts';
 import { eventsAhead, inLanguage, mailFacts } from './facts.ts';
 import { headerText, mailAddress, messageIdOf, TASK_HEADERS } from './headers.ts';
-import { linkFor } from '../../definitions/plan/links.ts';
+import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import type { Calendar, Mail } from './mail.ts';
 
 export interface RenderSettings {
@@ -30,12 +31,29 @@ function coordinatorPage(row: MailRow): string {
   return ofUnit && row.unitId !== null ? `${cycle}/units/${encodeURIComponent(row.unitId)}` : cycle;
 }
 
+/** Mails to the members of a pair whose one link is the pair's own page. */
+const ofPair: ReadonlySet<Template> = new Set<Template>(['start-of-programme']);
+
+/** The reader's own link to the page of the pair that the mail is about. */
+function pairOf(row: MailRow, label: string, { linkKey, baseUrl }: RenderSettings): Link | null {
+  if (row.relationshipId === null || row.recipientKind !== 'participant') return null;
+  const id = memberLinkId({ relationship: row.relationshipId, participant: row.recipient });
+  return { label, url: linkFor(linkKey, baseUrl, 'pair', id) };
+}
+
+/** Beside what is asked about a pair; whether one accepts comes before there is one. */
+function besideOf(row: MailRow, locale: Locale, settings: RenderSettings): Link | null {
+  const isAsk = row.obligationId !== null && !['ask-accept', 'remind-accept'].includes(row.template);
+  return isAsk ? pairOf(row, locale.mail.pairPage, settings) : null;
+}
+
 function actionOf(row: MailRow, words: MailWords, settings: RenderSettings): Link | null {
   if (words.action === undefined) return null;
   const { linkKey, baseUrl } = settings;
   if (row.obligationId !== null) {
     return { label: words.action, url: linkFor(linkKey, baseUrl, 'obligation', row.obligationId) };
   }
+  if (ofPair.has(row.template)) return pairOf(row, words.action, settings);
   if (row.recipientKind === 'participant' || row.recipientKind === 'interest') return null;
   return { label: words.action, url: `${baseUrl.replace(/\/+$/, '')}${coordinatorPage(row)}` };
 }
@@ -55,6 +73,7 @@ function bodyOf(row: MailRow, facts: MailFacts, locale: Locale, settings: Render
     paragraphs: words.paragraphs,
     facts: words.facts ?? [],
     action: actionOf(row, words, settings),
+    pair: besideOf(row, locale, settings),
     notes: words.notes ?? [],
     signature: locale.mail.signature(facts),
     footer: locale.mail.footer(facts),

@@ -34,6 +34,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     askId: template.endsWith('-apply') ? 'apply-mentee' : null,
     dueAt: null,
     threadId: null,
+    relationshipId: null,
     eventId: null,
     people: [{ name: 'Bo', email: 'bo@example.org', role: 'mentor' }],
     waitingUnits: template === 'escalate-publish' ? plan.units.map(({ id }) => id) : [],

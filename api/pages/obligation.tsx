@@ -51,10 +51,16 @@ function lead(facts: ObligationFacts): string {
   }
 }
 
+/** Who reads the answer. */
+function readersOf({ owed, ask, plan }: ObligationFacts): string {
+  if (owed.kind === 'accept') return text.acceptReadBy;
+  if (owed.kind === 'report-meeting') return text.meetingReadBy(unitLabel(plan));
+  return text.readBy[ask?.readBy ?? 'coordinator'](unitLabel(plan));
+}
+
 function Facts({ facts }: { facts: ObligationFacts }) {
   const { owed, plan, event } = facts;
   const { timeZone, contact } = plan.programme;
-  const accepts = owed.kind === 'accept';
   const place = plan.events.find(({ id }) => id === event?.id)?.place ?? '';
   return (
     <dl class="facts">
@@ -75,9 +81,7 @@ function Facts({ facts }: { facts: ObligationFacts }) {
         <small>({text.zone(placeOf(timeZone))})</small>
       </dd>
       <dt>{text.readers}</dt>
-      <dd>
-        {accepts ? text.acceptReadBy : text.readBy[facts.ask?.readBy ?? 'coordinator'](unitLabel(plan))}
-      </dd>
+      <dd>{readersOf(facts)}</dd>
       <dt>{text.questions}</dt>
       <dd>
         <a href={`mailto:${contact}`}>{contact}</a>

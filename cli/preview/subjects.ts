@@ -44,7 +44,14 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
   const role = mail.to === 'mentor' || mail.to === 'mentee' ? mail.to : null;
   const other = OTHER[role ?? 'mentor'];
   const partner = { name: placeholder(inLanguage(plan.roles[other].label, lang)), email: '', role: other };
-  const ids = { id: '', cycleId: plan.cycle.id, planSha256: '', obligationId: null, threadId: null };
+  const ids = {
+    id: '',
+    cycleId: plan.cycle.id,
+    planSha256: '',
+    obligationId: null,
+    relationshipId: null,
+    threadId: null,
+  };
   return {
     ...ids,
     clock: 'virtual',

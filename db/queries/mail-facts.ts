@@ -38,6 +38,8 @@ export interface MailRow {
   readonly role: Role | null;
   readonly unitId: string | null;
   readonly obligationId: string | null;
+  /** The pair or group that it is about. */
+  readonly relationshipId: string | null;
   readonly askId: string | null;
   readonly dueAt: EpochMs | null;
   /** The first message about the same obligation; null when it is this one. */
@@ -57,7 +59,8 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
       coalesce(p.email, i.email, u.coordinator) as email, coalesce(p.name, i.name, '') as name,
       coalesce(pa.role, i.role) as role,
       coalesce(pa.unit_id, i.unit_id, u.id, m.params->>'unit') as "unitId",
-      m.obligation_id as "obligationId", coalesce(o.ask_id, m.params->>'ask') as "askId", o.due_at as "dueAt",
+      m.obligation_id as "obligationId",
+      coalesce(m.params->>'relationship', o.relationship_id) as "relationshipId", coalesce(o.ask_id, m.params->>'ask') as "askId", o.due_at as "dueAt",
       (select f.id from message f where f.obligation_id = m.obligation_id and f.id <> m.id and f.at <= m.at
         and m.template like 'remind-%' and (f.template like 'ask-%' or f.template like 'application-%')
         order by f.at, f.id limit 1) as "threadId",

@@ -4,3 +4,13 @@ export { closeAcceptance, settle } from './relationships/acceptance.ts';
 export { complete, leave } from './relationships/ending.ts';
 export { closePairAsk, openPairAsk, remindPairAsk } from './relationships/pair-asks.ts';
 export { lockRelationship, type RelationshipRow, type RelationshipState } from './relationships/rows.ts';
+export {
+  getPair,
+  meetingsHeld,
+  membersOf,
+  owedBy,
+  type MeetingHeld,
+  type Owed,
+  type PageMember,
+  type PairRow,
+} from './relationships/page.ts';

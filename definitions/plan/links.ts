@@ -4,10 +4,10 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type LinkPurpose = 'obligation' | 'leave';
+export type LinkPurpose = 'obligation' | 'leave' | 'pair';
 
 /** The page of each purpose. */
-const PATHS: Readonly<Record<LinkPurpose, string>> = { obligation: 'o', leave: 'leave' };
+const PATHS: Readonly<Record<LinkPurpose, string>> = { obligation: 'o', leave: 'leave', pair: 'pair' };
 /** 128 bits cannot be guessed and keep the link short enough for one line of a mail. */
 const MAC_BYTES = 16;
 
@@ -16,10 +16,11 @@ function macOf(key: string | Uint8Array, purpose: LinkPurpose, id: string): Buff
 }
 
 /**
- * The address of one obligation's page, or of the page on which a participant leaves.
+ * The address of one obligation's page, of the page on which a participant leaves, or of one member's page of a
+ * pair.
  * @param key the installation's link key
  * @param baseUrl where the pages are served, with or without a slash at its end
- * @param id the obligation's id, or for `leave` the participant's
+ * @param id the obligation's id, for `leave` the participant's, for `pair` what `memberLinkId` gives
  */
 export function linkFor(key: string | Uint8Array, baseUrl: string, purpose: LinkPurpose, id: string): string {
   const mac = macOf(key, purpose, id).toString('base64url');
@@ -35,4 +36,20 @@ export function verifyLink(key: string | Uint8Array, purpose: LinkPurpose, id: s
     timingSafeEqual(given, expected) &&
     given.toString('base64url') === mac
   );
+}
+
+/** One member of one pair or group. */
+export interface MemberOf {
+  readonly relationship: string;
+  readonly participant: string;
+}
+
+/** The id of a member's link to their pair: no id holds a dot. */
+export const memberLinkId = ({ relationship, participant }: MemberOf): string =>
+  `${relationship}.${participant}`;
+
+/** The member whom such an id names; null for anything else. */
+export function readMemberLinkId(id: string): MemberOf | null {
+  const [relationship, participant, ...more] = id.split('.');
+  return relationship && participant && more.length === 0 ? { relationship, participant } : null;
 }

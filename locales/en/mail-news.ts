@@ -46,6 +46,10 @@ function startOfProgramme(f: MailFacts): MailWords {
       ...f.addresses.map((address): [string, string] => [`Your ${f.otherRole}`, address]),
       ...f.events.map(line),
     ],
+    action: 'Open your page',
+    notes: [
+      'On it stand your dates, your meetings and what is asked of you. The link is your own: keep this mail.',
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export const mail: MailLocale = {
   footer: (f) =>
     `You get this mail because of your part in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
+  pairPage: 'Your page together: dates, meetings, what is asked',
   wholeDay: 'time to be announced',
   templates: { ...askMails, ...newsMails, ...coordinatorMails, 'application-stands': applicationStands },
 };

@@ -126,6 +126,8 @@ export const pages = {
       coordinator: (unit: string | null) =>
         `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. It is not shown to the person you are matched with.`,
     },
+    meetingReadBy: (unit: string | null) =>
+      `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. That you met, when and for how long stands on your page together too; how useful it was and your note do not.`,
     acceptReadBy:
       'The coordinators. The person you are matched with is told whether the match is accepted, not who said what.',
     questions: 'Questions?',

@@ -1,0 +1,58 @@
+/** Everything that a pair's page shows to one of its members, read in one go. */
+import {
+  getPair,
+  meetingsHeld,
+  membersOf,
+  owedBy,
+  type MeetingHeld,
+  type Owed,
+  type PageMember,
+  type PairRow,
+} from '../../../db/queries/relationships.ts';
+import { zonedDay } from '../../../definitions/plan/dates.ts';
+import { linkFor, type MemberOf } from '../../../definitions/plan/links.ts';
+import type { Day, EpochMs, Plan } from '../../../definitions/plan/types.ts';
+import type { AppDeps } from '../../deps.ts';
+import { found } from '../../http/problem.ts';
+import type { Plans } from '../../plans.ts';
+
+export interface PairFacts {
+  readonly plan: Plan;
+  readonly pair: PairRow;
+  /** Who looks. */
+  readonly me: PageMember;
+  readonly others: readonly PageMember[];
+  readonly meetings: readonly MeetingHeld[];
+  readonly owed: readonly Owed[];
+  readonly now: EpochMs;
+  readonly today: Day;
+  /** True while the members can change something about the pair. */
+  readonly isLive: boolean;
+  /** The address of the page on which the reader answers something that they owe. */
+  readonly pageOf: (obligation: string) => string;
+}
+
+/** @throws Problem not-found */
+export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): Promise<PairFacts> {
+  const { sql } = deps;
+  const pair = found(await getPair(sql, member), 'such pair');
+  const plan = found(await plans(pair.cycle_id), 'such cycle');
+  const members = await membersOf(sql, pair.id);
+  const me = found(
+    members.find(({ participant }) => participant === member.participant),
+    'such member',
+  );
+  const now = deps.now();
+  return {
+    plan,
+    pair,
+    me,
+    others: members.filter((one) => one !== me),
+    meetings: await meetingsHeld(sql, pair.id),
+    owed: await owedBy(sql, member, now),
+    now,
+    today: zonedDay(now, plan.programme.timeZone),
+    isLive: pair.state === 'active' && ['running', 'paused'].includes(pair.cycle_state),
+    pageOf: (obligation) => linkFor(deps.linkKey, deps.baseUrl, 'obligation', obligation),
+  };
+}

@@ -1,0 +1,8 @@
+import type { PairSection } from '../section.ts';
+import { datesSection } from './dates.tsx';
+import { meetingsSection } from './meetings.tsx';
+import { owedSection } from './owed.tsx';
+import { peopleSection } from './people.tsx';
+
+/** The sections of a pair's page, in the order in which they stand. */
+export const SECTIONS: readonly PairSection[] = [owedSection, peopleSection, datesSection, meetingsSection];

@@ -1,0 +1,72 @@
+/** What the page of a pair or group shows, as one of its members sees it. */
+import type { Sql } from '../../client.ts';
+import type { Day, EpochMs, ObligationKind, Role } from '../../../definitions/plan/types.ts';
+import type { MemberOf } from '../../../definitions/plan/links.ts';
+import type { CycleState } from '../cycles.ts';
+import type { RelationshipRow } from './rows.ts';
+
+export interface PageMember {
+  readonly participant: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly leftAt: EpochMs | null;
+}
+
+export interface PairRow extends RelationshipRow {
+  readonly cycle_state: CycleState;
+}
+
+/** The relationship of this member; null where there is none, or somebody else's. */
+export async function getPair(sql: Sql, { relationship, participant }: MemberOf): Promise<PairRow | null> {
+  const [row] = await sql<PairRow[]>`
+    select r.*, c.state as cycle_state from relationship r
+    join member m on m.relationship_id = r.id and m.participant_id = ${participant}
+    join cycle c on c.id = r.cycle_id where r.id = ${relationship}`;
+  return row ?? null;
+}
+
+/** All members, mentees before mentors. */
+export async function membersOf(sql: Sql, relationship: string): Promise<PageMember[]> {
+  return sql<PageMember[]>`
+    select p.id as participant, person.name, person.email, m.role, p.left_at as "leftAt"
+    from member m join participant p on p.id = m.participant_id join person on person.id = p.person_id
+    where m.relationship_id = ${relationship} order by m.role, person.name, p.id`;
+}
+
+export interface MeetingHeld {
+  readonly on: Day;
+  readonly minutes: number;
+}
+
+/** The meetings that somebody of the pair has reported, one a day, the latest first. */
+export async function meetingsHeld(sql: Sql, relationship: string): Promise<MeetingHeld[]> {
+  return sql<MeetingHeld[]>`
+    select a.answer ->> 'on' as "on", max((a.answer ->> 'minutes')::int)::int as minutes
+    from obligation o join answer a on a.obligation_id = o.id
+    where o.relationship_id = ${relationship} and o.kind = 'report-meeting'
+      and (a.answer ->> 'happened')::boolean
+    group by 1 order by 1 desc`;
+}
+
+export interface Owed {
+  readonly id: string;
+  readonly participant: string;
+  readonly kind: ObligationKind;
+  readonly askId: string | null;
+  readonly subject: string;
+  readonly dueAt: EpochMs;
+}
+
+/**
+ * What the members can still answer for the pair, and one of them for the programme as a whole: that one's first,
+ * the earliest first.
+ */
+export async function owedBy(sql: Sql, member: MemberOf, now: EpochMs): Promise<Owed[]> {
+  return sql<Owed[]>`
+    select id, participant_id as participant, kind, ask_id as "askId", subject, due_at as "dueAt"
+    from obligation
+    where state = 'open' and due_at > ${now} and (relationship_id = ${member.relationship}
+      or (participant_id = ${member.participant} and relationship_id is null))
+    order by participant_id <> ${member.participant}, due_at, kind, subject, id`;
+}

@@ -1,0 +1,32 @@
+/** The texts of the page of a pair or group. */
+
+export const pairPage = {
+  lang: 'en',
+  title: (names: string) => `You and ${names}`,
+  states: {
+    proposed: 'This match is proposed. Once everybody has accepted, this page shows your dates and meetings.',
+    waiting: 'You have all accepted. Before you begin, one thing is still to be done.',
+    active: 'You are under way.',
+    declined: 'This match did not come about.',
+    lapsed: 'This match did not come about.',
+    ended: 'This has ended before its time. Your coordinator knows.',
+    completed: 'Your time together in the programme is over. Thank you for having taken part.',
+    left: 'You have left the programme.',
+    cancelled: 'This programme has been cancelled.',
+  },
+  people: 'Who is with you',
+  questions: 'Questions?',
+  left: (day: string) => `(left on ${day})`,
+  dates: 'Your dates',
+  began: 'Began',
+  lastDay: 'Last day',
+  ended: 'Ended',
+  meetings: 'Your meetings so far',
+  noMeetings: 'No meeting has been reported yet.',
+  meeting: (day: string, minutes: number) => `${day}, ${minutes} minutes`,
+  owed: 'What is asked now',
+  nothingOwed: 'Nothing is asked of you at the moment.',
+  by: (day: string) => `by the end of ${day}`,
+  othersOwe: (name: string, what: string, day: string) => `${name}: ${what}, by the end of ${day}`,
+  next: (what: string, day: string) => `Next: ${what}, from ${day}.`,
+} as const;
