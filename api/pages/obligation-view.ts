@@ -28,7 +28,8 @@ export type Standing = 'open' | 'settled' | 'passed' | 'expired' | 'withdrawn' |
 export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): Standing {
   if (owed.cycle_state === 'cancelled') return 'cancelled';
   if (owed.state === 'withdrawn') return 'withdrawn';
-  const settled = owed.kind === 'accept' && owed.state === 'met' && owed.relationship_state !== 'proposed';
+  const carriedOut = owed.relationship_state !== 'proposed' || !owed.is_member;
+  const settled = owed.kind === 'accept' && owed.state === 'met' && carriedOut;
   if (settled) return 'settled';
   if (owed.state === 'met' && (now >= owed.due_at || owed.cycle_state === 'finished')) return 'passed';
   if (owed.state === 'expired' || now >= owed.due_at) return 'expired';

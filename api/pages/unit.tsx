@@ -69,6 +69,9 @@ function Choices({ plan, choices }: { plan: Plan; choices: readonly Choice[] }) 
   );
 }
 
+const named = (members: readonly { readonly name: string }[]): string =>
+  members.map(({ name }) => name).join(', ');
+
 function Matches({ view: { plan, matches } }: { view: UnitView }) {
   const zone = plan.programme.timeZone;
   if (matches.length === 0) return null;
@@ -82,10 +85,10 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
           text={[0, 1, 2, 3]}
         />
         <tbody>
-          {matches.map(({ menteeName, mentorName, state, proposedAt }) => (
+          {matches.map(({ mentees, mentors, state, proposedAt }) => (
             <tr>
-              <th scope="row">{menteeName}</th>
-              <td>{mentorName}</td>
+              <th scope="row">{named(mentees)}</th>
+              <td>{named(mentors)}</td>
               <td class="day">{shortDay(proposedAt, zone)}</td>
               <td>{text.states[state] ?? state}</td>
             </tr>

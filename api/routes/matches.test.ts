@@ -124,7 +124,7 @@ test('published once; then candidates, and single pairs', async () => {
   expect(await api('GET', '/matches')).toMatchObject({
     body: {
       units: [{ unit: 'art', publishedAt: '2024-09-02T12:00:00.000Z' }, { unit: 'law' }],
-      matches: [{ menteeName: 'ann', mentorName: 'vera' }, { menteeName: 'bob' }],
+      matches: [{ mentees: [{ name: 'ann' }], mentors: [{ name: 'vera' }] }, { mentees: [{ name: 'bob' }] }],
     },
   });
   const none = await api('GET', `/units/art/candidates?participant=${ids['cia'] ?? ''}`);

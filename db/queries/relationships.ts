@@ -1,6 +1,13 @@
 /** Relationships: proposed, accepted or not, ended. Each transition is one transaction with its mail and tasks. */
-export { enqueueAcceptance, propose, type NewRelationship } from './relationships/propose.ts';
+export {
+  enqueueAcceptance,
+  propose,
+  proposeTogether,
+  type NewPair,
+  type NewRelationship,
+} from './relationships/propose.ts';
 export { closeAcceptance, settle } from './relationships/acceptance.ts';
+export { leastMentees, stands } from './relationships/stands.ts';
 export { complete, leave } from './relationships/ending.ts';
 export { closePairAsk, openPairAsk, remindPairAsk } from './relationships/pair-asks.ts';
 export { lockRelationship, type RelationshipRow, type RelationshipState } from './relationships/rows.ts';

@@ -25,6 +25,8 @@ export interface ObligationView {
   readonly occurrence: number;
   readonly relationship_id: string | null;
   readonly relationship_state: RelationshipState | null;
+  /** False where it is for a relationship that they are not in any more. */
+  readonly is_member: boolean;
   readonly opened_at: EpochMs;
   readonly due_at: EpochMs;
   readonly state: ObligationState;
@@ -38,6 +40,8 @@ export async function getObligation(sql: Sql, id: string): Promise<ObligationVie
   const [row] = await sql<ObligationView[]>`
     select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, person.name,
       person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, r.state as relationship_state,
+      o.relationship_id is null or exists (select from member m where m.relationship_id = o.relationship_id
+        and m.participant_id = o.participant_id) as is_member,
       o.opened_at, o.due_at, o.state, o.closed_at, a.answer, a.given_at, a.revision
     from obligation o
     join cycle c on c.id = o.cycle_id
@@ -67,6 +71,8 @@ interface Locked {
   readonly due_at: EpochMs;
   readonly cycle_state: CycleState;
   readonly relationship_state: RelationshipState | null;
+  /** False once they have left the group that it is for. */
+  readonly is_member: boolean;
 }
 
 /**
@@ -80,7 +86,9 @@ export async function respond(
   return transaction(sql, async (tx) => {
     const [owed] = await tx<Locked[]>`
       select o.id, o.cycle_id, o.participant_id, o.kind, o.relationship_id, o.state, o.due_at,
-        c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state
+        c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state,
+        exists (select from member m where m.relationship_id = o.relationship_id
+                and m.participant_id = o.participant_id) as is_member
       from obligation o join cycle c on c.id = o.cycle_id where o.id = ${obligationId} for update of o`;
     if (owed === undefined) return { result: 'unknown' };
     const refused = refusal(owed, now);
@@ -95,7 +103,8 @@ function refusal(owed: Locked, now: EpochMs): RespondResult | null {
   const closed = { result: 'closed', state: owed.state, dueAt: owed.due_at } as const;
   if (owed.state === 'expired' || owed.state === 'withdrawn') return closed;
   if (owed.cycle_state === 'cancelled' || owed.cycle_state === 'finished') return closed;
-  if (owed.kind === 'accept' && owed.state === 'met' && owed.relationship_state !== 'proposed') {
+  const carriedOut = owed.relationship_state !== 'proposed' || !owed.is_member;
+  if (owed.kind === 'accept' && owed.state === 'met' && carriedOut) {
     return { result: 'settled' };
   }
   return now >= owed.due_at ? closed : null;

@@ -1,7 +1,7 @@
 /** Drafts as rows. A draft is never changed: each change makes the next version. */
 import { json, type Sql } from '../../client.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
-import type { Reason, ScoredEdge } from '../../../matching/index.ts';
+import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
+import type { Reason } from '../../../matching/index.ts';
 
 export interface DraftHead {
   readonly id: string;
@@ -15,7 +15,9 @@ export interface DraftHead {
   readonly worst: number | null;
 }
 
+/** One pair; rows of one mentor in the format `group` are one group. Of peers `mentee` has the smaller id. */
 export interface DraftPair {
+  readonly format: Format;
   readonly mentee: string;
   readonly mentor: string;
   readonly score: number;
@@ -40,7 +42,7 @@ export async function findDraft(
 /** The pairs of a draft in the order of the mentees' ids. */
 export async function pairsOf(sql: Sql, draftId: string): Promise<DraftPair[]> {
   return sql<DraftPair[]>`
-    select mentee_id as mentee, mentor_id as mentor, score, reasons from draft_pair
+    select format, mentee_id as mentee, mentor_id as mentor, score, reasons from draft_pair
     where draft_id = ${draftId} order by mentee_id collate "C", mentor_id collate "C"`;
 }
 
@@ -63,7 +65,7 @@ export async function placesInDrafts(
 export async function writeDraft(
   tx: Sql,
   { cycleId, unitId }: { readonly cycleId: string; readonly unitId: string },
-  pairs: readonly ScoredEdge[],
+  pairs: readonly DraftPair[],
   now: EpochMs,
 ): Promise<DraftHead> {
   const version = ((await findDraft(tx, cycleId, unitId))?.version ?? 0) + 1;
@@ -77,8 +79,8 @@ export async function writeDraft(
   if (row === undefined) throw new Error('A draft was stored and not returned');
   const { id } = row;
   await tx`
-    insert into draft_pair (draft_id, mentee_id, mentor_id, score, reasons)
-    select ${id}, mentee, mentor, score, reasons
-    from jsonb_to_recordset(${json(tx, pairs)}) as pair(mentee text, mentor text, score int, reasons jsonb)`;
+    insert into draft_pair (draft_id, format, mentee_id, mentor_id, score, reasons)
+    select ${id}, format, mentee, mentor, score, reasons
+    from jsonb_to_recordset(${json(tx, pairs)}) as pair(format text, mentee text, mentor text, score int, reasons jsonb)`;
   return { id, unit: unitId, version, madeAt: now, publishedAt: null, total, worst };
 }

@@ -1,19 +1,19 @@
 /** Making drafts: the solver over the people of one unit, or of all units in a plan that matches across them. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { exactSolver, problemOf, type ScoredEdge } from '../../../matching/index.ts';
+import { exactSolver, problemOf } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
 import { caseOf } from './case.ts';
-import { findDraft, pairsOf, writeDraft, type DraftHead } from './draft-rows.ts';
+import { findDraft, pairsOf, writeDraft, type DraftHead, type DraftPair } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
 import { handOver } from './hand-over.ts';
 import { withReasons } from './pool.ts';
 import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
 /** The best pairs under the rules, in the order of the mentees' ids. */
-function solve(drafting: Drafting): ScoredEdge[] {
+function solve(drafting: Drafting): DraftPair[] {
   const { pairs } = exactSolver.solve(problemOf(caseOf(drafting)));
-  return pairs.map((pair) => withReasons(drafting.pool, pair));
+  return pairs.map((pair) => ({ ...withReasons(drafting.pool, pair), format: 'one-to-one' }));
 }
 
 /**
@@ -52,7 +52,7 @@ async function settleDraft(
   tx: Sql,
   { pool, places }: Drafting,
   unitId: string,
-  solved: readonly ScoredEdge[],
+  solved: readonly DraftPair[],
   now: EpochMs,
 ): Promise<void> {
   const { plan } = pool;
@@ -66,10 +66,10 @@ async function settleDraft(
   if (applied && plan.matching.by === 'coordinator') await handOver(tx, plan, unitId, now);
 }
 
-type Scored = Pick<ScoredEdge, 'mentee' | 'mentor' | 'score'>;
+type Scored = Pick<DraftPair, 'format' | 'mentee' | 'mentor' | 'score'>;
 
 function samePairs(pairs: readonly Scored[], before: readonly Scored[]): boolean {
   const words = (all: readonly Scored[]) =>
-    all.map(({ mentee, mentor, score }) => `${mentee}/${mentor}/${score}`).join();
+    all.map(({ format, mentee, mentor, score }) => [format, mentee, mentor, score].join('/')).join();
   return words(pairs) === words(before);
 }

@@ -1,6 +1,6 @@
 /** What has come of matching in a cycle: by unit, and match by match. */
 import type { Sql } from '../../client.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
 
 export interface UnitMatches {
   readonly unit: string;
@@ -21,27 +21,34 @@ export async function listUnits(sql: Sql, cycleId: string): Promise<UnitMatches[
     where u.cycle_id = ${cycleId} order by u.id`;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Match {
   readonly relationship: string;
   readonly unit: string;
+  readonly format: Format;
   readonly state: string;
   readonly score: number;
   readonly proposedAt: EpochMs;
-  readonly mentee: string;
-  readonly menteeName: string;
-  readonly mentor: string;
-  readonly mentorName: string;
+  /** Members by name; peers are mentees all of them. */
+  readonly mentees: readonly Named[];
+  readonly mentors: readonly Named[];
 }
 
 /** Every match of a cycle that was proposed, with what became of it. */
 export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
+  const named = sql`jsonb_agg(jsonb_build_object('id', m.participant_id, 'name', person.name)
+    order by person.name, m.participant_id)`;
   return sql<Match[]>`
-    select r.id as relationship, r.unit_id as unit, r.state, r.score, r.proposed_at as "proposedAt",
-      e.participant_id as mentee, pe.name as "menteeName", o.participant_id as mentor, po.name as "mentorName"
+    select r.id as relationship, r.unit_id as unit, r.format, r.state, r.score, r.proposed_at as "proposedAt",
+      coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
+      coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors
     from relationship r
-    join member e on e.relationship_id = r.id and e.role = 'mentee'
-    join member o on o.relationship_id = r.id and o.role = 'mentor'
-    join participant ae on ae.id = e.participant_id join person pe on pe.id = ae.person_id
-    join participant ao on ao.id = o.participant_id join person po on po.id = ao.person_id
-    where r.cycle_id = ${cycleId} order by r.unit_id, r.proposed_at, pe.name, r.id`;
+    join member m on m.relationship_id = r.id
+    join participant p on p.id = m.participant_id join person on person.id = p.person_id
+    where r.cycle_id = ${cycleId} group by r.id
+    order by r.unit_id, r.proposed_at, min(person.name) filter (where m.role = 'mentee'), r.id`;
 }

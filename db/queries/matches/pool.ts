@@ -20,7 +20,7 @@ export interface PoolPerson {
   readonly unit: string;
   /** Those that matching can compare: people who are named in an answer are not among them. */
   readonly answers: ComparableAnswers;
-  /** Partners that this one can still have: the capacity less the relationships that are proposed or active. */
+  /** Partners that this one can still have: the capacity less those of relationships that are proposed or active. */
   readonly places: number;
 }
 
@@ -39,6 +39,7 @@ interface PersonRow {
   readonly role: Role;
   readonly unit_id: string;
   readonly answers: Answers | null;
+  /** For mentors the mentees, for mentees the relationships that are proposed or active. */
   readonly living: number;
 }
 
@@ -49,6 +50,7 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
       (select a.answer -> 'questions' from obligation o join answer a on a.obligation_id = o.id
        where o.participant_id = p.id and o.kind = 'apply' order by o.occurrence desc limit 1) as answers,
       (select count(*) from member m join relationship r on r.id = m.relationship_id
+       left join member e on m.role = 'mentor' and e.relationship_id = r.id and e.role = 'mentee'
        where m.participant_id = p.id and r.state in ('proposed', 'active')) as living
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${plan.cycle.id} and p.applied_at is not null and p.left_at is null

@@ -82,8 +82,14 @@ describe('a unit is published', () => {
     ]);
     expect(done[0]?.relationships).toHaveLength(2);
     expect(await listMatches(sql, cycleId)).toMatchObject([
-      { menteeName: 'ann', mentorName: 'ulf', state: 'proposed', score: 100, proposedAt: at(5) },
-      { menteeName: 'bob', mentorName: 'vera', state: 'proposed', score: 100 },
+      {
+        mentees: [{ name: 'ann' }],
+        mentors: [{ name: 'ulf' }],
+        state: 'proposed',
+        score: 100,
+        proposedAt: at(5),
+      },
+      { mentees: [{ name: 'bob' }], mentors: [{ name: 'vera' }], state: 'proposed', score: 100 },
     ]);
   });
 
@@ -123,8 +129,8 @@ describe('a unit is published', () => {
     await expect(propose('cia', 'lea')).rejects.toMatchObject({ code: 'other-unit' });
     const both = await Promise.allSettled([propose('cia', 'ulf'), propose('cia', 'ulf')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    const made = (await listMatches(sql, cycleId)).filter(({ menteeName }) => menteeName === 'cia');
-    expect(made).toMatchObject([{ mentorName: 'ulf', state: 'proposed' }]);
+    const made = (await listMatches(sql, cycleId)).filter(({ mentees }) => mentees[0]?.name === 'cia');
+    expect(made).toMatchObject([{ mentors: [{ name: 'ulf' }], state: 'proposed' }]);
     const open = await sql`select 1 from task where kind = 'match-fell-through' and closed_at is null`;
     expect(open).toEqual([]);
   });

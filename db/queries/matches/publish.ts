@@ -1,10 +1,11 @@
 /** Publishing a draft: every pair is proposed to its two people, those without a match are told. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { propose } from '../relationships.ts';
+import { proposeTogether } from '../relationships.ts';
 import { closeTask } from '../tasks.ts';
 import { findDraft, pairsOf, type DraftHead, type DraftPair } from './draft-rows.ts';
 import { loadPool } from './pool.ts';
+import { bundled, standingOf, type Standing } from './together.ts';
 import { MatchRefusal } from './refusal.ts';
 import { lockDraftingUnit, lockUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
 
@@ -67,8 +68,8 @@ async function publish(tx: Sql, unit: MatchingUnit, draft: DraftHead, now: Epoch
   const { cycleId, unitId, plan } = unit;
   const { stand, leftOut } = await standing(tx, unit, await pairsOf(tx, draft.id));
   const relationships: string[] = [];
-  for (const { mentee, mentor, score } of stand) {
-    relationships.push(await propose(tx, plan, { cycleId, unitId, mentee, mentor, score, now }));
+  for (const together of bundled(stand)) {
+    relationships.push(await proposeTogether(tx, plan, { cycleId, unitId, ...together, now }));
   }
   await tx`update draft set published_at = ${now} where id = ${draft.id}`;
   await tx`update unit set published_at = ${now} where cycle_id = ${cycleId} and id = ${unitId}`;
@@ -82,22 +83,13 @@ export async function lockPeople(tx: Sql, ids: readonly string[]): Promise<void>
   await tx`select 1 from participant where id = any(${[...ids]}) order by id for no key update`;
 }
 
-async function standing(tx: Sql, { plan }: MatchingUnit, pairs: readonly DraftPair[]) {
+/** Those who are still there and have a place; a group that has become too small stands no more. */
+async function standing(tx: Sql, { plan }: MatchingUnit, pairs: readonly DraftPair[]): Promise<Standing> {
   await lockPeople(
     tx,
     pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]),
   );
-  const { people } = await loadPool(tx, plan);
-  const places = new Map([...people.values()].map((one) => [one.id, one.places]));
-  const stand: DraftPair[] = [];
-  const leftOut: DraftPair[] = [];
-  for (const pair of pairs) {
-    const [mentee, mentor] = [places.get(pair.mentee) ?? 0, places.get(pair.mentor) ?? 0];
-    const stands = mentee > 0 && mentor > 0;
-    (stands ? stand : leftOut).push(pair);
-    if (stands) places.set(pair.mentee, mentee - 1).set(pair.mentor, mentor - 1);
-  }
-  return { stand, leftOut };
+  return standingOf(await loadPool(tx, plan), pairs);
 }
 
 /** Across units a mentor may still get a match from another unit; they are told with the last one. */

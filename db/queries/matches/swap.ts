@@ -32,8 +32,8 @@ export async function swap(sql: Sql, { cycleId, unitId, one, other, now }: Swap)
     const pool = await loadPool(tx, unit.plan);
     const rules = await loadRules(tx, cycleId);
     const swapped = [
-      await reweigh(tx, { pool, unit, rules }, { mentee: one, mentor: second.mentor }),
-      await reweigh(tx, { pool, unit, rules }, { mentee: other, mentor: first.mentor }),
+      await reweigh(tx, { pool, unit, rules }, { ...first, mentor: second.mentor }),
+      await reweigh(tx, { pool, unit, rules }, { ...second, mentor: first.mentor }),
     ];
     await pinBoth(tx, cycleId, swapped, now);
     const pairs = before.map((pair) => swapped.find(({ mentee }) => mentee === pair.mentee) ?? pair);
@@ -59,7 +59,7 @@ interface Scene {
   readonly rules: readonly MatchRule[];
 }
 
-async function reweigh(tx: Sql, { pool, unit, rules }: Scene, pair: PairIds): Promise<DraftPair> {
+async function reweigh(tx: Sql, { pool, unit, rules }: Scene, pair: DraftPair): Promise<DraftPair> {
   const people = await peopleOf(tx, pool, unit, pair);
   refuseForbidden(rules, pair);
   const { score, reasons } = weighAllowed(pool, people);

@@ -1,29 +1,34 @@
-/** What the members answered, or did not: the relationship starts, or falls through. */
+/** What the members answered, or did not: the relationship starts, goes on with those who stay, or falls through. */
 import type { Sql } from '../../client.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { skipSteps } from '../steps.ts';
-import { acceptances } from './answers.ts';
+import { acceptances, type MemberAnswer } from './answers.ts';
 import { begin } from './begin.ts';
 import { fallThrough } from './fall-through.ts';
-import { lockRelationship, type RelationshipRow } from './rows.ts';
+import { leaveGroup } from './leave-group.ts';
+import { lockRelationship, tell, type RelationshipRow } from './rows.ts';
+import { stands } from './stands.ts';
 
-/** Carries out what the members have answered: both yes starts the relationship, one no ends it. */
+/**
+ * Carries out what the members have answered: when all who are asked have said yes, it starts. One no ends it,
+ * except in a group that has mentees enough without them: those leave it.
+ */
 export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
   const relationship = await lockRelationship(tx, id);
   if (relationship === null || relationship.state !== 'proposed') return;
   const members = await acceptances(tx, id);
-  const refused = members.find(({ accepted }) => accepted === false);
-  if (refused !== undefined) {
-    await fallThrough(tx, relationship, {
-      state: 'declined',
-      because: 'declined',
-      by: refused.participant_id,
-      now,
-    });
-  } else if (members.every(({ accepted, state }) => accepted === true || state === null)) {
-    await activate(tx, plan, relationship, now);
+  const refused = members.filter(({ accepted }) => accepted === false);
+  const [first] = refused;
+  const staying = members.filter(({ accepted }) => accepted !== false);
+  if (first !== undefined && !stands(plan, relationship, staying)) {
+    const by = refused.find(({ role }) => role === 'mentor') ?? first;
+    const fall = { state: 'declined', because: 'declined', by: by.participant_id, now } as const;
+    return fallThrough(tx, relationship, fall);
   }
+  for (const { participant_id } of refused) await leaveGroup(tx, relationship, participant_id, now);
+  const settled = staying.every(({ accepted, state }) => accepted === true || state === null);
+  if (settled) await activate(tx, plan, relationship, now);
 }
 
 /** The deadline of acceptance has come: silence is what the definition says it is. */
@@ -35,7 +40,17 @@ export async function closeAcceptance(tx: Sql, plan: Plan, id: string, now: Epoc
     update obligation set state = 'expired', closed_at = ${now}
     where relationship_id = ${id} and kind = 'accept' and state = 'open'`;
   if (plan.relationship.acceptance.ifSilent === 'accept') return activate(tx, plan, relationship, now);
-  await fallThrough(tx, relationship, { state: 'lapsed', because: 'silent', by: null, now });
+  const members = await acceptances(tx, id);
+  const isSilent = ({ accepted, state }: MemberAnswer): boolean => accepted === null && state !== null;
+  const staying = members.filter((member) => !isSilent(member));
+  if (!stands(plan, relationship, staying)) {
+    return fallThrough(tx, relationship, { state: 'lapsed', because: 'silent', by: null, now });
+  }
+  for (const { participant_id } of members.filter(isSilent)) {
+    await leaveGroup(tx, relationship, participant_id, now);
+    await tell(tx, relationship, participant_id, 'match-lapsed', now);
+  }
+  await activate(tx, plan, relationship, now);
 }
 
 async function activate(tx: Sql, plan: Plan, relationship: RelationshipRow, now: EpochMs): Promise<void> {

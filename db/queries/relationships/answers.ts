@@ -1,9 +1,10 @@
-/** Who of a pair has accepted. */
+/** Who of a relationship has accepted. */
 import type { Sql } from '../../client.ts';
+import type { Role } from '../../../definitions/plan/types.ts';
 
 export interface MemberAnswer {
   readonly participant_id: string;
-  readonly role: string;
+  readonly role: Role;
   /** Of the obligation to answer; null when this role is not asked. */
   readonly state: string | null;
   /** null: no answer. */

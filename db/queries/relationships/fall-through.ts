@@ -4,11 +4,11 @@ import type { MessageParams } from '../../../definitions/plan/messages.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { enqueue } from '../messages.ts';
-import { withdrawFrom } from '../obligations.ts';
 import { skipAllSteps } from '../steps.ts';
 import { openTask } from '../tasks.ts';
 import { acceptances } from './answers.ts';
 import { memberIds, tell, type RelationshipRow } from './rows.ts';
+import { withdrawUnlessActive } from './withdraw.ts';
 
 export interface Fall {
   readonly state: 'declined' | 'lapsed' | 'ended';
@@ -44,22 +44,6 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
     facts: { because: fall.because },
     now: fall.now,
   });
-}
-
-/** Somebody who has another living relationship keeps what is owed there. */
-async function withdrawUnlessActive(
-  tx: Sql,
-  participant: string,
-  relationshipId: string,
-  now: EpochMs,
-): Promise<void> {
-  await tx`
-    update obligation set state = 'withdrawn', closed_at = ${now}
-    where participant_id = ${participant} and relationship_id = ${relationshipId} and state = 'open'`;
-  const [other] = await tx`
-    select 1 from member m join relationship r on r.id = m.relationship_id
-    where m.participant_id = ${participant} and r.state in ('proposed', 'active') limit 1`;
-  if (other === undefined) await withdrawFrom(tx, participant, now);
 }
 
 async function tellUnit(tx: Sql, relationship: RelationshipRow, fall: Fall): Promise<void> {

@@ -1,57 +1,88 @@
-/** Proposing a pair, and asking both for acceptance. */
-import { transaction, type Sql } from '../../client.ts';
+/** Proposing a pair, a group or peers, and asking each of them for acceptance. */
+import { json, transaction, type Sql } from '../../client.ts';
 import { relationshipDates } from '../../../definitions/plan/dates.ts';
-import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Format, Plan, Role } from '../../../definitions/plan/types.ts';
 import { startRelationshipWorkflow } from '../relay.ts';
 import { insertSteps, type OwnStepKind } from '../steps.ts';
 import { ownStep } from './own-steps.ts';
 
-export interface NewRelationship {
+interface Proposal {
   readonly cycleId: string;
   readonly unitId: string;
-  readonly mentee: string;
-  readonly mentor: string;
   readonly score: number;
   readonly now: EpochMs;
 }
 
+/** One mentor with one mentee. */
+export interface NewPair extends Proposal {
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+/** Several mentees with one mentor, or two peers, who are mentees without a mentor. */
+export interface NewRelationship extends Proposal {
+  readonly format: Format;
+  readonly mentees: readonly string[];
+  readonly mentor: string | null;
+}
+
+/** Proposes a pair, as `proposeTogether`. */
+export async function propose(sql: Sql, plan: Plan, { mentee, mentor, ...rest }: NewPair): Promise<string> {
+  return proposeTogether(sql, plan, { ...rest, format: 'one-to-one', mentees: [mentee], mentor });
+}
+
 /**
- * Proposes a pair: writes the relationship, its own dates and the question to both, and has its workflow
- * started. A pair that has a living relationship keeps it; one that fell through gets a new one.
+ * Proposes people to each other: writes the relationship, its own dates and the question to each of them, and has
+ * its workflow started. People who have this very relationship, living, keep it; one that fell through gets a
+ * new one.
  * @returns the relationship's id
  */
-export async function propose(sql: Sql, plan: Plan, pair: NewRelationship): Promise<string> {
+export async function proposeTogether(sql: Sql, plan: Plan, proposal: NewRelationship): Promise<string> {
   return transaction(sql, async (tx) => {
-    const id = await relationshipId(tx, pair);
+    const id = await relationshipId(tx, proposal);
+    const { cycleId, unitId, format, score, now } = proposal;
     const inserted = await tx`
-      insert into relationship (id, cycle_id, unit_id, state, score, proposed_at)
-      values (${id}, ${pair.cycleId}, ${pair.unitId}, 'proposed', ${pair.score}, ${pair.now}) on conflict do nothing`;
+      insert into relationship (id, cycle_id, unit_id, format, state, score, proposed_at)
+      values (${id}, ${cycleId}, ${unitId}, ${format}, 'proposed', ${score}, ${now}) on conflict do nothing`;
     if (inserted.count === 0) return id;
     await tx`
-      insert into member (relationship_id, participant_id, role)
-      values (${id}, ${pair.mentee}, 'mentee'), (${id}, ${pair.mentor}, 'mentor')`;
-    await writeDates(tx, plan, id, pair);
-    await askAcceptance(tx, plan, id, pair);
-    await startRelationshipWorkflow(tx, pair.cycleId, id, pair.now);
+      insert into membership (relationship_id, participant_id, role)
+      select ${id}, participant, role
+      from jsonb_to_recordset(${json(tx, membersOf(proposal))}) as new(participant text, role text)`;
+    await writeDates(tx, plan, id, proposal);
+    await askAcceptance(tx, plan, id, proposal);
+    await startRelationshipWorkflow(tx, cycleId, id, now);
     return id;
   });
 }
 
-/** Numbered by how often the pair has fallen through, so that a second try is another relationship. */
-async function relationshipId(tx: Sql, { cycleId, mentee, mentor }: NewRelationship): Promise<string> {
+interface NewMember {
+  readonly participant: string;
+  readonly role: Role;
+}
+
+/** The mentees in the order of their ids, then the mentor: in this order they are in the relationship's key. */
+function membersOf({ mentees, mentor }: NewRelationship): NewMember[] {
+  const first = mentees.toSorted().map((participant): NewMember => ({ participant, role: 'mentee' }));
+  return mentor === null ? first : [...first, { participant: mentor, role: 'mentor' }];
+}
+
+/** Numbered by how often these people have fallen through, so that a second try is another relationship. */
+async function relationshipId(tx: Sql, proposal: NewRelationship): Promise<string> {
+  const ids = membersOf(proposal).map(({ participant }) => participant);
   const [row] = await tx<{ id: string }[]>`
-    select adept_id('rel', concat_ws('/', ${cycleId}::text, ${mentee}::text, ${mentor}::text, count(*))) as id
+    select adept_id('rel', concat_ws('/', ${[proposal.cycleId, ...ids].join('/')}::text, count(*))) as id
     from relationship r
-    join member e on e.relationship_id = r.id and e.participant_id = ${mentee}
-    join member o on o.relationship_id = r.id and o.participant_id = ${mentor}
-    where r.state in ('declined', 'lapsed', 'ended')`;
+    where r.state in ('declined', 'lapsed', 'ended') and r.id in (
+      select relationship_id from membership where participant_id = any(${ids})
+      group by relationship_id having count(*) = ${ids.length})`;
   if (row === undefined) throw new Error('count(*) gives a row');
   return row.id;
 }
 
-async function writeDates(tx: Sql, plan: Plan, id: string, pair: NewRelationship): Promise<void> {
-  const dates = relationshipDates(plan, pair.now);
-  const relationship = { id, cycle_id: pair.cycleId };
+async function writeDates(tx: Sql, plan: Plan, id: string, { cycleId, now }: Proposal): Promise<void> {
+  const dates = relationshipDates(plan, now);
+  const relationship = { id, cycle_id: cycleId };
   const step = (kind: OwnStepKind, occurrence: number, at: EpochMs) =>
     ownStep(relationship, kind, `${kind}/${occurrence}`, { subject: id, occurrence, at });
   await insertSteps(tx, [
@@ -61,18 +92,17 @@ async function writeDates(tx: Sql, plan: Plan, id: string, pair: NewRelationship
   ]);
 }
 
-async function askAcceptance(tx: Sql, plan: Plan, id: string, pair: NewRelationship): Promise<void> {
-  const { acceptDue } = relationshipDates(plan, pair.now);
+async function askAcceptance(tx: Sql, plan: Plan, id: string, { cycleId, now }: Proposal): Promise<void> {
+  const { acceptDue } = relationshipDates(plan, now);
   await tx`
     insert into obligation
       (id, cycle_id, participant_id, kind, subject, occurrence, relationship_id, opened_at, due_at, state)
-    select adept_id('ob', concat_ws('/', participant_id, 'accept', ${id}::text, 1)), ${pair.cycleId}, participant_id,
-      'accept', ${id}, 1, ${id}, ${pair.now}, ${acceptDue}, 'open'
+    select adept_id('ob', concat_ws('/', participant_id, 'accept', ${id}::text, 1)), ${cycleId}, participant_id,
+      'accept', ${id}, 1, ${id}, ${now}, ${acceptDue}, 'open'
     from member where relationship_id = ${id} and role = any(${[...plan.relationship.acceptance.roles]})
     on conflict do nothing`;
-  await enqueueAcceptance(tx, id, 'ask', 0, pair.now);
+  await enqueueAcceptance(tx, id, 'ask', 0, now);
 }
-
 /** The mail that asks for acceptance, or repeats it, to those of the pair who have not answered. */
 export async function enqueueAcceptance(
   tx: Sql,

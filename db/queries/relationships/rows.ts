@@ -1,7 +1,7 @@
 /** A relationship's rows, and telling its members. */
 import type { Sql } from '../../client.ts';
 import type { Template } from '../../../definitions/plan/messages.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 
 export type RelationshipState = 'proposed' | 'active' | 'declined' | 'lapsed' | 'ended' | 'completed';
@@ -10,6 +10,7 @@ export interface RelationshipRow {
   readonly id: string;
   readonly cycle_id: string;
   readonly unit_id: string;
+  readonly format: Format;
   readonly state: RelationshipState;
   readonly score: number;
   readonly proposed_at: EpochMs;
