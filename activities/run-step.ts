@@ -16,10 +16,18 @@ export interface StepRequest {
   readonly now: EpochMs;
 }
 
-/** `waiting` without key: nothing until woken (the cycle is paused, or its steps are not written yet). */
+/**
+ * `waiting` without key: nothing until woken (the cycle is paused, or a pair goes on without a date of its own).
+ * `renew`: a good moment to continue as new.
+ */
 export type NextStep =
   | { readonly state: 'over' }
-  | { readonly state: 'waiting'; readonly key: string | null; readonly at: EpochMs | null };
+  | {
+      readonly state: 'waiting';
+      readonly key: string | null;
+      readonly at: EpochMs | null;
+      readonly renew?: true;
+    };
 
 const nothing: StepHandler = async () => undefined;
 
@@ -59,8 +67,15 @@ export async function runStep(sql: Sql, { owner, key, now }: StepRequest): Promi
       await handle({ tx, plan: cycle.plan, cycleId: cycle.id, step, now });
       await finishStep(tx, step, now);
     }
-    return following(tx, owner, step?.kind === 'report' ? { ...cycle, state: 'finished' } : cycle);
+    return step?.kind === 'report' ? afterReport(tx, owner) : following(tx, owner, cycle);
   });
+}
+
+/** A cycle is over with its report; a rolling one has gone on to its next stretch. */
+async function afterReport(tx: Sql, owner: string): Promise<NextStep> {
+  const cycle = await getCycle(tx, parseOwner(owner).cycleId);
+  const next = cycle === null ? OVER : await following(tx, owner, cycle);
+  return next.state === 'waiting' ? { ...next, renew: true } : next;
 }
 
 async function following(tx: Sql, owner: string, cycle: CycleRow): Promise<NextStep> {
@@ -68,7 +83,14 @@ async function following(tx: Sql, owner: string, cycle: CycleRow): Promise<NextS
   if (await isOver(tx, cycle, relationshipId)) return OVER;
   if (cycle.state === 'paused') return HELD;
   const step = await firstOpenStep(tx, owner);
-  return step === null ? OVER : { state: 'waiting', key: step.key, at: step.at };
+  if (step !== null) return { state: 'waiting', key: step.key, at: step.at };
+  return relationshipId !== null && (await goesOn(tx, relationshipId)) ? HELD : OVER;
+}
+
+/** A pair of a rolling programme without an end of its own: it can still be told something. */
+async function goesOn(tx: Sql, relationshipId: string): Promise<boolean> {
+  const relationship = await lockRelationship(tx, relationshipId);
+  return relationship?.state === 'active' && relationship.opened_at !== null && relationship.ends_at === null;
 }
 
 async function isOver(tx: Sql, cycle: CycleRow, relationshipId: string | null): Promise<boolean> {

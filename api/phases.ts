@@ -30,7 +30,7 @@ export function phases(plan: Plan): Span[] {
     ...spanOf('applications', plan, 'apply'),
     { phase: 'matching', from: draftAt, to: publishBy },
     { phase: 'acceptance', from: publishBy, to: acceptDue },
-    { phase: 'relationships', from: acceptDue, to: plan.relationship.endsAt },
+    { phase: 'relationships', from: acceptDue, to: plan.relationship.endsAt ?? plan.cycle.endsAt },
     ...spanOf('feedback', plan, 'give-feedback'),
   ];
 }
@@ -41,5 +41,5 @@ export function phaseOf(plan: Plan, state: CycleState, now: EpochMs): Phase {
   if (now < beginsAt(plan)) return 'not-started';
   const current = phases(plan).findLast(({ from, to }) => from <= now && now < to);
   if (current !== undefined) return current.phase;
-  return now >= plan.relationship.endsAt ? 'ending' : 'between';
+  return now >= (plan.relationship.endsAt ?? Infinity) ? 'ending' : 'between';
 }

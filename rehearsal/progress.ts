@@ -22,7 +22,9 @@ export function phaseAt(plan: Plan, at: EpochMs): Phase {
   if (at < plan.matching.draftAt) return 'applications';
   if (at < plan.matching.publishBy) return 'matching';
   if (at < Math.min(...meetings, plan.cycle.endsAt)) return 'acceptance';
-  return at < Math.min(...feedback, plan.relationship.endsAt) ? 'relationships' : 'feedback';
+  return at < Math.min(...feedback, plan.relationship.endsAt ?? plan.cycle.endsAt)
+    ? 'relationships'
+    : 'feedback';
 }
 
 const inWords = (plan: Plan, text: Text | undefined): string =>

@@ -84,7 +84,7 @@ function postponed(plan: Plan): Plan {
   const later = (at: number): number => (at < from ? at : at + DAY);
   return {
     ...plan,
-    relationship: { ...plan.relationship, endsAt: later(plan.relationship.endsAt) },
+    relationship: { ...plan.relationship, endsAt: later(plan.relationship.endsAt ?? plan.cycle.endsAt) },
     asks: plan.asks.map((ask) => ({ ...ask, opens: later(ask.opens), due: later(ask.due) })),
     steps: plan.steps.map((step) => ({ ...step, at: later(step.at) })),
   };

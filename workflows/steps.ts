@@ -2,7 +2,14 @@
  * The interpreter that both workflows are: take the next step, wait for its moment, have its handler run.
  * What a step does is in activities/steps, so a new kind of step needs no change here and no new version.
  */
-import { continueAsNew, defineSignal, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  continueAsNew,
+  defineSignal,
+  patched,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { NextStep, StepActivities } from '../activities/index.ts';
 import { startClock, type Clock } from './clock.ts';
 import { WAKE, type WorkflowInput } from './messages.ts';
@@ -11,6 +18,8 @@ import { WAKE, type WorkflowInput } from './messages.ts';
 const STEP_TIMEOUT_MS = 120_000;
 /** Below Temporal's 2,000 updates for one run, with room for those under way. */
 const ADVANCES_PER_RUN = 1_000;
+/** Below the 4,096 events from which Temporal asks to continue as new, with room for a step and what wakes it. */
+const EVENTS_PER_RUN = 3_500;
 
 const wakeSignal = defineSignal(WAKE);
 
@@ -42,13 +51,16 @@ export async function runSteps(input: WorkflowInput): Promise<void> {
     const isWoken = wakes > seen || key === null;
     seen = wakes;
     next = isWoken ? await read() : await clock.during(does.runStep({ owner, key, now: clock.now() }));
-    if (next.state === 'waiting' && isLong(clock)) return renew(input, clock);
+    if (next.state === 'waiting' && (next.renew === true || isLong(clock))) return renew(input, clock);
   }
   await clock.leave('done');
 }
 
 const isLong = (clock: Clock): boolean =>
-  workflowInfo().continueAsNewSuggested || clock.advances() >= ADVANCES_PER_RUN;
+  workflowInfo().continueAsNewSuggested ||
+  clock.advances() >= ADVANCES_PER_RUN ||
+  // Runs begun by older code went on until Temporal asked.
+  (workflowInfo().historyLength >= EVENTS_PER_RUN && patched('renews-with-room-to-spare'));
 
 async function renew(input: WorkflowInput, clock: Clock): Promise<never> {
   await clock.leave('continuing');

@@ -15,6 +15,7 @@ import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, readNoBody, shape } from '../http/body.ts';
 import { DAY } from '../http/fields.ts';
+import { closeOrSay } from '../close.ts';
 import { nearest } from '../http/nearest.ts';
 import { found, Problem } from '../http/problem.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
@@ -92,6 +93,16 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
   });
 }
 
+interface CloseBody {
+  readonly lastDay?: string | null;
+}
+
+const closeBody = shape<CloseBody>(['lastDay'], {
+  type: 'object',
+  additionalProperties: false,
+  properties: { lastDay: { ...DAY, nullable: true } },
+});
+
 /** Cycles: started, listed, inspected, held, ended, reported. */
 export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
@@ -150,6 +161,13 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
     .post('/:id/resume', async (c) => {
       const id = await named(c);
       return reply(c, await change(id, resumeCycle(sql, id, now()), 'only a paused one can be resumed'));
+    })
+    .post('/:id/close', async (c) => {
+      readNoQuery(c);
+      const cycleId = c.req.param('id');
+      const { lastDay = null } = await readBody(c, closeBody);
+      await closeOrSay(sql, { cycleId, lastDay, now: now() });
+      return reply(c, await head(cycleId));
     })
     .post('/:id/cancel', async (c) => {
       const id = await named(c);

@@ -24,7 +24,7 @@ export async function applicationWindow(
   const ask = plan.asks.find(({ obligation, roles }) => obligation === 'apply' && roles.includes(role));
   if (ask === undefined) return null;
   const [row] = await sql<{ opensAt: EpochMs; dueAt: EpochMs; over: boolean }[]>`
-    select a.opens_at as "opensAt", a.due_at as "dueAt", c.state in ('cancelled', 'finished') as over
+    select a.opens_at as "opensAt", a.due_at as "dueAt", c.state in ('cancelled', 'finished') or c.closing_at is not null as over
     from ask a join cycle c on c.id = a.cycle_id where a.cycle_id = ${plan.cycle.id} and a.id = ${ask.id}`;
   const { opensAt, dueAt, over } = row ?? { opensAt: ask.opens, dueAt: ask.due, over: false };
   const state = over || now >= dueAt ? 'closed' : now < opensAt ? 'before' : 'open';

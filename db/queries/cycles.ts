@@ -1,9 +1,8 @@
 /** Cycles: started, listed, paused, resumed, cancelled, finished. */
 import { json, transaction, type Sql } from '../client.ts';
-import { cycleWorkflowId } from '../../workflows/messages.ts';
-import { STEP_ORDER, type EpochMs, type Plan } from '../../definitions/plan/types.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { writeSharedDates } from './cycle-dates.ts';
 import { startCycleWorkflow, wakeAll } from './relay.ts';
-import { insertSteps } from './steps.ts';
 
 export type CycleState = 'running' | 'paused' | 'cancelled' | 'finished';
 
@@ -19,6 +18,8 @@ export interface CycleRow {
   readonly starts_at: EpochMs;
   readonly ends_at: EpochMs;
   readonly ended_at: EpochMs | null;
+  /** When somebody ended a rolling cycle. */
+  readonly closing_at: EpochMs | null;
 }
 
 export interface NewCycle {
@@ -61,37 +62,13 @@ async function writeDates(tx: Sql, plan: Plan): Promise<void> {
   const cycle_id = plan.cycle.id;
   const units = plan.units.map(({ id, coordinator }) => ({ cycle_id, id, coordinator }));
   await tx`insert into unit ${tx(units)}`;
-  if (plan.events.length > 0) {
-    await tx`insert into event ${tx(
-      plan.events.map((event) => ({
-        cycle_id,
-        id: event.id,
-        day: event.day,
-        from_time: event.from,
-        to_time: event.to,
-        starts_at: event.startsAt,
-        ends_at: event.endsAt,
-        provisional: event.provisional,
-      })),
-    )}`;
-  }
-  await tx`insert into ask ${tx(plan.asks.map(({ id, opens, due }) => ({ cycle_id, id, opens_at: opens, due_at: due })))}`;
-  const owner = cycleWorkflowId(cycle_id);
-  const rows = plan.steps.map(({ key, kind, subject, occurrence, at }) => ({
-    owner,
-    key,
-    cycle_id,
-    kind,
-    subject,
-    occurrence,
-    at,
-    seq: STEP_ORDER[kind],
-  }));
-  await insertSteps(tx, rows);
+  await writeSharedDates(tx, cycle_id, plan);
 }
 
 export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {
-  const [row] = await sql<CycleRow[]>`select * from cycle where id = ${id}`;
+  const [row] = await sql<CycleRow[]>`
+    select id, definition_id, programme, plan, plan_sha256, clock, state, created_at, starts_at, ends_at, ended_at, closing_at
+    from cycle where id = ${id}`;
   return row ?? null;
 }
 

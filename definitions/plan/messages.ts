@@ -23,6 +23,7 @@ export type Template =
   | 'partner-left'
   | 'goodbye' // receipt for leaving
   | 'cycle-cancelled'
+  | 'cycle-closing' // a rolling programme comes to an end: until when, with whom one may go on
   // to coordinators
   | 'matches-drafted'
   | 'remind-publish'
@@ -39,7 +40,7 @@ export interface MessageParams {
   readonly unit?: string;
   /** For `match-fell-through`: why. */
   readonly because?: 'declined' | 'silent' | 'left';
-  /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. */
+  /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. For `report-ready` of a rolling programme: which stretch. */
   readonly change?: 'confirmed' | 'moved';
   readonly sequence?: number;
 }

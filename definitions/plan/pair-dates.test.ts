@@ -14,8 +14,8 @@ function planOf(text: string): Plan {
 
 const plan = planOf(TEXT);
 const at = (text: string): number => Date.parse(text);
-const iso = (ms: number | undefined): string | undefined =>
-  ms === undefined ? ms : new Date(ms).toISOString();
+const iso = (ms: number | null | undefined): string | undefined =>
+  typeof ms === 'number' ? new Date(ms).toISOString() : undefined;
 
 test('a pair lasts its own six months, and is asked half-way and the day after', () => {
   const { endsAt, asks } = pairDates(plan, at('2025-11-17T10:00:00Z'));

@@ -21,9 +21,9 @@ export interface PairAskDates {
   readonly reminders: readonly EpochMs[];
 }
 
-/** The end of one pair (exclusive), and what it is asked, in the order of the plan. */
+/** The end of one pair (exclusive; null: it has none by the plan), and what it is asked, in the order of the plan. */
 export interface PairDates {
-  readonly endsAt: EpochMs;
+  readonly endsAt: EpochMs | null;
   readonly asks: readonly PairAskDates[];
 }
 
@@ -65,20 +65,37 @@ function latestEnd(plan: Plan, anchors: Anchors, wanted: Day): Day {
 
 const endOf = (day: Day, zone: string): EpochMs => startOfDay(plusDays(day, 1), zone);
 
-/** When a pair's time is over by the plan (exclusive): all at once, or each after its own duration. */
-function plannedEnd(plan: Plan, anchors: Anchors): EpochMs {
-  const { relationship, programme } = plan;
+/**
+ * When a pair's time is over by the plan (exclusive): all at once, or each after its own duration. Null in a rolling
+ * programme that sets no duration: such a pair goes on until somebody ends it.
+ */
+function plannedEnd(plan: Plan, anchors: Anchors): EpochMs | null {
+  const { relationship } = plan;
   const endsAt =
     relationship.duration === undefined ? relationship.endsAt : resolver(plan)(relationship.ends, anchors);
-  const wanted = zonedDay(endsAt - 1, programme.timeZone);
+  return endsAt === null ? null : inTime(plan, anchors, endsAt);
+}
+
+/** The end, or an earlier one that leaves time for what is asked after it. */
+function inTime(plan: Plan, anchors: Anchors, endsAt: EpochMs): EpochMs {
+  const zone = plan.programme.timeZone;
+  const wanted = zonedDay(endsAt - 1, zone);
   const day = latestEnd(plan, anchors, wanted);
-  return day === wanted ? endsAt : endOf(day, programme.timeZone);
+  return day === wanted ? endsAt : endOf(day, zone);
+}
+
+/** The end of a pair whose cycle has got a last day since: as it was, or in time for that. */
+export function endWithin(plan: Plan, startedAt: EpochMs, endsAt: EpochMs | null): EpochMs | null {
+  const anchors = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, plan.programme.timeZone) };
+  return endsAt === null ? plannedEnd(plan, anchors) : inTime(plan, anchors, endsAt);
 }
 
 /** What is counted from the start of a pair that is over by then is not asked any more. */
-function isAsked(dates: PairAskDates, startedAt: EpochMs, endsAt: EpochMs): boolean {
+function isAsked(dates: PairAskDates, startedAt: EpochMs, endsAt: EpochMs | null): boolean {
   const { ask, opens, due } = dates;
-  return due > opens && due > startedAt && (opens < endsAt || hangsOn(ask.opensRule, PAIR_END));
+  return (
+    due > opens && due > startedAt && (endsAt === null || opens < endsAt || hangsOn(ask.opensRule, PAIR_END))
+  );
 }
 
 /**
@@ -91,8 +108,12 @@ export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDa
   const at = resolver(plan);
   const started = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, zone) };
   const endsAt = lastDay === undefined ? plannedEnd(plan, started) : endOf(lastDay, zone);
-  const anchors = { ...started, [PAIR_END]: zonedDay(endsAt - 1, zone) };
+  const anchors = endsAt === null ? started : { ...started, [PAIR_END]: zonedDay(endsAt - 1, zone) };
+  // Without an end, what is counted from it has no day yet.
+  const isDated = ({ opensRule, dueRule }: PairAsk): boolean =>
+    PAIR_END in anchors || !(hangsOn(opensRule, PAIR_END) || hangsOn(dueRule, PAIR_END));
   const asks = (plan.relationship.asks ?? [])
+    .filter(isDated)
     .map((ask): PairAskDates => {
       const opens = Math.max(at(ask.opensRule, anchors), startedAt);
       const due = at(ask.dueRule, anchors);

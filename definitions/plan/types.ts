@@ -307,7 +307,8 @@ export interface RelationshipTemplate {
   /** Missing meetings in a row's worth of reports that make a pair at risk. */
   readonly atRiskAfterMissing: number;
   readonly ends: DateRule;
-  readonly endsAt: EpochMs;
+  /** By when all have ended, epoch ms; null in a rolling programme, where pairs end on days of their own or not by a date. */
+  readonly endsAt: EpochMs | null;
 }
 
 export interface Plan {
@@ -339,6 +340,12 @@ export interface Plan {
     readonly endsAt: EpochMs;
     /** A rolling programme never closes: this is one stretch of it, after which it is reported and goes on. */
     readonly rolling?: true;
+    /** Of a rolling programme: how long one stretch is. */
+    readonly stretch?: Offset;
+    /** Of a rolling programme that has gone on: how many stretches it has come to, the current one among them. */
+    readonly stretches?: number;
+    /** A rolling programme that somebody has ended: nobody comes in any more, and its last day is fixed. */
+    readonly closing?: true;
     /** Which of the year's runs this is. */
     readonly run?: { readonly id: string; readonly name: Text };
     readonly theme?: Text;

@@ -61,7 +61,7 @@ function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions
   const { acceptDue } = relationshipDates(plan, published);
   const waits = pace === 'last-day' && plan.relationship.acceptance.roles.length > 0;
   const accepted = waits ? acceptDue - 1 : published;
-  return { pace, published, accepted, ends: pairDates(plan, accepted).endsAt };
+  return { pace, published, accepted, ends: pairDates(plan, accepted).endsAt ?? Infinity };
 }
 
 const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();

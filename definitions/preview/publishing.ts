@@ -55,12 +55,15 @@ function startWords({ relationship: { acceptance: accept } }: Plan): string {
 /** The end of a pair that starts at its proposal, and what it is asked on its own dates. */
 function ofPair(plan: Plan, proposed: EpochMs): readonly DatedLine[] {
   const { endsAt, asks } = pairDates(plan, proposed);
-  const end = lineOf(plan, { kind: 'relationships-end', at: endsAt, rule: plan.relationship.ends });
+  const end =
+    endsAt === null
+      ? []
+      : [lineOf(plan, { kind: 'relationships-end', at: endsAt, rule: plan.relationship.ends })];
   const asked = asks.map(({ ask, opens }): DatedLine => {
     const line = lineOf(plan, { kind: 'ask-pair', at: opens, rule: ask.opensRule });
     return { ...line, key: `ask-pair/${ask.id}`, subject: ask.id };
   });
-  return [...asked, end];
+  return [...asked, ...end];
 }
 
 /** What a plan's date of publishing brings, in the order of things. */

@@ -20,7 +20,8 @@ function stockholm(): Plan {
   return plan;
 }
 const plan = stockholm();
-const iso = (ms: number | undefined): string => (ms === undefined ? 'none' : new Date(ms).toISOString());
+const iso = (ms: number | null | undefined): string =>
+  typeof ms === 'number' ? new Date(ms).toISOString() : 'none';
 const at = (key: string, { steps }: Plan = plan): string => iso(steps.find((step) => step.key === key)?.at);
 
 describe("Stockholm's programme", () => {

@@ -17,6 +17,7 @@ type News = Extract<
   | 'partner-left'
   | 'goodbye'
   | 'cycle-cancelled'
+  | 'cycle-closing'
 >;
 
 const line = (event: EventFacts): readonly [string, string] => [
@@ -132,6 +133,19 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
       `You have left ${programme(f)}. You get no more mail from it.`,
       `If this was a mistake, please write to ${f.contact}. Thank you for the time you gave.`,
     ],
+  }),
+  'cycle-closing': (f) => ({
+    subject: `${f.programme} comes to an end`,
+    paragraphs:
+      f.people === ''
+        ? [
+            `${The(programme(f))} comes to an end on ${f.lastDay}, and takes nobody in any more. There are no new matches from now on.`,
+            'Thank you for having been ready to take part. There is nothing for you to do.',
+          ]
+        : [
+            `${The(programme(f))} comes to an end on ${f.lastDay}, and takes nobody in any more.`,
+            `For you and ${f.people} nothing changes until then: go on as you have agreed. You are asked for your feedback at the end.`,
+          ],
   }),
   'cycle-cancelled': (f) => ({
     subject: `${f.programme} ${f.period} has been cancelled`,

@@ -32,6 +32,7 @@ export type Occasional = Extract<
   | 'partner-left'
   | 'goodbye'
   | 'cycle-cancelled'
+  | 'cycle-closing'
   | 'escalate-publish'
   | 'match-fell-through'
 >;

@@ -11,7 +11,7 @@ export async function begin(tx: Sql, plan: Plan, relationship: RelationshipRow, 
   const { id, cycle_id } = relationship;
   const { endsAt, asks } = pairDates(plan, now);
   await tx`update relationship set opened_at = ${now} where id = ${id}`;
-  await moveEnd(tx, relationship, endsAt);
+  if (endsAt !== null) await moveEnd(tx, relationship, endsAt);
   for (const dates of asks) await writePairAsk(tx, relationship, dates.ask.id, dates);
   const members = await memberIds(tx, id);
   for (const participant of members) {

@@ -54,10 +54,16 @@ export async function movePairAsk(tx: Sql, pair: Pair, ask: string, dates: Dates
   }
 }
 
-/** Moves the end of a pair. */
-export async function moveEnd(tx: Sql, { id, cycle_id }: Pair, endsAt: EpochMs): Promise<void> {
-  await tx`update relationship set ends_at = ${endsAt} where id = ${id}`;
+/** Sets or moves the end of a pair. */
+export async function moveEnd(tx: Sql, pair: Pair, endsAt: EpochMs): Promise<void> {
+  const end = endStep(pair, endsAt);
+  await tx`update relationship set ends_at = ${endsAt} where id = ${pair.id}`;
+  await insertSteps(tx, [end]);
   await tx`
-    update step set at = ${endsAt}
-    where owner = ${relationshipWorkflowId(cycle_id, id)} and kind = 'complete' and done_at is null`;
+    update step set at = ${endsAt} where owner = ${end.owner} and key = ${end.key} and done_at is null`;
+}
+
+/** The step that ends a pair. */
+export function endStep(pair: Pair, at: EpochMs): StepRow {
+  return ownStep(pair, 'complete', 'complete/1', { subject: pair.id, occurrence: 1, at });
 }

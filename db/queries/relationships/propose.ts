@@ -4,7 +4,7 @@ import { relationshipDates } from '../../../definitions/plan/dates.ts';
 import type { EpochMs, Format, Plan, Role } from '../../../definitions/plan/types.ts';
 import { startRelationshipWorkflow } from '../relay.ts';
 import { insertSteps, type OwnStepKind } from '../steps.ts';
-import { ownStep } from './own-steps.ts';
+import { endStep, ownStep } from './own-steps.ts';
 
 interface Proposal {
   readonly cycleId: string;
@@ -82,13 +82,15 @@ async function relationshipId(tx: Sql, proposal: NewRelationship): Promise<strin
 
 async function writeDates(tx: Sql, plan: Plan, id: string, { cycleId, now }: Proposal): Promise<void> {
   const dates = relationshipDates(plan, now);
+  const { endsAt } = plan.relationship;
   const relationship = { id, cycle_id: cycleId };
   const step = (kind: OwnStepKind, occurrence: number, at: EpochMs) =>
     ownStep(relationship, kind, `${kind}/${occurrence}`, { subject: id, occurrence, at });
   await insertSteps(tx, [
     ...dates.acceptReminders.map((at, index) => step('remind-acceptance', index + 1, at)),
     step('close-acceptance', 1, dates.acceptDue),
-    step('complete', 1, plan.relationship.endsAt),
+    // In a rolling programme a pair has no end before it starts.
+    ...(endsAt === null ? [] : [endStep(relationship, endsAt)]),
   ]);
 }
 

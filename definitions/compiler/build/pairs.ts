@@ -18,7 +18,6 @@ import type { CriterionIn } from '../definition.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { isCentral } from '../resolve/central.ts';
 import type { Meetings } from '../resolve/meetings.ts';
-import { isOfPair } from '../resolve/moments.ts';
 import type { Path } from '../tree.ts';
 import { textIn } from './around.ts';
 import { asideInWords, at } from './drafts.ts';
@@ -110,6 +109,6 @@ export function buildRelationship(context: Context, programme: Programme): Relat
     meetings: meetings && withoutOrigin(meetings),
     atRiskAfterMissing: DEFAULTS.atRiskAfterMissing.value,
     ends,
-    endsAt: rolling && isOfPair(ends) ? calendar.cycle.endsAt : at(calendar, WITH_CYCLE),
+    endsAt: rolling ? null : at(calendar, WITH_CYCLE),
   };
 }

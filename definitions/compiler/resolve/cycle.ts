@@ -23,17 +23,19 @@ function periodOf(first: Day, { lastDay, run }: Stretch): string {
   return from === to ? from : `${from}-${to.slice(2)}`;
 }
 
-type Facts = Pick<Plan['cycle'], 'rolling' | 'run' | 'theme'>;
+type Facts = Pick<Plan['cycle'], 'rolling' | 'stretch' | 'run' | 'theme'>;
 
 /** What only some cycles have: their run, their theme, that they never close. */
-function factsOf(context: Context, { run }: Stretch): Facts {
+function factsOf(context: Context, { run, length }: Stretch): Facts {
   const { cycle, theme } = context.definition;
   const written = run === undefined ? undefined : cycle.runs?.[run];
   const path = ['cycle', 'runs', run ?? ''];
   const own = written?.theme === undefined ? undefined : textAt(context, [...path, 'theme'], written.theme);
   const shown = own ?? (theme === undefined ? undefined : textAt(context, ['theme'], theme));
   return {
-    ...(cycle.kind === 'rolling' ? { rolling: true } : {}),
+    ...(cycle.kind === 'rolling'
+      ? { rolling: true, ...(length === undefined ? {} : { stretch: length }) }
+      : {}),
     ...(run === undefined ? {} : { run: { id: run, name: nameAt(context, path, written?.name) } }),
     ...(shown === undefined ? {} : { theme: shown }),
   };

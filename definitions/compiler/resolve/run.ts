@@ -16,6 +16,8 @@ import { misread } from './misread.ts';
 export interface Stretch {
   readonly lastDay: Day;
   readonly run?: string;
+  /** Of a rolling programme: how long. */
+  readonly length?: Offset;
   readonly sound: boolean;
 }
 
@@ -82,7 +84,8 @@ function dated(context: Context, start: Day): Stretch {
 function rolling(context: Context, start: Day): Stretch {
   const { starts, report = DEFAULTS.rollingReport.value } = context.definition.cycle;
   const sound = starts === undefined || fitsStart(context, ['cycle', 'starts'], starts, start);
-  return after(start, lengthAt(context, ['cycle', 'report'], report), sound);
+  const length = lengthAt(context, ['cycle', 'report'], report);
+  return { ...after(start, length, sound), length: length ?? YEAR };
 }
 
 function ofRuns(context: Context, start: Day): Stretch {

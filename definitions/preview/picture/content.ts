@@ -77,7 +77,8 @@ function matchingSpans(plan: Plan, accepted: EpochMs): Span[] {
 
 function pairing(plan: Plan): Span[] {
   const { publishBy } = plan.matching;
-  const { acceptance, format, endsAt: to } = plan.relationship;
+  const { acceptance, format, endsAt } = plan.relationship;
+  const to = endsAt ?? plan.cycle.endsAt;
   const due = relationshipDates(plan, publishBy - 1).acceptDue;
   const accepted = acceptance.roles.length > 0 ? due : publishBy;
   const shared = together(plan);

@@ -48,6 +48,7 @@ export const mail: MailWords = {
     'partner-left': 'the partner leaves',
     goodbye: 'somebody leaves: the receipt',
     'cycle-cancelled': 'the cycle is cancelled',
+    'cycle-closing': 'the programme comes to an end',
     'escalate-publish': 'a coordinator has not published three days after the date: to the owner',
     'match-fell-through': 'a match is declined, not answered, or one of them leaves: to the coordinator',
   },

@@ -139,9 +139,7 @@ function agreement({ agreement: one }: RelationshipTemplate): string[] {
 function duration(plan: Plan): string {
   const { duration: one, endsAt } = plan.relationship;
   if (one === undefined)
-    return plan.cycle.rolling === true
-      ? 'They last as long as both like.'
-      : `They go on until ${lastDay(plan, endsAt)}.`;
+    return endsAt === null ? 'They last as long as both like.' : `They go on until ${lastDay(plan, endsAt)}.`;
   const set =
     one.setBy === 'mentee'
       ? ' The one who is mentored decides.'

@@ -47,6 +47,7 @@ export const mail: MailWords = {
     'partner-left': 'partnern slutar',
     goodbye: 'någon slutar: kvittot',
     'cycle-cancelled': 'omgången ställs in',
+    'cycle-closing': 'programmet upphör',
     'escalate-publish': 'en samordnare har inte publicerat tre dagar efter datumet: till ägaren',
     'match-fell-through': 'en matchning avböjs, blir utan svar, eller någon av dem slutar: till samordnaren',
   },

@@ -135,7 +135,7 @@ function agreement({ agreement: one }: RelationshipTemplate): string[] {
 function duration(plan: Plan): string {
   const { duration: one, endsAt } = plan.relationship;
   if (one === undefined)
-    return plan.cycle.rolling === true
+    return endsAt === null
       ? 'De håller på så länge båda vill.'
       : `De håller på till ${lastDay(plan, endsAt)}.`;
   const set =
