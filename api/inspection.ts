@@ -68,7 +68,15 @@ export function stepWords(plan: Plan, step: rows.NextStep): string {
   const isEvent = kind === 'event' || kind === 'notice' || kind === 'fix-date';
   const isRole = kind === 'open-applications' || kind === 'close-applications';
   const role = subject === 'mentor' || subject === 'mentee' ? inWords(plan.roles[subject].label) : subject;
-  const name = isEvent ? eventLabel(plan, subject) : isRole ? role : askName(plan, subject);
+  const thanks = plan.recognition?.find(({ id }) => kind === 'thank' && id === subject);
+  const name =
+    thanks !== undefined
+      ? inWords(thanks.text)
+      : isEvent
+        ? eventLabel(plan, subject)
+        : isRole
+          ? role
+          : askName(plan, subject);
   return words.steps[kind]({ name, occurrence, pairs: pairs ?? 0 });
 }
 

@@ -38,6 +38,8 @@ export interface MailFacts {
   /** Whether the reader, and whether both of a pair, are asked to accept a match. */
   readonly accepts: boolean;
   readonly bothAccept: boolean;
+  /** What the programme thanks the reader with, in its own words. */
+  readonly thanks: readonly string[];
   readonly event: EventFacts | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];

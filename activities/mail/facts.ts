@@ -113,6 +113,16 @@ function matchFacts({ role }: MailRow, { plan, locale: { lang } }: Context) {
   };
 }
 
+/** The recognition that a mail is about; at the end of a pair all that has no date of its own. */
+function thanksFacts({ template, params, role }: MailRow, { plan, locale: { lang } }: Context): string[] {
+  const given = (plan.recognition ?? []).filter(({ id, roles, rule }) =>
+    template === 'thanks'
+      ? id === params.recognition
+      : rule === undefined && role !== null && roles.includes(role),
+  );
+  return given.map(({ text }) => inLanguage(text, lang));
+}
+
 /** Everything that the mail of one message may mention. */
 export function mailFacts(row: MailRow, context: Context): MailFacts {
   const { plan, locale, events } = context;
@@ -131,6 +141,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
     ...matchFacts(row, context),
+    thanks: thanksFacts(row, context),
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),

@@ -32,7 +32,7 @@ function coordinatorPage(row: MailRow): string {
 }
 
 /** Mails to the members of a pair whose one link is the pair's own page. */
-const ofPair: ReadonlySet<Template> = new Set<Template>(['start-of-programme']);
+const ofPair: ReadonlySet<Template> = new Set<Template>(['start-of-programme', 'end-of-programme']);
 
 /** The reader's own link to the page of the pair that the mail is about. */
 function pairOf(row: MailRow, label: string, { linkKey, baseUrl }: RenderSettings): Link | null {
@@ -60,7 +60,9 @@ function actionOf(row: MailRow, words: MailWords, settings: RenderSettings): Lin
 
 /** Those who have left, and those whose cycle is over, have nothing to leave. */
 function leaveOf(row: MailRow, locale: Locale, { linkKey, baseUrl }: RenderSettings): Link | null {
-  const none = row.recipientKind !== 'participant' || ['goodbye', 'cycle-cancelled'].includes(row.template);
+  const none =
+    row.recipientKind !== 'participant' ||
+    ['goodbye', 'cycle-cancelled', 'end-of-programme'].includes(row.template);
   return none ? null : { label: locale.mail.leave, url: linkFor(linkKey, baseUrl, 'leave', row.recipient) };
 }
 

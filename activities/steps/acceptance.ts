@@ -12,6 +12,6 @@ export const closeAcceptanceStep: StepHandler = async ({ tx, plan, step, now }) 
 };
 
 /** The programme ends for this pair. */
-export const completeStep: StepHandler = async ({ tx, step, now }) => {
-  await complete(tx, step.subject, now);
+export const completeStep: StepHandler = async ({ tx, plan, step, now }) => {
+  await complete(tx, plan, step.subject, now);
 };

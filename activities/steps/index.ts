@@ -7,6 +7,7 @@ import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
 import { askPair, closePair, remindPair } from './pair-asks.ts';
 import { report } from './report.ts';
+import { thank } from './thanks.ts';
 import type { StepHandler } from './types.ts';
 
 export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
@@ -22,6 +23,7 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'fix-date': fixDate,
   notice,
   event,
+  thank,
   report,
   'remind-acceptance': remindAcceptance,
   'close-acceptance': closeAcceptanceStep,

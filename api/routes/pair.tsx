@@ -6,9 +6,11 @@ import { found, Problem } from '../http/problem.ts';
 import { readForm } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
 import { pairFacts, type PairFacts } from '../pages/pair/facts.ts';
-import { PairPage, type Sent } from '../pages/pair/page.tsx';
+import { PairPage, STATEMENT, type Sent } from '../pages/pair/page.tsx';
 import { SECTIONS } from '../pages/pair/sections/index.ts';
 import { siteOf } from '../pages/site.ts';
+import { pdfOf } from '../statement/pdf.ts';
+import { statementOf } from '../statement/statement.ts';
 import type { Plans } from '../plans.ts';
 
 /** The page of a pair or group, one link for each member. GET only reads; each form posts to its own section. */
@@ -29,14 +31,27 @@ export function pairRoutes(deps: AppDeps, plans: Plans): Hono {
       const { facts, path } = await load(c);
       return page(c, facts, path, null, 200);
     })
+    .get(`/pair/:id/:mac/${STATEMENT}`, async (c) => {
+      const { facts } = await load(c);
+      const bytes = await pdfOf(found(statementOf(facts), 'statement before the end'));
+      return c.body(bytes, 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${STATEMENT}"`,
+      });
+    })
     .post('/pair/:id/:mac/:section', async (c) => {
       const { facts, path } = await load(c);
-      const { id, act } = found(
+      const {
+        id,
+        act,
+        when = 'live',
+      } = found(
         SECTIONS.find((section) => section.id === c.req.param('section')),
         'such form',
       );
       if (act === undefined) throw new Problem('not-found', 'There is nothing to send there.');
-      if (!facts.isLive || facts.me.leftAt !== null) return page(c, facts, path, null, 410);
+      const isTaken = when === 'live' ? facts.isLive : facts.pair.state === 'completed';
+      if (!isTaken || facts.me.leftAt !== null) return page(c, facts, path, null, 410);
       const values = await readForm(c);
       const errors = await act(deps, facts, values);
       if (Object.keys(errors).length === 0) return c.redirect(site.href(`${path}#${id}`), 303);

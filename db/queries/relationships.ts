@@ -9,6 +9,7 @@ export {
 export { closeAcceptance, settle } from './relationships/acceptance.ts';
 export { leastMentees, stands } from './relationships/stands.ts';
 export { complete, leave } from './relationships/ending.ts';
+export { againAs, sayAgain, thankAll } from './relationships/thanks.ts';
 export { closePairAsk, openPairAsk, remindPairAsk } from './relationships/pair-asks.ts';
 export { lockRelationship, type RelationshipRow, type RelationshipState } from './relationships/rows.ts';
 export {

@@ -18,6 +18,8 @@ export type Template =
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent
   | 'start-of-programme' // both accepted: the partner, all events with calendar entries
+  | 'end-of-programme' // the pair's time is over: thanks, statement of participation, interest in another round
+  | 'thanks' // recognition on a date of its own
   | 'event-notice' // the day before, to those who come
   | 'event-changed' // moved or confirmed: told once, with the new calendar entry
   | 'partner-left'
@@ -38,6 +40,8 @@ export interface MessageParams {
   readonly event?: string;
   readonly relationship?: string;
   readonly unit?: string;
+  /** For `thanks`: the recognition's id. */
+  readonly recognition?: string;
   /** For `match-fell-through`: why. */
   readonly because?: 'declined' | 'silent' | 'left';
   /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. For `report-ready` of a rolling programme: which stretch. */

@@ -3,6 +3,7 @@ import {
   CYCLE_LAST_DAY,
   PAIR_END,
   PAIR_START,
+  instantAt,
   instantOf,
   plusDays,
   startOfDay,
@@ -121,4 +122,11 @@ export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDa
     })
     .filter((dates) => isAsked(dates, startedAt, endsAt));
   return { endsAt, asks };
+}
+
+/** The next moment at which mail goes out, not before `at`. What happens at midnight is told in the morning. */
+export function nextSend({ programme, sendHour }: Plan, at: EpochMs): EpochMs {
+  const day = zonedDay(at, programme.timeZone);
+  const today = instantAt(day, sendHour, programme.timeZone);
+  return today >= at ? today : instantAt(plusDays(day, 1), sendHour, programme.timeZone);
 }

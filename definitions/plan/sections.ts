@@ -27,7 +27,6 @@ export const FEATURES = [
   'own-rhythm',
   'meeting-target',
   'escalation',
-  'recognition',
   'interest',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -123,7 +122,7 @@ export interface Recognition {
   readonly id: string;
   readonly text: Text;
   readonly roles: readonly Role[];
-  readonly at?: EpochMs;
+  /** Where a date is set for it: a step of the kind `thank` has it. Absent: each is thanked when their pair ends. */
   readonly rule?: DateRule;
 }
 

@@ -110,6 +110,7 @@ export type StepKind =
   | 'fix-date' // subject: an event's id; asks the programme's coordinator to confirm a provisional date
   | 'notice' // subject: an event's id; to those who come
   | 'event' // subject: an event's id; it takes place
+  | 'thank' // subject: a recognition's id; to those who are thanked on a date
   | 'report'; // subject: 'cycle'; always the last step
 
 /** One dated thing. Steps stand in order of `at`, then `order`, then `key`. */
@@ -394,5 +395,6 @@ export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
   'fix-date': 9,
   ask: 10,
   notice: 11,
-  report: 12,
+  thank: 12,
+  report: 13,
 };

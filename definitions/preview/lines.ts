@@ -13,6 +13,7 @@ export type LineKind =
   | 'close-accept'
   | 'start-of-programme'
   | 'relationships-end'
+  | 'end-of-programme'
   | 'ask-pair'; // subject: an ask's id
 
 /** One dated thing of a plan as a list shows it. */

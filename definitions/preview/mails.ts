@@ -3,7 +3,7 @@
  * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
  */
 import type { Template } from '../plan/messages.ts';
-import { instantAt, pairDates, relationshipDates, zonedDay } from '../plan/dates.ts';
+import { instantAt, nextSend, pairDates, relationshipDates, zonedDay } from '../plan/dates.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
@@ -25,6 +25,8 @@ export interface PlannedMail {
   /** Until when a pair can answer what it is asked on its own date; the plan has the others. */
   readonly due?: EpochMs;
   readonly event?: string;
+  /** The id of the recognition that `thanks` is about. */
+  readonly recognition?: string;
   /** Only somebody of these units gets it; absent: of any. */
   readonly units?: readonly string[];
 }
@@ -158,12 +160,25 @@ function pairAskMails(plan: Plan, role: Role, { pace, accepted }: Pairing): read
   });
 }
 
+/** Thanks on their own dates, and at the end of the pair. */
+function thanksMails(plan: Plan, role: Role, { accepted, ends }: Pairing): readonly Draft[] {
+  const dated = (plan.recognition ?? []).filter(({ roles }) => roles.includes(role));
+  const thanks = dated.flatMap(({ id }) =>
+    stepsOf(plan, 'thank', id).flatMap(({ at }): Draft[] =>
+      at >= accepted ? [{ template: 'thanks', at, recognition: id }] : [],
+    ),
+  );
+  // A pair that ends when it likes is told then.
+  return ends === Infinity ? thanks : [...thanks, { template: 'end-of-programme', at: nextSend(plan, ends) }];
+}
+
 function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft[] {
   const asks = plan.asks.filter(({ roles }) => roles.includes(role));
   return [
     ...acceptanceMails(plan, role, pair),
     ...asks.flatMap((ask) => askMails(plan, ask, pair)),
     ...pairAskMails(plan, role, pair),
+    ...thanksMails(plan, role, pair),
   ];
 }
 

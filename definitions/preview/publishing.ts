@@ -1,6 +1,6 @@
 /** The date by which matches are published, and what is dated from it: none where people are matched one by one. */
 import { DEFAULTS } from '../compiler/defaults.ts';
-import { pairDates, relationshipDates } from '../plan/dates.ts';
+import { nextSend, pairDates, relationshipDates } from '../plan/dates.ts';
 import { PROPOSED, zonedTime } from '../plan/instants.ts';
 import type { DateRule, EpochMs, Origin, Plan } from '../plan/types.ts';
 import { dayShown, endsDay } from './days.ts';
@@ -52,13 +52,20 @@ function startWords({ relationship: { acceptance: accept } }: Plan): string {
   return 'when the match is accepted, at the earliest on the day it is published';
 }
 
+/** The end of a pair, and the mail that tells of it. */
+function endOfPair(plan: Plan, endsAt: EpochMs): readonly DatedLine[] {
+  const { ends } = plan.relationship;
+  const told: DateRule = { ...ends, moment: 'send', words: 'when the pair has ended' };
+  return [
+    lineOf(plan, { kind: 'relationships-end', at: endsAt, rule: ends }),
+    lineOf(plan, { kind: 'end-of-programme', at: nextSend(plan, endsAt), rule: told }),
+  ];
+}
+
 /** The end of a pair that starts at its proposal, and what it is asked on its own dates. */
 function ofPair(plan: Plan, proposed: EpochMs): readonly DatedLine[] {
   const { endsAt, asks } = pairDates(plan, proposed);
-  const end =
-    endsAt === null
-      ? []
-      : [lineOf(plan, { kind: 'relationships-end', at: endsAt, rule: plan.relationship.ends })];
+  const end = endsAt === null ? [] : endOfPair(plan, endsAt);
   const asked = asks.map(({ ask, opens }): DatedLine => {
     const line = lineOf(plan, { kind: 'ask-pair', at: opens, rule: ask.opensRule });
     return { ...line, key: `ask-pair/${ask.id}`, subject: ask.id };

@@ -12,6 +12,8 @@ type News = Extract<
   | 'match-not-accepted'
   | 'match-lapsed'
   | 'start-of-programme'
+  | 'end-of-programme'
+  | 'thanks'
   | 'event-notice'
   | 'event-changed'
   | 'partner-left'
@@ -53,6 +55,23 @@ function startOfProgramme(f: MailFacts): MailWords {
     ],
   };
 }
+
+function endOfProgramme(f: MailFacts): MailWords {
+  return {
+    subject: `Thank you for taking part in ${programme(f)}`,
+    paragraphs: [
+      `Your time with ${f.people} in ${programme(f)} is over. Thank you for all that you have given and shared.`,
+      ...f.thanks,
+      'On your page there is a statement of participation for you, as a PDF. You can also tell us there whether you would like to take part again.',
+    ],
+    action: 'Open your page',
+  };
+}
+
+const thanks = (f: MailFacts): MailWords => ({
+  subject: `${f.programme} ${f.period}: thank you`,
+  paragraphs: [`${The(f.organiser)} thanks you for taking part as ${a(f.role)}.`, ...f.thanks],
+});
 
 function eventChanged(f: MailFacts): MailWords {
   const name = f.event?.name ?? '';
@@ -118,6 +137,8 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     ],
   }),
   'start-of-programme': startOfProgramme,
+  'end-of-programme': endOfProgramme,
+  thanks,
   'event-notice': eventNotice,
   'event-changed': eventChanged,
   'partner-left': (f) => ({

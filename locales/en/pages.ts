@@ -246,6 +246,7 @@ export const pages = {
     'fix-date': ({ name }: StepFacts) => `${name}: the owner is asked to confirm the date`,
     notice: ({ name }: StepFacts) => `${name}: notice to those who come`,
     event: ({ name }: StepFacts) => `${name} takes place`,
+    thank: ({ name }: StepFacts) => `Thanks: ${name}`,
     report: () => 'Report of the cycle',
     'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
       `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,

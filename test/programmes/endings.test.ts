@@ -1,8 +1,18 @@
-/** How a programme ends for people: stories that are told, and published only with consent. */
+/** How a programme ends for people: thanks, and stories that are published only with consent. */
 import { describe, expect, test } from 'vitest';
 import { storiesOf } from '../../db/queries/stories.ts';
+import { mailsFor } from '../../definitions/preview/mails.ts';
 import { storyOf } from '../rehearsal/support.ts';
-import { answersOf, daysOf, distinct, inRelationships, owersOf, rehearsed, these } from './scenario.ts';
+import {
+  answersOf,
+  daysOf,
+  distinct,
+  inRelationships,
+  owersOf,
+  readersOf,
+  rehearsed,
+  these,
+} from './scenario.ts';
 
 const DEFINITION = `
 adept: 1
@@ -21,6 +31,9 @@ relationships: { meetings: { every: month } }
 questions:
   story: { ask: What would you tell others?, type: long-text }
   publish: { ask: May we publish your story?, type: yes-no }
+recognition:
+  flowers: { text: We have flowers for you, for: mentors, on: 1 February }
+  note: { text: Mentees are thanked too, for: mentees }
 testimonials: { ask: [story], consent: publish }
 `;
 
@@ -52,5 +65,35 @@ describe('stories', () => {
     );
     expect(kept?.withheld).toBe(saying('no').length);
     for (const { answers } of kept?.publishable ?? []) expect(Object.keys(answers)).toEqual(['story']);
+  });
+});
+
+describe('thanks', () => {
+  const completed = (role: 'mentees' | 'mentors') =>
+    distinct(these(told().together, { state: 'completed' }).flatMap((one) => one[role]));
+
+  test('come on a date of their own to those whom they are for', () => {
+    const thanked = these(told().mails, { template: 'thanks' });
+    expect(distinct(thanked.map(({ reader }) => reader))).toEqual(['mentor']);
+    expect(daysOf(thanked)).toEqual(['2027-02-01']);
+    expect(readersOf(thanked)).toEqual(expect.arrayContaining(completed('mentors')));
+    expect(thanked[0]?.text).toContain('We have flowers for you');
+  });
+
+  test('come to everybody on the last day, with the words for their role', () => {
+    const ended = these(told().mails, { template: 'end-of-programme' });
+    expect(daysOf(ended)).toEqual([story.plan.cycle.lastDay]);
+    expect(readersOf(ended)).toEqual(distinct([...completed('mentees'), ...completed('mentors')]));
+    for (const { reader, text } of ended)
+      expect(text.includes('Mentees are thanked too')).toBe(reader === 'mentee');
+  });
+
+  test('are previewed on the same days', () => {
+    const planned = (role: 'mentee' | 'mentor') =>
+      mailsFor(story.plan, role, { pace: 'at-once' })
+        .filter(({ template }) => template === 'thanks' || template === 'end-of-programme')
+        .map(({ template, day }) => `${template} ${day}`);
+    expect(planned('mentor')).toEqual(['thanks 2027-02-01', `end-of-programme ${story.plan.cycle.lastDay}`]);
+    expect(planned('mentee')).toEqual([`end-of-programme ${story.plan.cycle.lastDay}`]);
   });
 });

@@ -1,5 +1,6 @@
 /** Everything that a pair's page shows to one of its members, read in one go. */
 import {
+  againAs,
   getPair,
   meetingsHeld,
   membersOf,
@@ -11,7 +12,7 @@ import {
 } from '../../../db/queries/relationships.ts';
 import { zonedDay } from '../../../definitions/plan/dates.ts';
 import { linkFor, type MemberOf } from '../../../definitions/plan/links.ts';
-import type { Day, EpochMs, Plan } from '../../../definitions/plan/types.ts';
+import type { Day, EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import type { AppDeps } from '../../deps.ts';
 import { found } from '../../http/problem.ts';
 import type { Plans } from '../../plans.ts';
@@ -24,6 +25,8 @@ export interface PairFacts {
   readonly others: readonly PageMember[];
   readonly meetings: readonly MeetingHeld[];
   readonly owed: readonly Owed[];
+  /** As what the reader would take part again; null: they have not said so. */
+  readonly again: Role | null;
   readonly now: EpochMs;
   readonly today: Day;
   /** True while the members can change something about the pair. */
@@ -50,6 +53,7 @@ export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): 
     others: members.filter((one) => one !== me),
     meetings: await meetingsHeld(sql, pair.id),
     owed: await owedBy(sql, member, now),
+    again: pair.state === 'completed' ? await againAs(sql, pair.cycle_id, me.participant) : null,
     now,
     today: zonedDay(now, plan.programme.timeZone),
     isLive: pair.state === 'active' && ['running', 'paused'].includes(pair.cycle_state),

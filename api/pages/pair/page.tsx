@@ -6,6 +6,9 @@ import type { Site } from '../site.ts';
 import type { PairFacts } from './facts.ts';
 import { SECTIONS } from './sections/index.ts';
 
+/** The end of the address of the statement of participation. */
+export const STATEMENT = 'statement.pdf';
+
 const NOTHING: Entered = { values: {}, errors: {} };
 
 /** What was sent, and by the form of which section. */
@@ -35,7 +38,12 @@ export function PairPage({ site, facts, path, sent }: PairPageProps) {
       <p class="lead">{words.states[stateOf(facts)]}</p>
       {SECTIONS.map(({ id, show }) => {
         const entered = sent?.section === id ? sent.entered : NOTHING;
-        const content = show({ facts, entered, action: site.href(`${path}/${id}`) });
+        const content = show({
+          facts,
+          entered,
+          action: site.href(`${path}/${id}`),
+          statement: site.href(`${path}/${STATEMENT}`),
+        });
         return content === null ? null : (
           <section id={id}>
             <ErrorSummary errors={entered.errors} />

@@ -14,6 +14,8 @@ export interface SectionProps {
   readonly entered: Entered;
   /** Where its form posts to. */
   readonly action: string;
+  /** Where the reader's statement of participation lies, once there is one. */
+  readonly statement: string;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface PairSection {
   readonly id: string;
   /** Null where it has nothing to say about this pair. */
   readonly show: (props: SectionProps) => Child | null;
-  /** Taken only while the pair is live. */
   readonly act?: SectionAction;
+  /** When its form is taken: while the pair is live, or once it has come to its planned end. Default: live */
+  readonly when?: 'live' | 'completed';
 }

@@ -1,6 +1,6 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { getPlan } from '../cycles.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
@@ -10,15 +10,17 @@ import { fallThrough } from './fall-through.ts';
 import { leaveGroup } from './leave-group.ts';
 import type { RelationshipRow } from './rows.ts';
 import { leastMentees } from './stands.ts';
+import { tellEnd } from './thanks.ts';
 
 /** The programme's end for this pair. One that was never accepted lapses. */
-export async function complete(tx: Sql, id: string, now: EpochMs): Promise<void> {
+export async function complete(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
   await tx`
     update obligation set state = 'expired', closed_at = ${now}
     where relationship_id = ${id} and kind = 'accept' and state = 'open'`;
-  await tx`
+  const ended = await tx<{ state: string }[]>`
     update relationship set ended_at = ${now}, state = case state when 'active' then 'completed' else 'lapsed' end
-    where id = ${id} and state in ('proposed', 'active')`;
+    where id = ${id} and state in ('proposed', 'active') returning state`;
+  if (ended[0]?.state === 'completed') await tellEnd(tx, plan, id, now);
 }
 
 /**

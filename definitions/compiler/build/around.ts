@@ -76,7 +76,7 @@ function thanks(
   if (one.on === undefined) return base;
   const at = [...path, 'on'];
   const moment = momentAt(context, calendar, at, one.on, 'send', originOf(context, at, 'end'));
-  return { ...base, at: moment.at, rule: moment.rule };
+  return { ...base, rule: moment.rule };
 }
 
 function testimonials({ definition }: Context): Testimonials | undefined {

@@ -77,7 +77,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   escalation: ({ definition: { reminders } }) =>
     at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
     at(reminders?.then !== undefined, 'reminders', 'then'),
-  recognition: ({ definition }) => at(definition.recognition !== undefined, 'recognition'),
   interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
 };
 

@@ -2,9 +2,10 @@
 import { CYCLE_LAST_DAY } from '../../plan/instants.ts';
 import { compareSteps, eventEndRule } from '../../plan/redate.ts';
 import type { DateRule, PlanEvent, Step } from '../../plan/types.ts';
+import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
-import { laterRule } from '../resolve/moments.ts';
+import { laterRule, momentAt } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { isCentral } from '../resolve/central.ts';
 import { datedWindows, lastClose } from '../resolve/windows.ts';
@@ -69,6 +70,23 @@ function matchingSteps(context: Context, { calendar, windows, publish }: Program
   ];
 }
 
+/** Those who are thanked on a date; all others are when their pair ends. */
+function thankSteps(context: Context, { calendar }: Programme): readonly Step[] {
+  return members(context.definition.recognition).flatMap(([id, one]) => {
+    if (typeof one === 'string' || one.on === undefined) return [];
+    const path = ['recognition', id, 'on'];
+    const { rule, origin } = momentAt(
+      context,
+      calendar,
+      path,
+      one.on,
+      'send',
+      originOf(context, path, 'end'),
+    );
+    return [stepOf(calendar, 'thank', id, rule, origin)];
+  });
+}
+
 function reportStep({ calendar }: Programme): Step {
   const base = { anchor: CYCLE_LAST_DAY };
   const rule: DateRule = { base, plus: [], moment: 'send', words: 'the last day of the cycle' };
@@ -86,6 +104,7 @@ export function buildSteps(
     ...asks.flatMap((draft) => askSteps(programme, draft)),
     ...matchingSteps(context, programme),
     ...programme.events.flatMap((event) => eventSteps(programme, event)),
+    ...thankSteps(context, programme),
     reportStep(programme),
   ].toSorted(compareSteps);
 }

@@ -17,6 +17,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'a reminder to fix a date',
   notice: 'a notice',
   event: 'an event',
+  thank: 'thanks',
   report: 'the report',
 };
 

@@ -23,6 +23,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
   escalation: 'what happens when reminders stay without an answer',
-  recognition: 'thanking people',
   interest: 'words of your own for those who come too late',
 };

@@ -17,6 +17,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'muistutus päivän vahvistamisesta',
   notice: 'tiedote',
   event: 'tapahtuma',
+  thank: 'kiitos',
   report: 'raportti',
 };
 

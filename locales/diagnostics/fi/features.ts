@@ -23,6 +23,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
   escalation: 'mitä tapahtuu, kun muistutuksiin ei vastata',
-  recognition: 'ihmisten kiittäminen',
   interest: 'omat sanat niille, jotka tulevat liian myöhään',
 };

@@ -17,6 +17,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'en påminnelse om att bestämma ett datum',
   notice: 'ett besked',
   event: 'en träff',
+  thank: 'ett tack',
   report: 'rapporten',
 };
 

@@ -23,6 +23,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
   escalation: 'vad som händer när påminnelser inte besvaras',
-  recognition: 'att tacka människor',
   interest: 'att föra intresset vidare till nästa omgång',
 };

@@ -47,6 +47,8 @@ function dateChange(plan: Plan, change: DateChange): string {
 const NEWS: Readonly<Record<string, string>> = {
   'application-received': 'receipt of the application',
   'start-of-programme': 'start of the programme',
+  'end-of-programme': 'thanks at the end',
+  thanks: 'thanks',
   'event-notice': 'the day before',
   'event-changed': 'date confirmed',
   'matches-drafted': 'matches drafted',

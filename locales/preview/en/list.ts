@@ -15,6 +15,9 @@ export function eventName(plan: Plan, id: string): string {
   return inLanguage(plan.events.find((event) => event.id === id)?.name, 'en');
 }
 
+const recognitionText = (plan: Plan, id: string): string =>
+  inLanguage(plan.recognition?.find((one) => one.id === id)?.text, 'en');
+
 /** What an ask is, in a few words. */
 export function askName(ask: Asked | undefined): string {
   if (ask === undefined) return '';
@@ -91,6 +94,10 @@ function what(plan: Plan, line: DatedLine): string {
       return `Mail: start of the programme${accepted(plan)}`;
     case 'ask-pair':
       return `Asked of each pair on its own date: ${askName(askOf(plan, line))}`;
+    case 'end-of-programme':
+      return 'Mail: thanks, statement of participation';
+    case 'thank':
+      return `Thanks: ${recognitionText(plan, subject)}`;
     case 'relationships-end':
       return 'Relationships end';
     case 'report':
@@ -136,6 +143,7 @@ function who(plan: Plan, line: DatedLine): string {
       return coordinators(plan);
     case 'publish-matches':
     case 'start-of-programme':
+    case 'end-of-programme':
     case 'relationships-end':
       return 'everybody who is matched';
     case 'escalate-publish':
@@ -146,6 +154,8 @@ function who(plan: Plan, line: DatedLine): string {
       return `${askedPeople(plan, event)} who comes`;
     case 'event-begins':
       return askedPeople(plan, event);
+    case 'thank':
+      return people(plan, plan.recognition?.find(({ id }) => id === subject)?.roles ?? []);
     case 'ask-accept':
       return people(plan, plan.relationship.acceptance.roles);
     case 'remind-accept':

@@ -45,6 +45,8 @@ function dateChange(plan: Plan, change: DateChange): string {
 const NEWS: Readonly<Record<string, string>> = {
   'application-received': 'kvitto på ansökan',
   'start-of-programme': 'programmet börjar',
+  'end-of-programme': 'tack vid slutet',
+  thanks: 'tack',
   'event-notice': 'dagen före',
   'event-changed': 'datumet bekräftat',
   'matches-drafted': 'utkast till matchning',

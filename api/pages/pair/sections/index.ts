@@ -1,8 +1,15 @@
 import type { PairSection } from '../section.ts';
 import { datesSection } from './dates.tsx';
+import { endingSection } from './ending.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { owedSection } from './owed.tsx';
 import { peopleSection } from './people.tsx';
 
 /** The sections of a pair's page, in the order in which they stand. */
-export const SECTIONS: readonly PairSection[] = [owedSection, peopleSection, datesSection, meetingsSection];
+export const SECTIONS: readonly PairSection[] = [
+  endingSection,
+  owedSection,
+  peopleSection,
+  datesSection,
+  meetingsSection,
+];

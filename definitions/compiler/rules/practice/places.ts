@@ -32,6 +32,7 @@ export function stepPath(step: Step, asks: readonly Ask[]): Path {
   const ask = asks.find(({ id }) => id === step.subject);
   if (ask !== undefined) return askPath(ask);
   if (['event', 'notice', 'fix-date'].includes(step.kind)) return ['events', step.subject, 'on'];
+  if (step.kind === 'thank') return ['recognition', step.subject, 'on'];
   if (step.kind === 'open-applications') return ['applications', step.subject, 'opens'];
   if (step.kind === 'close-applications') return ['applications', step.subject, 'closes'];
   return step.kind === 'report' ? ['cycle', 'duration'] : ['matching', 'publish'];
