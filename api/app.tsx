@@ -24,6 +24,7 @@ import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
 import { pairRoutes } from './routes/pair.tsx';
 import { sessionRoutes } from './routes/session.tsx';
+import { taskPages } from './routes/tasks.ts';
 import { unitMatchRoutes } from './routes/unit-matches.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
@@ -84,6 +85,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));
+  app.route('/', taskPages(deps));
   app.route('/', mountedRoutes(deps, createApp));
   app.notFound((c) => fail(c, nothingFor(c, methodsAt(app, c.req.path))));
   app.onError((error, c) => fail(c, asProblem(error)));

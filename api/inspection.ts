@@ -4,14 +4,14 @@ import { found } from './http/problem.ts';
 import { phaseOf, type Phase } from './phases.ts';
 import type { Plans } from './plans.ts';
 import { inWords } from './pages/fields.tsx';
-import { unitName } from './pages/unit-words.ts';
 import { eventLabel } from './pages/event-words.ts';
-import { pairsAtRisk } from '../db/queries/at-risk.ts';
+import { pairsAtRisk, type RiskRow } from '../db/queries/at-risk.ts';
 import { getCycleHead, type CycleHead } from '../db/queries/cycle-head.ts';
 import * as rows from '../db/queries/inspect.ts';
 import { listMessages, type MessageRow } from '../db/queries/message-list.ts';
+import { askName } from './ask-words.ts';
 import { dayNumber } from './days.ts';
-import { findAsk } from '../definitions/plan/asks.ts';
+import { riskWords, taskWords } from './task-words.ts';
 import type { EpochMs, ObligationKind, Plan } from '../definitions/plan/types.ts';
 import { pages as words } from '../locales/en/pages.ts';
 
@@ -39,10 +39,7 @@ export interface Inspection {
   readonly owed: readonly OwedGroup[];
   readonly funnel: readonly (rows.FunnelRow & { readonly name: string })[];
   readonly tasks: readonly (rows.TaskRow & { readonly words: string })[];
-  readonly atRisk: readonly (rows.PairNames & {
-    readonly missing: readonly number[];
-    readonly words: string;
-  })[];
+  readonly atRisk: readonly (rows.PairNames & Omit<RiskRow, 'id' | 'unit_id'> & { readonly words: string })[];
   /** Mails of which it is not known whether they arrived, and those that could not be sent. */
   readonly troubled: readonly MessageRow[];
   readonly counts: rows.Counts;
@@ -52,15 +49,6 @@ export interface Inspection {
 const NEXT = 10;
 const NAMES = 60;
 const TROUBLED = 50;
-
-/** The name of an ask in the page's language. */
-export function askName(plan: Plan, id: string): string {
-  const ask = findAsk(plan, id);
-  if (ask === undefined) return words.steps.acceptance;
-  if (ask.obligation === 'answer-invitation')
-    return words.asks['answer-invitation'](eventLabel(plan, ask.subject));
-  return words.asks[ask.obligation](inWords(ask.name));
-}
 
 /** What a step does, in a few words. */
 export function stepWords(plan: Plan, step: rows.NextStep): string {
@@ -97,18 +85,6 @@ function owedGroups(
   });
 }
 
-function taskWords(plan: Plan, task: rows.TaskRow, pairs: ReadonlyMap<string, rows.PairNames>): string {
-  const pair = pairs.get(task.subject);
-  const names = pair === undefined ? '' : `${pair.mentee} - ${pair.mentor}`;
-  const unit = unitName(plan, task.unit ?? task.subject);
-  const make = words.tasks[task.kind];
-  const event = eventLabel(plan, task.subject);
-  const { because } = task.facts;
-  return make === undefined
-    ? task.kind
-    : make({ unit, pair: names, event, because: typeof because === 'string' ? because : '' });
-}
-
 /**
  * Inspects a cycle at the app's business time. Reads Postgres only.
  * @throws Problem not-found
@@ -123,7 +99,7 @@ export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Pro
     rows.nextSteps(sql, cycleId, NEXT),
     rows.debtors(sql, cycleId, NAMES),
     rows.listTasks(sql, cycleId, 'open'),
-    pairsAtRisk(sql, plan, cycleId, now),
+    pairsAtRisk(sql, plan, { cycleId, now }),
     listMessages(sql, { cycleId, states: ['unknown', 'failed'], limit: TROUBLED }),
     rows.counts(sql, cycleId),
   ]);
@@ -133,6 +109,7 @@ export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Pro
     ...tasks.map(({ subject }) => subject),
   ]);
   const pairs = new Map(names.map((pair) => [pair.id, pair]));
+  const silent = await rows.silentNames(sql, cycleId);
   const phase = phaseOf(plan, cycle.state, now);
   const { day, days } = dayNumber(plan, now);
   return {
@@ -150,10 +127,12 @@ export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Pro
         : [],
     owed: owedGroups(plan, funnel, debtors, now),
     funnel: funnel.map((row) => ({ ...row, name: askName(plan, row.ask) })),
-    tasks: tasks.map((task) => ({ ...task, words: taskWords(plan, task, pairs) })),
-    atRisk: risky.flatMap(({ id, missing }) => {
-      const pair = pairs.get(id);
-      return pair === undefined ? [] : [{ ...pair, missing, words: words.missing(missing) }];
+    tasks: tasks.map((task) => ({ ...task, words: taskWords(plan, task, { pairs, risky, silent }) })),
+    atRisk: risky.flatMap((risk) => {
+      const { missing, low, silent: quiet } = risk;
+      const pair = pairs.get(risk.id);
+      if (pair === undefined) return [];
+      return [{ ...pair, missing, low, silent: quiet, words: riskWords(plan, risk).join('; ') }];
     }),
     troubled,
     counts,

@@ -4,6 +4,7 @@ import { takesForms } from './http/access.ts';
 import { found } from './http/problem.ts';
 import { jobsHere } from './match-jobs.ts';
 import type { Plans } from './plans.ts';
+import { unitTasks, type UnitTask } from './unit-tasks.ts';
 import {
   listMatches,
   type DraftView,
@@ -33,6 +34,9 @@ export interface UnitView {
   readonly matchable: Matchable | null;
   /** Whether the visitor can change the draft by the forms of the page. */
   readonly changes: boolean;
+  /** Whether the page has forms at all. */
+  readonly acts: boolean;
+  readonly tasks: readonly UnitTask[];
 }
 
 export type LeftOut = DraftView['unmatched'][number];
@@ -90,5 +94,7 @@ export async function unitView(
     leftOut,
     matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
     changes: drafting && takesForms(deps),
+    acts: takesForms(deps),
+    tasks: await unitTasks(sql, plan, unitId, deps.now()),
   };
 }

@@ -1,5 +1,5 @@
 /** What every language says in a mail, and what it may say it with. */
-import type { Template } from '../definitions/plan/messages.ts';
+import type { FallCause, Template } from '../definitions/plan/messages.ts';
 
 /** What a mail may mention, already worded in the reader's language and zone; '' where it does not apply. */
 export interface MailFacts {
@@ -43,8 +43,13 @@ export interface MailFacts {
   readonly event: EventFacts | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];
-  /** Why a match fell through. */
-  readonly because: 'declined' | 'silent' | 'left';
+  /** Why a match fell through, and whether its people are matched anew. */
+  readonly because: FallCause;
+  readonly anew: boolean;
+  /** Those who have not answered, by name; for a coordinator. */
+  readonly silent: readonly string[];
+  /** What silence leads to; null: nothing by itself. */
+  readonly silenceEnds: { readonly on: string; readonly outcome: 'reassign' | 'close' } | null;
   readonly change: 'confirmed' | 'moved';
   /** True: what nobody has published by then, Adept publishes. */
   readonly publishesItself: boolean;

@@ -24,6 +24,7 @@ const UNITS_WITH_A_LATE_ONE = 3;
 /** How many coordinators change the draft before they publish it. */
 const ADJUSTS = 0.4;
 const MOVES_A_DATE = 0.5;
+const TALKS = 0.4;
 /** No new pair is proposed when little of the cycle is left. */
 const TOO_LATE_SHARE = 0.7;
 
@@ -72,9 +73,16 @@ function fixing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   return [{ key: `fix-date/${event.id}`, at: soon(task, duty), actor, kind: 'fix-date', what }];
 }
 
+/** Some talk to those who are silent or unhappy, and say so; others leave it. */
+function seeingTo(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  if (!happens(TALKS, duty.seed, task.id, 'talks')) return [];
+  return [{ key: `see-to/${task.id}`, at: soon(task, duty), actor, kind: 'see-to', what: { task: task.id } }];
+}
+
 /** What a coordinator plans to do about a task; nothing for those that only want to be known. */
 export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
   if (task.kind === 'publish-matches') return publishing(task, duty, actor);
   if (task.kind === 'match-fell-through') return proposing(task, duty, actor);
+  if (task.kind === 'silent' || task.kind === 'at-risk') return seeingTo(task, duty, actor);
   return task.kind === 'fix-date' ? fixing(task, duty, actor) : [];
 }

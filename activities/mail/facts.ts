@@ -1,6 +1,12 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
 import { findAsk } from '../../definitions/plan/asks.ts';
-import { formatDay, formatDeadline } from '../../definitions/plan/dates.ts';
+import {
+  formatDay,
+  formatDeadline,
+  plusOffsets,
+  startOfDay,
+  zonedDay,
+} from '../../definitions/plan/dates.ts';
 import type { Ask, EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
@@ -123,6 +129,15 @@ function thanksFacts({ template, params, role }: MailRow, { plan, locale: { lang
   return given.map(({ text }) => inLanguage(text, lang));
 }
 
+/** When the pairs of those who stay silent end; counted from the mail that says so, as the step is. */
+function silenceEnds({ at }: MailRow, { plan, locale }: Context): MailFacts['silenceEnds'] {
+  const { outcome, wait } = plan.escalation ?? {};
+  if (outcome === undefined || wait === undefined) return null;
+  const zone = plan.programme.timeZone;
+  const day = plusOffsets(zonedDay(at, zone), [wait]);
+  return { outcome, on: formatDay(startOfDay(day, zone), zone, locale.lang) };
+}
+
 /** Everything that the mail of one message may mention. */
 export function mailFacts(row: MailRow, context: Context): MailFacts {
   const { plan, locale, events } = context;
@@ -146,6 +161,9 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),
     because: row.params.because ?? 'declined',
+    anew: row.params.anew ?? true,
+    silent: row.silent.map(headerText),
+    silenceEnds: silenceEnds(row, context),
     change: row.params.change ?? 'moved',
     waitingUnits: list(
       row.waitingUnits.map((id) => unitName(id, context)),

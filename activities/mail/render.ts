@@ -26,7 +26,7 @@ export interface RenderFacts {
 /** Where a coordinator's mail leads. */
 function coordinatorPage(row: MailRow): string {
   const cycle = `/cycles/${encodeURIComponent(row.cycleId)}`;
-  const ofUnit = ['matches-drafted', 'remind-publish', 'match-fell-through'].includes(row.template);
+  const ofUnit = ['matches-drafted', 'remind-publish', 'match-fell-through', 'silent'].includes(row.template);
   if (row.template === 'report-ready') return `${cycle}/report`;
   return ofUnit && row.unitId !== null ? `${cycle}/units/${encodeURIComponent(row.unitId)}` : cycle;
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../definitions/plan/types.ts';
 import { closeAsk, openAsk, remindAsk } from '../../db/queries/obligations.ts';
-import { openAtRiskTasks } from '../../db/queries/at-risk.ts';
+import { reviewRisk } from '../../db/queries/at-risk.ts';
 import type { StepContext, StepHandler } from './types.ts';
 
 function askOf({ plan, step }: StepContext): Ask {
@@ -24,10 +24,10 @@ export const remind: StepHandler = async ({ tx, cycleId, step, now }) => {
   await remindAsk(tx, cycleId, { askId, occurrence, at, now });
 };
 
-/** Expires what is still open. After a month's meetings, pairs that have missed too many become visible. */
+/** Expires what is still open. Pairs that have missed too much become visible. */
 export const close: StepHandler = async (context) => {
   const { tx, plan, cycleId, now } = context;
   const closed = askOf(context);
   await closeAsk(tx, cycleId, closed.id, now);
-  if (closed.obligation === 'report-meeting') await openAtRiskTasks(tx, plan, cycleId, now);
+  if (closed.audience === 'active') await reviewRisk(tx, plan, { cycleId, now });
 };

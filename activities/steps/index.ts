@@ -8,6 +8,7 @@ import { draftMatches, escalatePublish, publishMatches, remindPublish } from './
 import { askPair, closePair, remindPair } from './pair-asks.ts';
 import { report } from './report.ts';
 import { thank } from './thanks.ts';
+import { endSilent, tellSilent } from './silence.ts';
 import type { StepHandler } from './types.ts';
 
 export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
@@ -20,6 +21,8 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   ask,
   remind,
   close,
+  'tell-silent': tellSilent,
+  'end-silent': endSilent,
   'fix-date': fixDate,
   notice,
   event,
@@ -31,4 +34,6 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'ask-pair': askPair,
   'remind-pair': remindPair,
   'close-pair': closePair,
+  'tell-silent-pair': tellSilent,
+  'end-silent-pair': endSilent,
 };

@@ -6,6 +6,7 @@ import {
   remindPairAsk,
   type RelationshipRow,
 } from '../../db/queries/relationships.ts';
+import { reviewRisk } from '../../db/queries/at-risk.ts';
 import { dueOfPairAsk, relationshipIn } from '../../db/queries/steps.ts';
 import type { StepContext, StepHandler } from './types.ts';
 
@@ -38,6 +39,8 @@ export const remindPair: StepHandler = async (context) => {
 
 /** The pair's time to answer is over. */
 export const closePair: StepHandler = async (context) => {
-  const { tx, step, now } = context;
-  await closePairAsk(tx, await pairOf(context), step.subject, now);
+  const { tx, plan, cycleId, step, now } = context;
+  const pair = await pairOf(context);
+  await closePairAsk(tx, pair, step.subject, now);
+  await reviewRisk(tx, plan, { cycleId, now, only: [pair.id] });
 };

@@ -8,7 +8,7 @@ import type {
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
-import { askName } from '../inspection.ts';
+import { askName } from '../ask-words.ts';
 import { Funnel } from './funnel.tsx';
 import { shortDay, shortMoment } from './dates.ts';
 import { eventLabel } from './event-words.ts';

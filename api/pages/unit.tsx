@@ -10,6 +10,7 @@ import type { ShownReason } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
+import { UnitTasks } from './unit-tasks.tsx';
 import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 
@@ -106,6 +107,7 @@ export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
   return (
     <Layout site={site} title={title} wide nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
       <h1>{title}</h1>
+      <UnitTasks site={site} plan={plan} tasks={view.tasks} changes={view.acts} />
       <Choices plan={plan} choices={view.choices} />
       <Matches view={view} />
       <StillWithout plan={plan} people={view.leftOut} />

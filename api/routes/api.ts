@@ -9,6 +9,7 @@ import { matchQuestionRoutes } from './match-questions.ts';
 import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
+import { taskRoutes } from './tasks.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
 
 /** The JSON API. Everything that the pages and the command line do, any program can do through it. */
@@ -21,6 +22,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', eventRoutes(deps, plans))
     .route('/cycles', matchRoutes(deps, plans))
     .route('/cycles', matchQuestionRoutes(deps, plans))
+    .route('/cycles', taskRoutes(deps))
     .route('/', messageRoutes(deps))
     .route('/rehearsals', rehearsalRoutes(deps));
 }

@@ -11,7 +11,8 @@ import { DAY } from '../http/fields.ts';
 import { found, Problem } from '../http/problem.ts';
 import { readNoQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
-import { askName, stepWords } from '../inspection.ts';
+import { askName } from '../ask-words.ts';
+import { stepWords } from '../inspection.ts';
 import { eventLabel, eventName } from '../pages/event-words.ts';
 import type { Plans } from '../plans.ts';
 

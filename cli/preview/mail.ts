@@ -43,6 +43,9 @@ function readerText(plan: Plan, to: Reader, pace: Pace, words: PreviewLocale): s
   return `${head}${mailLines(plan, mails, words)}${weeks}`;
 }
 
+/** Only where the definition says what silence leads to. */
+const SILENCE = new Set(['silent', 'partner-silent', 'ended-silent']);
+
 function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLocale): string {
   const { list, mail } = words;
   const chosen = startAsked ? list.startAsked(start) : list.startChosen(start);
@@ -51,7 +54,11 @@ function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLo
     const readers = READERS.map((to) => readerText(plan, to, pace, words)).join('\n');
     return `${mail.paces[pace]}\n\n${readers}`;
   });
-  const rare = Object.entries(mail.occasions).map(([template, when]) => `  ${template}: ${when}\n`);
+  const happens = ([template]: readonly [string, string]): boolean =>
+    plan.escalation !== undefined || !SILENCE.has(template);
+  const rare = Object.entries(mail.occasions)
+    .filter(happens)
+    .map(([template, when]) => `  ${template}: ${when}\n`);
   return [
     `${mail.heading}, ${plan.cycle.id}. ${chosen}\n${mail.assumption}\n${waits}`,
     ...paces,

@@ -69,6 +69,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     eventId: mail.event ?? null,
     people: [partner],
     waitingUnits: [],
+    silent: [],
   };
 }
 

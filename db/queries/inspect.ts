@@ -163,3 +163,20 @@ export async function counts(sql: Sql, cycleId: string): Promise<Counts> {
         where cycle_id = ${cycleId} and published_at is null) as unpublished`;
   return row ?? { people: [], relationships: {}, messages: {}, unpublished: [] };
 }
+
+/** Who has not answered, by the id of the open task about it. */
+export async function silentNames(
+  sql: Sql,
+  cycleId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql<{ id: string; names: string[] }[]>`
+    select t.id, array_agg(person.name order by person.name, p.id) as names
+    from task t
+    join obligation o on o.cycle_id = t.cycle_id and o.ask_id = t.facts ->> 'ask' and o.state in ('open', 'expired')
+    join participant p on p.id = o.participant_id and p.left_at is null and p.unit_id = t.unit_id
+    join person on person.id = p.person_id
+    where t.cycle_id = ${cycleId} and t.kind = 'silent' and t.closed_at is null
+      and (t.facts ->> 'relationship' is null or t.facts ->> 'relationship' = o.relationship_id)
+    group by t.id`;
+  return new Map(rows.map(({ id, names }) => [id, names]));
+}

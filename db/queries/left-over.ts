@@ -8,7 +8,7 @@ export interface LeftOver {
   readonly role: Role;
 }
 
-/** The people of a unit's open tasks about matches that fell through, who have applied, stayed, and have no other. */
+/** The people of a unit's open tasks about matches that fell through, who have applied, stayed, answer, and have no other. */
 export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promise<LeftOver[]> {
   return sql<LeftOver[]>`
     select distinct p.id as participant, person.name, p.role
@@ -16,6 +16,7 @@ export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promi
     join participant p on p.id = m.participant_id join person on person.id = p.person_id
     where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind = 'match-fell-through'
       and t.closed_at is null and p.left_at is null and p.applied_at is not null
+      and p.id not in (select participant_id from gone_silent)
       and not exists (
         select from member o join relationship r on r.id = o.relationship_id
         where o.participant_id = p.id and r.state in ('proposed', 'active'))

@@ -49,6 +49,8 @@ export interface MailRow {
   readonly people: readonly MailPerson[];
   /** Units that have not published; for `escalate-publish` only. */
   readonly waitingUnits: readonly string[];
+  /** Who had not answered when the message was written; for `silent` only. */
+  readonly silent: readonly string[];
 }
 
 /** Facts of the given messages, in the order of their ids. */
@@ -75,7 +77,15 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
           where me.participant_id = m.recipient and r.state = 'active'
             and coalesce(m.params->>'relationship', o.relationship_id) is null)), '[]') as people,
       case when m.template = 'escalate-publish' then coalesce((select jsonb_agg(w.id order by w.id) from unit w
-        where w.cycle_id = m.cycle_id and w.published_at is null), '[]') else '[]' end as "waitingUnits"
+        where w.cycle_id = m.cycle_id and w.published_at is null), '[]') else '[]' end as "waitingUnits",
+      case when m.template = 'silent' then coalesce((
+        select jsonb_agg(n.name order by n.name, y.id)
+        from obligation s join participant y on y.id = s.participant_id and y.unit_id = m.recipient
+        join person n on n.id = y.person_id
+        where s.cycle_id = m.cycle_id and s.ask_id = m.params->>'ask' and s.opened_at <= m.at
+          and (m.params->>'relationship' is null or s.relationship_id = m.params->>'relationship')
+          and (s.state in ('open', 'expired') or s.closed_at > m.at)
+          and (y.left_at is null or y.left_at > m.at)), '[]') else '[]' end as silent
     from message m
     join cycle c on c.id = m.cycle_id
     left join participant pa on m.recipient_kind = 'participant' and pa.id = m.recipient

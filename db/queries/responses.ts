@@ -2,9 +2,11 @@
 import { json, transaction, type Sql } from '../client.ts';
 import type { Answer } from '../../definitions/plan/answers.ts';
 import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types.ts';
+import { reviewAfterAnswer } from './at-risk.ts';
 import type { CycleState } from './cycles.ts';
 import { wakeRelationship } from './relay.ts';
 import type { RelationshipState } from './relationships.ts';
+import { settleSilence } from './silence.ts';
 
 export type ObligationState = 'open' | 'met' | 'expired' | 'withdrawn';
 
@@ -66,6 +68,7 @@ interface Locked {
   readonly cycle_id: string;
   readonly participant_id: string;
   readonly kind: ObligationKind;
+  readonly ask_id: string | null;
   readonly relationship_id: string | null;
   readonly state: ObligationState;
   readonly due_at: EpochMs;
@@ -85,7 +88,7 @@ export async function respond(
 ): Promise<RespondResult> {
   return transaction(sql, async (tx) => {
     const [owed] = await tx<Locked[]>`
-      select o.id, o.cycle_id, o.participant_id, o.kind, o.relationship_id, o.state, o.due_at,
+      select o.id, o.cycle_id, o.participant_id, o.kind, o.ask_id, o.relationship_id, o.state, o.due_at,
         c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state,
         exists (select from member m where m.relationship_id = o.relationship_id
                 and m.participant_id = o.participant_id) as is_member
@@ -94,7 +97,14 @@ export async function respond(
     const refused = refusal(owed, now);
     if (refused !== null) return refused;
     const isNew = await store(tx, owed, answer, now);
-    if (isNew) await carryOn(tx, owed, now);
+    if (isNew) {
+      await carryOn(tx, owed, now);
+      await reviewAfterAnswer(
+        tx,
+        { participant: owed.participant_id, kind: owed.kind },
+        { cycleId: owed.cycle_id, now },
+      );
+    }
     return { result: 'recorded' };
   });
 }
@@ -125,6 +135,7 @@ async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
     await tx`
       update message set state = 'suppressed', reason = 'answered'
       where obligation_id = ${owed.id} and state = 'queued' and template like 'remind-%'`;
+    if (owed.ask_id !== null) await settleSilence(tx, { cycleId: owed.cycle_id, ask: owed.ask_id, now });
   }
   if (owed.kind === 'apply') {
     await tx`

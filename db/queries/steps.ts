@@ -9,7 +9,9 @@ export type OwnStepKind =
   | 'complete'
   | 'ask-pair' // subject: an ask's id
   | 'remind-pair'
-  | 'close-pair';
+  | 'close-pair'
+  | 'tell-silent-pair'
+  | 'end-silent-pair';
 
 export interface StepRow {
   readonly owner: string;

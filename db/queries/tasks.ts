@@ -2,7 +2,7 @@
 import { json, type Sql } from '../client.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
 
-export type TaskKind = 'publish-matches' | 'match-fell-through' | 'fix-date' | 'at-risk';
+export type TaskKind = 'publish-matches' | 'match-fell-through' | 'fix-date' | 'at-risk' | 'silent';
 
 export interface NewTask {
   readonly cycleId: string;
@@ -34,4 +34,26 @@ export async function closeTask(
   await sql`
     update task set closed_at = ${now}
     where cycle_id = ${cycleId} and kind = ${kind} and subject = ${subject} and closed_at is null`;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly kind: TaskKind;
+  /** Null: the programme's owner. */
+  readonly unit: string | null;
+  readonly subject: string;
+  readonly openedAt: EpochMs;
+  readonly closedAt: EpochMs | null;
+}
+
+export async function getTask(sql: Sql, cycleId: string, id: string): Promise<Task | null> {
+  const [row] = await sql<Task[]>`
+    select id, kind, unit_id as unit, subject, opened_at as "openedAt", closed_at as "closedAt"
+    from task where cycle_id = ${cycleId} and id = ${id}`;
+  return row ?? null;
+}
+
+/** A coordinator says that they have seen to it. */
+export async function closeByHand(sql: Sql, id: string, now: EpochMs): Promise<void> {
+  await sql`update task set closed_at = ${now} where id = ${id} and closed_at is null`;
 }

@@ -23,6 +23,8 @@ export const DEFAULTS = {
   acceptWithin: withReason('7 days', 'A week covers every working pattern'),
   acceptReminders: withReason([days(3), days(5)], 'Asked again while there is time to answer'),
   ladder: withReason([days(3), days(7)], 'Twice is a help, three times is a nuisance'),
+  tellCoordinator: withReason('10 days', 'After two reminders a person helps more than a third mail'),
+  silenceWait: withReason('7 days', 'A week in which the coordinator can talk to them first'),
   invitation: withReason([weeks(-2)], 'Two weeks leave room in a calendar'),
   invitationDue: withReason([days(-2)], 'The organiser needs to know two days ahead how many will come'),
   notice: withReason([days(-1)], 'The day before is when people look at the next one'),

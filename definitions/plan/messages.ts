@@ -23,6 +23,8 @@ export type Template =
   | 'event-notice' // the day before, to those who come
   | 'event-changed' // moved or confirmed: told once, with the new calendar entry
   | 'partner-left'
+  | 'partner-silent' // to the one whose partner has stopped answering: the pair has ended
+  | 'ended-silent' // to the one who has stopped answering
   | 'goodbye' // receipt for leaving
   | 'cycle-cancelled'
   | 'cycle-closing' // a rolling programme comes to an end: until when, with whom one may go on
@@ -30,9 +32,16 @@ export type Template =
   | 'matches-drafted'
   | 'remind-publish'
   | 'escalate-publish' // to the owner
-  | 'match-fell-through' // declined, silent or left: with the next best candidates on the unit's page
+  | 'match-fell-through' // declined, silent, left or ended early: with the next best candidates on the unit's page
+  | 'silent' // who has not answered although reminded
   | 'fix-date' // to the owner
   | 'report-ready'; // to the owner
+
+/**
+ * Why a match or a pair came to nothing. `silent`: not accepted in time; `no-answer`: nothing was answered any more;
+ * `ended-early`: one of them wished it.
+ */
+export type FallCause = 'declined' | 'silent' | 'left' | 'no-answer' | 'ended-early';
 
 /** What a message needs besides its recipient; ids only, looked up when it is rendered. */
 export interface MessageParams {
@@ -43,7 +52,9 @@ export interface MessageParams {
   /** For `thanks`: the recognition's id. */
   readonly recognition?: string;
   /** For `match-fell-through`: why. */
-  readonly because?: 'declined' | 'silent' | 'left';
+  readonly because?: FallCause;
+  /** Of a pair that has ended: whether its people are matched anew. */
+  readonly anew?: boolean;
   /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. For `report-ready` of a rolling programme: which stretch. */
   readonly change?: 'confirmed' | 'moved';
   readonly sequence?: number;

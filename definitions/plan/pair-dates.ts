@@ -20,6 +20,9 @@ export interface PairAskDates {
   readonly due: EpochMs;
   /** Between the first mail and the deadline. */
   readonly reminders: readonly EpochMs[];
+  /** When the coordinator is told who is silent, and when that ends the pair; absent: never. */
+  readonly told?: EpochMs;
+  readonly ended?: EpochMs;
 }
 
 /** The end of one pair (exclusive; null: it has none by the plan), and what it is asked, in the order of the plan. */
@@ -36,6 +39,23 @@ function resolver(plan: Plan): At {
 
 const hangsOn = (rule: DateRule, anchor: string): boolean =>
   'anchor' in rule.base && rule.base.anchor === anchor;
+
+/** What follows silence about something asked at an instant, as long as the cycle lasts. */
+function silenceFor(plan: Plan, opens: EpochMs): Pick<PairAskDates, 'told' | 'ended'> {
+  const { escalation, programme, sendHour, cycle } = plan;
+  if (escalation === undefined) return {};
+  const zone = programme.timeZone;
+  const over = cycle.rolling === true ? Infinity : startOfDay(cycle.lastDay, zone);
+  const base = { day: zonedDay(opens, zone) };
+  const after = (...plus: readonly Offset[]): EpochMs =>
+    instantOf({ base, plus, moment: 'send', words: '' }, {}, zone, sendHour);
+  const { tellCoordinator, outcome, wait } = escalation;
+  const told = after(tellCoordinator);
+  if (told >= over) return {};
+  if (outcome === undefined || wait === undefined) return { told };
+  const ended = after(tellCoordinator, wait);
+  return ended >= over ? { told } : { told, ended };
+}
 
 /** The ladder of reminders for something asked at an instant: at the hour of mail, before the deadline. */
 export function remindersFor(plan: Plan, opens: EpochMs, due: EpochMs): readonly EpochMs[] {
@@ -118,7 +138,7 @@ export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDa
     .map((ask): PairAskDates => {
       const opens = Math.max(at(ask.opensRule, anchors), startedAt);
       const due = at(ask.dueRule, anchors);
-      return { ask, opens, due, reminders: remindersFor(plan, opens, due) };
+      return { ask, opens, due, reminders: remindersFor(plan, opens, due), ...silenceFor(plan, opens) };
     })
     .filter((dates) => isAsked(dates, startedAt, endsAt));
   return { endsAt, asks };

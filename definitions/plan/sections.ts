@@ -26,7 +26,6 @@ export const FEATURES = [
   'own-duration',
   'own-rhythm',
   'meeting-target',
-  'escalation',
   'interest',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -103,11 +102,14 @@ export interface PairAsk {
   readonly dueRule: DateRule;
 }
 
-/** What happens to an obligation that stays open after its reminders. */
+/** What happens when somebody stays silent although they were reminded. Applications have nobody to tell about. */
 export interface Escalation {
-  readonly tellCoordinator?: Offset;
-  /** What comes after that. */
+  /** When the coordinator is told, counted from the first mail. */
+  readonly tellCoordinator: Offset;
+  /** What becomes of the pair after that: it ends, and its partner is matched anew or not. */
   readonly outcome?: 'reassign' | 'close';
+  /** From telling to the outcome; only with one. */
+  readonly wait?: Offset;
 }
 
 /** What is promised to each role, and where it is told. */

@@ -107,6 +107,8 @@ export type StepKind =
   | 'ask' // subject: an ask's id
   | 'remind' // subject: an ask's id
   | 'close' // subject: an ask's id
+  | 'tell-silent' // subject: an ask's id; the coordinators of those who have not answered
+  | 'end-silent' // subject: an ask's id; ends the pairs of those who have answered nothing since
   | 'fix-date' // subject: an event's id; asks the programme's coordinator to confirm a provisional date
   | 'notice' // subject: an event's id; to those who come
   | 'event' // subject: an event's id; it takes place
@@ -385,6 +387,7 @@ export interface Plan {
 export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
   event: 0,
   close: 1,
+  'end-silent': 1,
   'close-applications': 2,
   'open-applications': 3,
   'draft-matches': 4,
@@ -392,6 +395,7 @@ export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
   'remind-publish': 6,
   'escalate-publish': 7,
   remind: 8,
+  'tell-silent': 8,
   'fix-date': 9,
   ask: 10,
   notice: 11,

@@ -190,6 +190,12 @@ export const coordinators = {
     proof,
   },
 
+  tasks: {
+    title: 'Needs you',
+    since: (day: string) => `since ${day}`,
+    seenTo: 'I have seen to it',
+  },
+
   mailbox: {
     title: 'Mailbox',
     text: 'Mails that were delivered here, newest first, as their readers see them.',

@@ -10,6 +10,7 @@ type ToCoordinators = Extract<
   | 'remind-publish'
   | 'escalate-publish'
   | 'match-fell-through'
+  | 'silent'
   | 'fix-date'
   | 'report-ready'
 >;
@@ -18,7 +19,45 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
   declined: 'was declined',
   silent: 'was not answered in time',
   left: 'ended because one of them left',
+  'no-answer': 'ended because one of them did not answer any more',
+  'ended-early': 'ended early, as one of them wished',
 };
+
+function fellThrough(f: MailFacts): MailWords {
+  if (!f.anew)
+    return {
+      subject: `${concerned(f)}: the pair of ${f.people} has ended`,
+      paragraphs: [
+        `The match of ${f.people} ${REASONS[f.because]}. They have been told. As the programme says, nobody is looked for in its place.`,
+      ],
+      action: 'See the matches',
+    };
+  return {
+    subject: `${concerned(f)}: the match of ${f.people} fell through`,
+    paragraphs: [
+      `The match of ${f.people} ${REASONS[f.because]}. Those who still take part are without a match again; they have been told that you are looking.`,
+      'The page shows the best candidates who are free.',
+    ],
+    action: 'See the candidates',
+  };
+}
+
+function silent(f: MailFacts): MailWords {
+  const many = f.silent.length > 1;
+  const ends = f.silenceEnds;
+  const outcome = ends?.outcome === 'reassign' ? ', and the partner is matched anew' : '';
+  return {
+    subject: `${concerned(f)}: ${f.silent.length} ${many ? 'people have' : 'person has'} not answered: ${f.ask}`,
+    paragraphs: [
+      `${many ? 'These people have' : 'This person has'} not answered “${f.ask}”, although they were reminded. A call or a word in person often helps more than another mail.`,
+      ends === null
+        ? 'Nothing happens by itself. When you have seen to it, close the task on the page.'
+        : `Whoever has answered nothing at all by ${ends.on}: their pair then ends${outcome}. To prevent that, close the task on the page.`,
+    ],
+    facts: f.silent.map((name, index) => [String(index + 1), name]),
+    action: 'See the task',
+  };
+}
 
 export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts) => MailWords>> = {
   'matches-drafted': (f) => ({
@@ -59,14 +98,8 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
     ],
     action: 'See the cycle',
   }),
-  'match-fell-through': (f) => ({
-    subject: `${concerned(f)}: the match of ${f.people} fell through`,
-    paragraphs: [
-      `The match of ${f.people} ${REASONS[f.because]}. Those who still take part are without a match again; they have been told that you are looking.`,
-      'The page shows the best candidates who are free.',
-    ],
-    action: 'See the candidates',
-  }),
+  'match-fell-through': fellThrough,
+  silent,
   'fix-date': (f) => ({
     subject: `Please fix a date: ${f.event?.name ?? ''}`,
     paragraphs: [

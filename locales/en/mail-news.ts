@@ -17,6 +17,8 @@ type News = Extract<
   | 'event-notice'
   | 'event-changed'
   | 'partner-left'
+  | 'partner-silent'
+  | 'ended-silent'
   | 'goodbye'
   | 'cycle-cancelled'
   | 'cycle-closing'
@@ -146,6 +148,22 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     paragraphs: [
       `${f.people}, your ${f.otherRole}, has left ${the(f.programme)}, so your pairing ends here. We are sorry.`,
       `${The(coordinator(f))} knows, and writes to you about what is possible now.`,
+    ],
+  }),
+  'partner-silent': (f) => ({
+    subject: `${f.programme} ${f.period}: your pair has ended`,
+    paragraphs: [
+      `We have not been able to reach ${f.people}, your ${f.otherRole}, for some time, so your pairing ends here. This says nothing about you.`,
+      f.anew
+        ? `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one.`
+        : `If you would like to talk about what is possible now, write to ${f.contact}.`,
+    ],
+  }),
+  'ended-silent': (f) => ({
+    subject: `${f.programme} ${f.period}: your pair has ended`,
+    paragraphs: [
+      `We have asked you several times and not heard from you, so your pairing with ${f.people} has ended. There is nothing for you to do.`,
+      `Things happen: if you would like to come back, write to ${f.contact}.`,
     ],
   }),
   goodbye: (f) => ({

@@ -46,6 +46,18 @@ export interface TaskFacts {
   readonly pair: string;
   readonly event: string;
   readonly because: string;
+  /** What was asked. */
+  readonly ask: string;
+  /** Whom it is about, or why. */
+  readonly about: readonly string[];
+}
+
+/** A low answer in a check-in. */
+export interface LowFacts {
+  readonly name: string;
+  readonly question: string;
+  readonly score: number;
+  readonly ask: string;
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -54,6 +66,8 @@ const reasons: Readonly<Record<string, string>> = {
   declined: 'was declined',
   silent: 'was not answered in time',
   left: 'ended because one of them left',
+  'no-answer': 'ended because one of them did not answer any more',
+  'ended-early': 'ended early, as one of them wished',
 };
 
 const phaseNames = {
@@ -75,7 +89,8 @@ const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
   'match-fell-through': ({ pair, because, unit }) =>
     `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`,
   'fix-date': ({ event }) => `${event}: confirm the date or move it`,
-  'at-risk': ({ pair, unit }) => `${unit}: ${pair} do not seem to meet. Talk to them`,
+  silent: ({ unit, ask, about }) => `${unit}: no answer to ${ask} from ${about.join(', ')}. Talk to them`,
+  'at-risk': ({ pair, unit, about }) => `${unit}: talk to ${pair}. ${about.join('; ')}`,
 };
 
 export const pages = {
@@ -243,6 +258,12 @@ export const pages = {
     remind: ({ name, occurrence }: StepFacts) =>
       `${name}: reminder ${occurrence} to those who have not answered`,
     close: ({ name }: StepFacts) => `${name}: last moment to answer`,
+    'tell-silent': ({ name }: StepFacts) => `${name}: coordinators are told who has not answered`,
+    'end-silent': ({ name }: StepFacts) => `${name}: the pairs of those who have answered nothing end`,
+    'tell-silent-pair': ({ name, pairs }: StepFacts) =>
+      `${name}: coordinators are told who has not answered (${count(pairs, 'pair')})`,
+    'end-silent-pair': ({ name, pairs }: StepFacts) =>
+      `${name}: a pair that has answered nothing ends (${count(pairs, 'pair')})`,
     'fix-date': ({ name }: StepFacts) => `${name}: the owner is asked to confirm the date`,
     notice: ({ name }: StepFacts) => `${name}: notice to those who come`,
     event: ({ name }: StepFacts) => `${name} takes place`,
@@ -277,7 +298,13 @@ export const pages = {
     return day === 0 ? `Before the first day: ${name}` : `Day ${day} of ${days}: ${name}`;
   },
 
-  missing: (months: readonly number[]) => `No meeting reported in ${count(months.length, 'month')}`,
+  /** Why a pair is at risk. */
+  risks: {
+    missing: (reports: readonly number[]) =>
+      reports.length === 1 ? 'No meeting reported' : `No meeting in the last ${reports.length} reports`,
+    low: ({ name, question, score, ask }: LowFacts) => `${name} gave ${score} of 5 to “${question}” (${ask})`,
+    silent: (name: string, asked: number) => `${name} has not answered the last ${count(asked, 'question')}`,
+  },
 
   /** What a coordinator is to do, by the kind of task. */
   tasks,

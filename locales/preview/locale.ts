@@ -35,6 +35,9 @@ export type Occasional = Extract<
   | 'cycle-closing'
   | 'escalate-publish'
   | 'match-fell-through'
+  | 'partner-silent'
+  | 'ended-silent'
+  | 'silent'
 >;
 
 export interface MailWords {

@@ -64,7 +64,7 @@ function numberIn(json: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Proposes the best free candidate to each who is left of a match that fell through. */
+/** Proposes the best free candidate to each who is left of a match that fell through, and answers. */
 export const proposeAnew: Actor = async (stage, act) => {
   const unit = told(act, 'unit');
   const left = await stage.sql<{ participant_id: string; role: string }[]>`
@@ -72,7 +72,8 @@ export const proposeAnew: Actor = async (stage, act) => {
     join participant p on p.id = m.participant_id and p.left_at is null
     join obligation o on o.subject = m.relationship_id and o.participant_id = p.id and o.kind = 'accept'
     join answer a on a.obligation_id = o.id and (a.answer ->> 'accept')::boolean
-    where m.relationship_id = ${told(act, 'relationship')} order by m.role, m.participant_id`;
+    where m.relationship_id = ${told(act, 'relationship')}
+      and p.id not in (select participant_id from gone_silent) order by m.role, m.participant_id`;
   const proposed: string[] = [];
   for (const { participant_id, role } of left) {
     const path = `${unitOf(stage, unit)}/candidates?participant=${participant_id}`;

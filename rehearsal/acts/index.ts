@@ -3,6 +3,7 @@ import type { Actor } from '../stage.ts';
 import { adjust } from './adjust.ts';
 import { bringPeople, fixDate, look, proposeAnew, publish, visit } from './coordinators.ts';
 import { answer, apply, leave } from './people.ts';
+import { seeTo } from './tasks.ts';
 
 export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['import', bringPeople],
@@ -15,4 +16,5 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['publish', publish],
   ['propose', proposeAnew],
   ['fix-date', fixDate],
+  ['see-to', seeTo],
 ]);

@@ -38,7 +38,10 @@ export async function candidatesFor(
   if (person === undefined) throw await whyAbsent(sql, cycleId, participantId);
   if (person.places === 0) throw new MatchRefusal('no-places', { participant: participantId });
   const forbids = [...forbidden(await loadRules(sql, cycleId)), ...(await triedBefore(sql, participantId))];
-  const places = new Map([...pool.people.values()].map((one) => [one.id, one.places]));
+  const silent = await goneSilent(sql);
+  const places = new Map(
+    [...pool.people.values()].map((one) => [one.id, silent.has(one.id) ? 0 : one.places]),
+  );
   return nextCandidates({ person, edges: edgesOf(pool, person), places, forbids, seed: cycleId }).map(
     ({ id, score, reasons }) => ({ participant: id, name: pool.people.get(id)?.name ?? id, score, reasons }),
   );
@@ -51,6 +54,12 @@ function edgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
     return scored(eligible(pool, [person], peopleFor(pool, [person.unit], 'mentor')));
   const units = pool.plan.matching.withinUnits ? [person.unit] : pool.plan.units.map(({ id }) => id);
   return scored(eligible(pool, peopleFor(pool, units, 'mentee'), [person]));
+}
+
+/** Those who have stopped answering are offered to nobody. */
+async function goneSilent(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ participant_id: string }[]>`select participant_id from gone_silent`;
+  return new Set(rows.map((row) => row.participant_id));
 }
 
 async function triedBefore(sql: Sql, participantId: string): Promise<Pair[]> {

@@ -20,6 +20,8 @@ export async function complete(tx: Sql, plan: Plan, id: string, now: EpochMs): P
   const ended = await tx<{ state: string }[]>`
     update relationship set ended_at = ${now}, state = case state when 'active' then 'completed' else 'lapsed' end
     where id = ${id} and state in ('proposed', 'active') returning state`;
+  await tx`
+    update task set closed_at = ${now} where kind = 'at-risk' and subject = ${id} and closed_at is null`;
   if (ended[0]?.state === 'completed') await tellEnd(tx, plan, id, now);
 }
 

@@ -1,8 +1,9 @@
 /** A relationship that was not accepted, or ended before its time, goes back to its unit. */
 import type { Sql } from '../../client.ts';
-import type { MessageParams } from '../../../definitions/plan/messages.ts';
+import type { FallCause, MessageParams, Template } from '../../../definitions/plan/messages.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
+import { settleRisk } from '../at-risk.ts';
 import { enqueue } from '../messages.ts';
 import { skipAllSteps } from '../steps.ts';
 import { openTask } from '../tasks.ts';
@@ -12,29 +13,32 @@ import { withdrawUnlessActive } from './withdraw.ts';
 
 export interface Fall {
   readonly state: 'declined' | 'lapsed' | 'ended';
-  readonly because: 'declined' | 'silent' | 'left';
-  /** The participant who caused it; null: silence. */
+  readonly because: FallCause;
+  /** The participant who caused it; null: silence of all. */
   readonly by: string | null;
+  /** False: nobody is looked for in their place. */
+  readonly anew?: boolean;
   readonly now: EpochMs;
 }
 
 /** Ends it, withdraws what its members owe for it, tells them and the unit, and gives the unit a task. */
 export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: Fall): Promise<void> {
   const { id, cycle_id, unit_id } = relationship;
+  const { anew = true } = fall;
   const silent = (await acceptances(tx, id)).filter(({ accepted }) => accepted === null);
   await tx`
-    update relationship set state = ${fall.state}, ended_at = ${fall.now}, ended_by = ${fall.by} where id = ${id}`;
+    update relationship set state = ${fall.state}, ended_at = ${fall.now}, ended_by = ${fall.by},
+      ended_because = ${fall.because} where id = ${id}`;
   await skipAllSteps(tx, relationshipWorkflowId(cycle_id, id), fall.now);
+  await settleRisk(tx, relationship, fall.now);
   for (const participant of await memberIds(tx, id)) {
     await withdrawUnlessActive(tx, participant, id, fall.now);
-    if (participant === fall.by) continue;
-    const wasSilent =
-      fall.because === 'silent' && silent.some((member) => member.participant_id === participant);
-    const template =
-      fall.state === 'ended' ? 'partner-left' : wasSilent ? 'match-lapsed' : 'match-not-accepted';
-    await tell(tx, relationship, participant, template, fall.now);
+    const wasSilent = silent.some((member) => member.participant_id === participant);
+    const template = templateFor(fall, participant, wasSilent);
+    if (template !== null) await tell(tx, relationship, participant, template, fall.now, { anew });
   }
   await tellUnit(tx, relationship, fall);
+  if (!anew) return;
   await openTask(tx, {
     cycleId: cycle_id,
     unitId: unit_id,
@@ -46,11 +50,20 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
   });
 }
 
+/** What one of them is told; null: nothing, since it was they who went. */
+function templateFor({ because, by, state }: Fall, participant: string, wasSilent: boolean): Template | null {
+  if (because === 'no-answer') return by === null || by === participant ? 'ended-silent' : 'partner-silent';
+  if (by === participant) return null;
+  if (state === 'ended') return 'partner-left';
+  return because === 'silent' && wasSilent ? 'match-lapsed' : 'match-not-accepted';
+}
+
 async function tellUnit(tx: Sql, relationship: RelationshipRow, fall: Fall): Promise<void> {
   const params: MessageParams = {
     relationship: relationship.id,
     unit: relationship.unit_id,
     because: fall.because,
+    anew: fall.anew ?? true,
   };
   await enqueue(tx, {
     key: `match-fell-through/${relationship.id}`,

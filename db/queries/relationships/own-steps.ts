@@ -7,15 +7,17 @@ import { insertSteps, type OwnStepKind, type StepRow } from '../steps.ts';
 import type { RelationshipRow } from './rows.ts';
 
 type Pair = Pick<RelationshipRow, 'id' | 'cycle_id'>;
-type Dates = Pick<PairAskDates, 'opens' | 'due' | 'reminders'>;
+type Dates = Pick<PairAskDates, 'opens' | 'due' | 'reminders' | 'told' | 'ended'>;
 
 /** At one instant what closes goes before what ends, and that before what opens. */
 const SEQ: Readonly<Record<OwnStepKind, number>> = {
   'close-acceptance': 1,
   'close-pair': 1,
+  'end-silent-pair': 1,
   'remind-acceptance': 2,
   complete: 3,
   'remind-pair': 4,
+  'tell-silent-pair': 4,
   'ask-pair': 5,
 };
 
@@ -30,13 +32,15 @@ export function ownStep(
   return { owner, cycle_id, key, kind, subject, occurrence, seq: SEQ[kind], at };
 }
 
-function stepsOf(pair: Pair, ask: string, { opens, due, reminders }: Dates): StepRow[] {
+function stepsOf(pair: Pair, ask: string, { opens, due, reminders, told, ended }: Dates): StepRow[] {
   const step = (kind: OwnStepKind, at: EpochMs, occurrence = 1) =>
     ownStep(pair, kind, `${kind}/${ask}/${occurrence}`, { subject: ask, occurrence, at });
   return [
     step('ask-pair', opens),
     ...reminders.map((at, index) => step('remind-pair', at, index + 1)),
     step('close-pair', due),
+    ...(told === undefined ? [] : [step('tell-silent-pair', told)]),
+    ...(ended === undefined ? [] : [step('end-silent-pair', ended)]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** A relationship's rows, and telling its members. */
 import type { Sql } from '../../client.ts';
-import type { Template } from '../../../definitions/plan/messages.ts';
+import type { FallCause, MessageParams, Template } from '../../../definitions/plan/messages.ts';
 import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 
@@ -22,6 +22,7 @@ export interface RelationshipRow {
   readonly ends_at: EpochMs | null;
   readonly ended_at: EpochMs | null;
   readonly ended_by: string | null;
+  readonly ended_because: FallCause | null;
 }
 
 /** Takes a relationship for the rest of the transaction. */
@@ -44,12 +45,13 @@ export async function tell(
   participant: string,
   template: Template,
   now: EpochMs,
+  more: MessageParams = {},
 ): Promise<void> {
   await enqueue(tx, {
     key: `${template}/${relationship.id}/${participant}`,
     cycleId: relationship.cycle_id,
     template,
-    params: { relationship: relationship.id },
+    params: { relationship: relationship.id, ...more },
     recipientKind: 'participant',
     recipient: participant,
     at: now,

@@ -1,6 +1,5 @@
 /** What stands around the cycle: partners, promises, thanks, stories, what is learnt. */
 import type {
-  Escalation,
   Expectations,
   Iterations,
   NamedText,
@@ -13,12 +12,10 @@ import type {
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Named, Of, TextIn } from '../definition.ts';
-import { readDuration } from '../resolve/durations.ts';
 import { rolesOf } from '../resolve/events.ts';
 import { momentAt } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { STORY_ID } from '../resolve/rounds.ts';
-import { offsetAt, WEEK } from '../resolve/rhythms.ts';
 import { textAt } from '../resolve/texts.ts';
 import type { Path } from '../tree.ts';
 import { given } from './given.ts';
@@ -86,15 +83,6 @@ function testimonials({ definition }: Context): Testimonials | undefined {
   return { roles: rolesOf(from), askId: STORY_ID, ask, consent };
 }
 
-function escalation(context: Context): Escalation | undefined {
-  const { 'tell-coordinator': tell, then: outcome } = context.definition.reminders ?? {};
-  if (tell === undefined && outcome === undefined) return undefined;
-  const path = ['reminders', 'tell-coordinator'];
-  const tellCoordinator =
-    tell === undefined ? undefined : offsetAt(context, path, tell, readDuration(tell), WEEK);
-  return given({ tellCoordinator, outcome });
-}
-
 function iterations({ definition }: Context): Iterations | undefined {
   const written = definition.iterations;
   if (written === undefined) return undefined;
@@ -130,7 +118,7 @@ export function buildAround(context: Context, programme: Programme): Around {
   return given({
     partners: partners(context),
     expectations: expectations(context),
-    escalation: escalation(context),
+    escalation: programme.escalation,
     recognition: recognised.length === 0 ? undefined : recognised,
     testimonials: testimonials(context),
     iterations: iterations(context),

@@ -74,9 +74,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>
     at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
-  escalation: ({ definition: { reminders } }) =>
-    at(reminders?.['tell-coordinator'] !== undefined, 'reminders', 'tell-coordinator') ??
-    at(reminders?.then !== undefined, 'reminders', 'then'),
   interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
 };
 

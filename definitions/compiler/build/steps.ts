@@ -1,17 +1,45 @@
 /** The steps of the plan: every dated thing that the engine does. */
 import { CYCLE_LAST_DAY } from '../../plan/instants.ts';
 import { compareSteps, eventEndRule } from '../../plan/redate.ts';
-import type { DateRule, PlanEvent, Step } from '../../plan/types.ts';
+import type { DateRule, Offset, PlanEvent, Step } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule, momentAt } from '../resolve/moments.ts';
+import type { Calendar } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { isCentral } from '../resolve/central.ts';
 import { datedWindows, lastClose } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, sends, stepOf } from './drafts.ts';
 import type { AskDraft } from './drafts.ts';
+
+/** What follows when people stay silent, as long as the cycle lasts; an application is nobody's duty. */
+function silenceSteps(
+  context: Context,
+  { calendar, escalation }: Programme,
+  { ask }: AskDraft,
+): readonly Step[] {
+  if (escalation === undefined || ask.obligation === 'apply') return [];
+  const { tellCoordinator, outcome, wait } = escalation;
+  const later = (offsets: readonly Offset[], words: string): DateRule =>
+    laterRule(ask.opensRule, offsets, 'send', words);
+  const told = later([tellCoordinator], asideInWords(tellCoordinator, 'the first mail'));
+  const path = ['reminders', 'tell-coordinator'];
+  const origin = originOf(context, path, 'tellCoordinator');
+  const tells = stepOf(calendar, 'tell-silent', ask.id, told, origin);
+  const before = reportStep(calendar).at;
+  if (outcome === undefined || wait === undefined) return [tells].filter(({ at }) => at < before);
+  const ended = later([tellCoordinator, wait], asideInWords(wait, 'the coordinator is told'));
+  const ends = stepOf(
+    calendar,
+    'end-silent',
+    ask.id,
+    ended,
+    originOf(context, ['reminders', 'wait'], 'silenceWait'),
+  );
+  return [tells, ends].filter(({ at }) => at < before);
+}
 
 function askSteps({ calendar }: Programme, draft: AskDraft): readonly Step[] {
   const { ask, opensOrigin, dueOrigin, reminders, remindersOrigin } = draft;
@@ -87,7 +115,7 @@ function thankSteps(context: Context, { calendar }: Programme): readonly Step[] 
   });
 }
 
-function reportStep({ calendar }: Programme): Step {
+function reportStep(calendar: Calendar): Step {
   const base = { anchor: CYCLE_LAST_DAY };
   const rule: DateRule = { base, plus: [], moment: 'send', words: 'the last day of the cycle' };
   return stepOf(calendar, 'report', 'cycle', rule, byDefault('report'));
@@ -101,10 +129,10 @@ export function buildSteps(
 ): readonly Step[] {
   return [
     ...programme.windows.flatMap((window) => windowSteps(context, programme, window)),
-    ...asks.flatMap((draft) => askSteps(programme, draft)),
+    ...asks.flatMap((draft) => [...askSteps(programme, draft), ...silenceSteps(context, programme, draft)]),
     ...matchingSteps(context, programme),
     ...programme.events.flatMap((event) => eventSteps(programme, event)),
     ...thankSteps(context, programme),
-    reportStep(programme),
+    reportStep(programme.calendar),
   ].toSorted(compareSteps);
 }

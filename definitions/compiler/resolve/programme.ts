@@ -1,5 +1,5 @@
 /** The definition with every date found and every default filled: what the plan is built from. */
-import type { Offset, PlanEvent } from '../../plan/types.ts';
+import type { Escalation, Offset, PlanEvent } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Cycle } from './cycle.ts';
 import type { Rests } from './rests.ts';
@@ -8,7 +8,7 @@ import { isOfPair } from './moments.ts';
 import type { Calendar, Moment } from './moments.ts';
 import { meetingsOf } from './meetings.ts';
 import type { Meetings } from './meetings.ts';
-import { acceptWithin, ladderOf } from './rhythms.ts';
+import { acceptWithin, escalationOf, ladderOf } from './rhythms.ts';
 import type { Ladder } from './rhythms.ts';
 import { roundsOf } from './rounds.ts';
 import type { Round } from './rounds.ts';
@@ -23,6 +23,7 @@ export interface Programme {
   readonly publish: Moment;
   readonly acceptWithin: Offset;
   readonly ladder: Ladder;
+  readonly escalation?: Escalation;
   readonly meetings: Meetings | null;
   /** On shared dates. */
   readonly rounds: readonly Round[];
@@ -37,6 +38,7 @@ export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): 
   const calendar = { cycle, anchors };
   const windows = (['mentee', 'mentor'] as const).map((role) => windowOf(context, calendar, role));
   const rounds = roundsOf(context, calendar);
+  const escalation = escalationOf(context);
   return {
     calendar,
     cycle,
@@ -45,6 +47,7 @@ export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): 
     publish: publishOf(context, calendar, windows),
     acceptWithin: acceptWithin(context),
     ladder: ladderOf(context),
+    ...(escalation === undefined ? {} : { escalation }),
     meetings: meetingsOf(context),
     rounds: rounds.filter(({ opens }) => !isOfPair(opens.rule)),
     pairRounds: rounds.filter(({ opens }) => isOfPair(opens.rule)),

@@ -1,5 +1,5 @@
 /** Durations of the definition: time to accept, the ladder of reminders. */
-import type { Offset, Origin } from '../../plan/types.ts';
+import type { Escalation, Offset, Origin } from '../../plan/types.ts';
 import { originOf, withHolidays } from '../context.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
@@ -45,4 +45,15 @@ export function ladderOf(context: Context): Ladder {
     offsetAt(context, [...path, String(index)], text, readDuration(text), WEEK),
   );
   return { offsets, origin };
+}
+
+/** What silence leads to; undefined where the definition does not say. */
+export function escalationOf(context: Context): Escalation | undefined {
+  const { 'tell-coordinator': tell, then: outcome, wait } = context.definition.reminders ?? {};
+  if (tell === undefined && outcome === undefined) return undefined;
+  const after = (key: string, text: string): Offset =>
+    offsetAt(context, ['reminders', key], text, readDuration(text), WEEK);
+  const told = { tellCoordinator: after('tell-coordinator', tell ?? DEFAULTS.tellCoordinator.value) };
+  if (outcome === undefined) return told;
+  return { ...told, outcome, wait: after('wait', wait ?? DEFAULTS.silenceWait.value) };
 }

@@ -168,9 +168,14 @@ export const reminders = section('What happens when somebody stays silent', {
     duration('A length of time'),
     { maxItems: 5, default: ['3 days', '7 days'] },
   ),
-  'tell-coordinator': duration('When the coordinator is told, counted from the first mail', {
-    examples: ['10 days'],
-  }),
+  'tell-coordinator': duration(
+    'When the coordinator is told who has not answered, counted from the first mail. Default: not told, with `then` 10 days',
+    { examples: ['10 days'] },
+  ),
   // oxlint-disable-next-line unicorn/no-thenable -- a key of the language; nobody awaits a schema
-  then: choice('What happens after that', ['reassign', 'close']),
+  then: choice(
+    'What happens to the pair of somebody who has answered nothing since: `reassign` (it ends, and the partner is matched anew), `close` (it ends). Default: nothing by itself',
+    ['reassign', 'close'],
+  ),
+  wait: duration('How long the coordinator has before that. Default: 7 days', { default: '7 days' }),
 });

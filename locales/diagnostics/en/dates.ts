@@ -14,6 +14,8 @@ const STEP: Readonly<Record<StepKind, string>> = {
   ask: 'a first mail',
   remind: 'a reminder',
   close: 'a deadline',
+  'tell-silent': 'the word to coordinators about silence',
+  'end-silent': 'the end of pairs after silence',
   'fix-date': 'a reminder to fix a date',
   notice: 'a notice',
   event: 'an event',

@@ -22,6 +22,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'a duration that people choose or extend',
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
-  escalation: 'what happens when reminders stay without an answer',
   interest: 'words of your own for those who come too late',
 };

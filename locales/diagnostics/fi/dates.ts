@@ -14,6 +14,8 @@ const STEP: Readonly<Record<StepKind, string>> = {
   ask: 'ensimmäinen viesti',
   remind: 'muistutus',
   close: 'määräaika',
+  'tell-silent': 'ilmoitus vastaamattomuudesta',
+  'end-silent': 'parien päättyminen vastaamattomuuden jälkeen',
   'fix-date': 'muistutus päivän vahvistamisesta',
   notice: 'tiedote',
   event: 'tapahtuma',

@@ -22,6 +22,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'kesto, jonka ihmiset valitsevat tai jota he pidentävät',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
-  escalation: 'mitä tapahtuu, kun muistutuksiin ei vastata',
   interest: 'omat sanat niille, jotka tulevat liian myöhään',
 };

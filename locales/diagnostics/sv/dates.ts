@@ -14,6 +14,8 @@ const STEP: Readonly<Record<StepKind, string>> = {
   ask: 'ett första brev',
   remind: 'en påminnelse',
   close: 'en sista dag',
+  'tell-silent': 'beskedet till samordnaren om tystnad',
+  'end-silent': 'slutet för par efter tystnad',
   'fix-date': 'en påminnelse om att bestämma ett datum',
   notice: 'ett besked',
   event: 'en träff',

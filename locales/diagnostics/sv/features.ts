@@ -22,6 +22,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'en längd som människor väljer eller förlänger',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
-  escalation: 'vad som händer när påminnelser inte besvaras',
   interest: 'att föra intresset vidare till nästa omgång',
 };

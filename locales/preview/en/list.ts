@@ -76,6 +76,10 @@ function what(plan: Plan, line: DatedLine): string {
       return `Reminder ${occurrence}: ${askName(askOf(plan, line))}`;
     case 'close':
       return `Closes: ${askName(askOf(plan, line))}`;
+    case 'tell-silent':
+      return `Coordinators are told who has not answered: ${askName(askOf(plan, line))}`;
+    case 'end-silent':
+      return `The pairs of those who have answered nothing end: ${askName(askOf(plan, line))}`;
     case 'fix-date':
       return `Confirm or move the date: ${eventName(plan, subject)}`;
     case 'notice':
@@ -139,11 +143,13 @@ function who(plan: Plan, line: DatedLine): string {
       return 'everybody who wants to take part';
     case 'draft-matches':
     case 'remind-publish':
+    case 'tell-silent':
     case 'publish-by':
       return coordinators(plan);
     case 'publish-matches':
     case 'start-of-programme':
     case 'end-of-programme':
+    case 'end-silent':
     case 'relationships-end':
       return 'everybody who is matched';
     case 'escalate-publish':

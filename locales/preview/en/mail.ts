@@ -47,10 +47,13 @@ export const mail: MailWords = {
     'match-lapsed': 'somebody did not answer a match in time',
     'partner-left': 'the partner leaves',
     goodbye: 'somebody leaves: the receipt',
+    'partner-silent': 'the partner has answered nothing for a long time: the pair ends',
+    'ended-silent': 'somebody has answered nothing for a long time: their pair ends',
     'cycle-cancelled': 'the cycle is cancelled',
     'cycle-closing': 'the programme comes to an end',
     'escalate-publish': 'a coordinator has not published three days after the date: to the owner',
     'match-fell-through': 'a match is declined, not answered, or one of them leaves: to the coordinator',
+    silent: 'somebody has not answered, although reminded: to the coordinator',
   },
   placeholder: (word) => `<${word}>`,
 };

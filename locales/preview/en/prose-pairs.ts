@@ -151,6 +151,16 @@ function duration(plan: Plan): string {
   return `They last ${one.usual ? 'usually ' : ''}${lengthOf(one.length)}.${set}${more}`;
 }
 
+function silence({ escalation }: Plan): string[] {
+  if (escalation === undefined) return [];
+  const { tellCoordinator, outcome, wait } = escalation;
+  const told = `The coordinator hears ${lengthOf(tellCoordinator)} after the first mail who has not answered.`;
+  if (outcome === undefined || wait === undefined) return [told];
+  return [
+    `${told}${outcome === 'reassign' ? ` ${capital(lengthOf(wait))} later the pair of somebody who has answered nothing ends, and the partner is matched anew.` : ` ${capital(lengthOf(wait))} later the pair of somebody who has answered nothing ends.`}`,
+  ];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -168,6 +178,7 @@ export function pairsSection(plan: Plan): ProseSection {
     paragraphs: [
       `People meet ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
       ...agreement(relationship),
+      ...silence(plan),
     ],
   };
 }

@@ -76,6 +76,10 @@ function what(plan: Plan, line: DatedLine): string {
       return `Påminnelse ${occurrence}: ${askName(askOf(plan, line))}`;
     case 'close':
       return `Stänger: ${askName(askOf(plan, line))}`;
+    case 'tell-silent':
+      return `Samordnarna får veta vem som inte har svarat: ${askName(askOf(plan, line))}`;
+    case 'end-silent':
+      return `Paren för dem som inte har svarat på något avslutas: ${askName(askOf(plan, line))}`;
     case 'fix-date':
       return `Bekräfta eller flytta datumet: ${eventName(plan, subject)}`;
     case 'notice':
@@ -139,11 +143,13 @@ function who(plan: Plan, line: DatedLine): string {
       return 'alla som vill delta';
     case 'draft-matches':
     case 'remind-publish':
+    case 'tell-silent':
     case 'publish-by':
       return coordinators(plan);
     case 'publish-matches':
     case 'start-of-programme':
     case 'end-of-programme':
+    case 'end-silent':
     case 'relationships-end':
       return 'alla som är matchade';
     case 'escalate-publish':

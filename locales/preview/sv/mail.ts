@@ -46,10 +46,13 @@ export const mail: MailWords = {
     'match-lapsed': 'någon svarade inte i tid på en matchning',
     'partner-left': 'partnern slutar',
     goodbye: 'någon slutar: kvittot',
+    'partner-silent': 'partnern har inte svarat på länge: paret avslutas',
+    'ended-silent': 'någon har inte svarat på länge: paret avslutas',
     'cycle-cancelled': 'omgången ställs in',
     'cycle-closing': 'programmet upphör',
     'escalate-publish': 'en samordnare har inte publicerat tre dagar efter datumet: till ägaren',
     'match-fell-through': 'en matchning avböjs, blir utan svar, eller någon av dem slutar: till samordnaren',
+    silent: 'någon har inte svarat trots påminnelser: till samordnaren',
   },
   placeholder: (word) => `<${word}>`,
 };

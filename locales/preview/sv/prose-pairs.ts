@@ -149,6 +149,16 @@ function duration(plan: Plan): string {
   return `De varar ${one.usual ? 'vanligen ' : ''}${lengthOf(one.length)}.${set}${more}`;
 }
 
+function silence({ escalation }: Plan): string[] {
+  if (escalation === undefined) return [];
+  const { tellCoordinator, outcome, wait } = escalation;
+  const told = `${capital(lengthOf(tellCoordinator))} efter det första brevet får samordnaren veta vem som inte har svarat.`;
+  if (outcome === undefined || wait === undefined) return [told];
+  return [
+    `${told}${outcome === 'reassign' ? ` ${capital(lengthOf(wait))} senare avslutas paret för den som inte har svarat på något, och partnern matchas på nytt.` : ` ${capital(lengthOf(wait))} senare avslutas paret för den som inte har svarat på något.`}`,
+  ];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -165,6 +175,7 @@ export function pairsSection(plan: Plan): ProseSection {
     paragraphs: [
       `Man möts ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
       ...agreement(relationship),
+      ...silence(plan),
     ],
   };
 }
