@@ -1,5 +1,6 @@
 /** What workflows may ask for. They see this file as types only. */
 import type { Pool } from '../db/client.ts';
+import { nextProgrammeStep, PROGRAMME_OWNER, runProgrammeStep, type NextPlan } from './programme-steps.ts';
 import { nextStep, runStep, type NextStep, type StepRequest } from './run-step.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 
@@ -12,10 +13,20 @@ export interface StepActivities {
   runStep(request: StepRequest): Promise<NextStep>;
 }
 
+export interface ActivityDeps {
+  readonly sql: Pool;
+  /** What comes after a programme's last cycle. */
+  readonly nextPlan: NextPlan;
+}
+
+const isProgramme = (owner: string): boolean => owner.startsWith(PROGRAMME_OWNER);
+
 /** Builds the activities that a worker registers. */
-export function createActivities({ sql }: { sql: Pool }): StepActivities {
+export function createActivities({ sql, nextPlan }: ActivityDeps): StepActivities {
   return {
-    nextStep: (request) => nextStep(sql, request),
-    runStep: (request) => runStep(sql, request),
+    nextStep: (request) =>
+      isProgramme(request.owner) ? nextProgrammeStep(sql, nextPlan, request) : nextStep(sql, request),
+    runStep: (request) =>
+      isProgramme(request.owner) ? runProgrammeStep(sql, nextPlan, request) : runStep(sql, request),
   };
 }

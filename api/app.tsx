@@ -15,6 +15,7 @@ import { ProblemPage } from './pages/message-page.tsx';
 import { siteOf } from './pages/site.ts';
 import { STYLE, STYLE_PATH } from './pages/style.ts';
 import { planReader } from './plans.ts';
+import { afterwardsRoutes } from './routes/afterwards.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applyRoutes } from './routes/apply.tsx';
 import { coordinatorRoutes } from './routes/coordinators.tsx';
@@ -84,6 +85,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', applyRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
+  app.route('/', afterwardsRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));
   app.route('/', taskPages(deps));
   app.route('/', mountedRoutes(deps, createApp));

@@ -125,11 +125,12 @@ const MATCH: Command = {
 
 const START_CYCLE: Command = {
   summary: 'start a cycle in the Adept that runs',
-  usage: 'FILE [--start DATE] [--people FILE.csv] [--confirm-past] [--json]',
+  usage: 'FILE [--start DATE] [--people FILE.csv] [--confirm-past] [--repeat] [--json]',
   help: [
     START,
     '--people FILE     the people as CSV: name, email, role, unit; all of them or none',
     '--confirm-past    let what lies in the past happen at once',
+    '--repeat          open the next cycles by themselves, each in time for its first date',
     JSON_OUT,
     'ADEPT_URL and ADEPT_KEY name another Adept than the one of this checkout.',
   ],

@@ -57,6 +57,9 @@ export interface MailFacts {
   readonly publishBy: string;
   /** Whether that day was over when the message was written. */
   readonly publishLate: boolean;
+  /** The first day of the cycle, and the day of its first mail or date where that is another one. */
+  readonly firstDay: string;
+  readonly begins: string;
   /** The last day of the cycle. */
   readonly lastDay: string;
   /** Units that have not published their matches. */

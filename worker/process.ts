@@ -1,5 +1,6 @@
 /** Everything that the worker process does: workflows and activities, the relay, the mail sender. */
 import { Client, Connection } from '@temporalio/client';
+import type { NextPlan } from '../activities/programme-steps.ts';
 import { connect, type Pool } from '../db/client.ts';
 import { repeat, type Loop } from './loop.ts';
 import { deliverRelay } from './relay.ts';
@@ -14,6 +15,7 @@ export interface WorkerProcessDeps {
   readonly address: string;
   readonly namespace: string;
   readonly bundlePath: string;
+  readonly nextPlan: NextPlan;
   /** Starts the mail sender on the process's pool; null where another one delivers, as in a rehearsal. */
   readonly startSender: ((sql: Pool) => Loop) | null;
   /** In a rehearsal the driver tells Temporal, so that the order of the story is its own. */

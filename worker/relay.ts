@@ -7,6 +7,7 @@ import type { Pool } from '../db/client.ts';
 import { claimRelay, finishRelay, type RelayRow } from '../db/queries/relay.ts';
 import {
   CYCLE_TYPE,
+  PROGRAMME_TYPE,
   RELATIONSHIP_TYPE,
   TASK_QUEUE,
   WAKE,
@@ -50,22 +51,33 @@ export async function deliverRelay(deps: RelayDeps): Promise<string[]> {
 }
 
 async function tell(deps: RelayDeps, row: RelayRow): Promise<void> {
-  if (row.kind === 'wake') await wake(deps.client, row);
-  else await start(deps, row);
+  if (isStart(row)) await start(deps, row);
+  else await wake(deps.client, row);
   await finishRelay(deps.sql, row);
 }
 
-async function start({ client, impatience }: RelayDeps, row: RelayRow): Promise<void> {
+type StartRow = RelayRow & { readonly kind: Exclude<RelayRow['kind'], 'wake'> };
+
+const isStart = (row: RelayRow): row is StartRow => row.kind !== 'wake';
+
+const TYPES = {
+  'start-cycle': CYCLE_TYPE,
+  'start-relationship': RELATIONSHIP_TYPE,
+  'start-programme': PROGRAMME_TYPE,
+} as const;
+
+async function start({ client, impatience }: RelayDeps, row: StartRow): Promise<void> {
   const clock: ClockInput =
     row.clock === 'real' ? { kind: 'real' } : { kind: 'virtual', now: row.created_at };
   const hurry = impatience && { stepTimeoutMs: impatience.stepMs };
   const input: WorkflowInput = { id: row.subject, clock, ...hurry };
   try {
-    await client.workflow.start(row.kind === 'start-cycle' ? CYCLE_TYPE : RELATIONSHIP_TYPE, {
+    await client.workflow.start(TYPES[row.kind], {
       workflowId: row.workflow_id,
       taskQueue: TASK_QUEUE,
       args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      // A programme that no longer opens its cycles may do so again later.
+      workflowIdReusePolicy: row.kind === 'start-programme' ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       ...(impatience && { workflowTaskTimeout: impatience.workflowTaskMs }),
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import {
   type WorkerOptions,
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
+import type { NextPlan } from '../activities/programme-steps.ts';
 import type { Pool } from '../db/client.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 
@@ -32,6 +33,8 @@ export interface WorkerDeps {
   readonly namespace: string;
   /** Path of the prebuilt workflow bundle. */
   readonly bundlePath: string;
+  /** What comes after a programme's last cycle; without it none does. */
+  readonly nextPlan?: NextPlan;
   /** How long a workflow waits for the worker that has it in its cache, ms; Temporal's default when left out. */
   readonly stickyMs?: number;
 }
@@ -72,7 +75,7 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
     identity: IDENTITY,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: deps.bundlePath },
-    activities: createActivities({ sql: deps.sql }),
+    activities: createActivities({ sql: deps.sql, nextPlan: deps.nextPlan ?? (() => 'none') }),
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
     shutdownGraceTime: '10 seconds',

@@ -7,6 +7,11 @@ export async function cycle(input: WorkflowInput): Promise<void> {
   await runSteps(input);
 }
 
+/** Opens the next cycle of a programme, one after the other, while earlier ones may still run. Workflow id: `programme/{programme}`. */
+export async function programme(input: WorkflowInput): Promise<void> {
+  await runSteps(input);
+}
+
 /** Steps what depends on one pair only: acceptance, and its end. Workflow id: `rel/{cycle}/{relationship}`. */
 export async function relationship(input: WorkflowInput): Promise<void> {
   await runSteps(input);

@@ -1,18 +1,13 @@
 /** A rolling cycle over ten virtual years: it goes on by itself, and no history grows beyond what Temporal advises. */
-import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workflowBundle } from '../cli/setup/workflow-bundle.ts';
-import { connect, ensureInstallation, type Pool } from '../db/client.ts';
 import { closeCycle } from '../db/queries/closing.ts';
 import { createCycle, getPlan } from '../db/queries/cycles.ts';
 import { propose } from '../db/queries/relationships.ts';
 import { compile } from '../definitions/compiler/index.ts';
 import { planHash } from '../definitions/plan/hash.ts';
 import type { Plan } from '../definitions/plan/types.ts';
-import { freshDatabase, freshNamespace, type FreshDatabase } from '../test/support/fixtures.ts';
-import { deliverRelay } from '../worker/relay.ts';
-import { startWorker, type RunningWorker } from '../worker/run.ts';
-import { ADVANCE, cycleWorkflowId, relationshipWorkflowId, WAKE, type Advanced } from './messages.ts';
+import { workflowPlace, type WorkflowPlace } from '../test/support/workflow-place.ts';
+import { cycleWorkflowId, relationshipWorkflowId, WAKE } from './messages.ts';
 
 /** From here on Temporal asks to continue as new. */
 const EVENTS_LIMIT = 4_096;
@@ -41,29 +36,15 @@ events:
 ${events}
 `;
 
-let database: FreshDatabase;
-let sql: Pool;
-let worker: RunningWorker;
-let connection: Connection;
-let client: Client;
+let place: WorkflowPlace;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  sql = connect(database.url);
-  await ensureInstallation(sql, 'seed');
-  await sql`insert into definition (id, programme, version, text, stored_at) values ('def', 'for-ever', 1, '', '2026-09-01')`;
-  const { address, namespace } = await freshNamespace();
-  worker = await startWorker({ sql, address, namespace, bundlePath: await workflowBundle(() => undefined) });
-  connection = await Connection.connect({ address });
-  client = new Client({ connection, namespace });
+  place = await workflowPlace();
+  await place.sql`
+    insert into definition (id, programme, version, text, stored_at) values ('def', 'for-ever', 1, '', '2026-09-01')`;
 }, 200_000);
 
-afterAll(async () => {
-  await worker.stop();
-  await connection.close();
-  await sql.end();
-  await database.drop();
-});
+afterAll(() => place.stop());
 
 function planOf(): Plan {
   const { plan, diagnostics } = compile(TEXT, { file: 'for-ever.yaml', start: '2026-09-01' });
@@ -75,48 +56,39 @@ async function startCycle(id: string): Promise<Plan> {
   const plan = planOf();
   const named = { ...plan, cycle: { ...plan.cycle, id } };
   const now = plan.cycle.startsAt;
-  await createCycle(sql, {
+  await createCycle(place.sql, {
     definitionId: 'def',
     plan: named,
     sha256: planHash(named),
     clock: 'virtual',
     now,
   });
-  await deliverRelay({ sql, client });
+  await place.relay();
   return named;
 }
 
 async function pairIn({ cycle }: Plan): Promise<string> {
   const now = cycle.startsAt;
   for (const role of ['mentee', 'mentor']) {
-    await sql`insert into person (id, email, name) values (${role}, ${`${role}@example.org`}, ${role})`;
-    await sql`
+    await place.sql`insert into person (id, email, name) values (${role}, ${`${role}@example.org`}, ${role})`;
+    await place.sql`
       insert into participant (id, cycle_id, person_id, role, unit_id, source, joined_at, applied_at)
       values (${role}, ${cycle.id}, ${role}, ${role}, 'all', 'page', ${now}, ${now})`;
   }
   const pair = { cycleId: cycle.id, unitId: 'all', mentee: 'mentee', mentor: 'mentor', score: 0, now };
-  const id = await propose(sql, await getPlan(sql, cycle.id), pair);
-  await deliverRelay({ sql, client });
+  const id = await propose(place.sql, await getPlan(place.sql, cycle.id), pair);
+  await place.relay();
   return relationshipWorkflowId(cycle.id, id);
-}
-
-async function advance(workflowId: string, to: number): Promise<Advanced> {
-  for (;;) {
-    const answer = await client.workflow
-      .getHandle(workflowId)
-      .executeUpdate<Advanced, [number]>(ADVANCE, { args: [to] });
-    if (answer.state !== 'continuing') return answer;
-  }
 }
 
 /** The number of events of each run of a workflow, in their order. */
 async function historyLengths(workflowId: string): Promise<number[]> {
   const lengths: number[] = [];
   let runId =
-    (await client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId ??
+    (await place.client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId ??
     undefined;
   while (runId !== undefined && runId !== '') {
-    const { events: all } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const { events: all } = await place.client.workflow.getHandle(workflowId, runId).fetchHistory();
     lengths.push(all?.length ?? 0);
     runId = all?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
   }
@@ -130,34 +102,37 @@ test('over ten years it goes on, reports each year, renews itself, and ends when
   const until = Date.parse('2036-08-31T12:00:00Z');
   let [due, pairDue] = [plan.cycle.startsAt, plan.cycle.startsAt];
   while (due < until) {
-    due = (await advance(cycle, due)).due ?? Infinity;
-    if (pairDue <= due) pairDue = (await advance(pair, pairDue)).due ?? Infinity;
-    await deliverRelay({ sql, client });
+    due = (await place.advance(cycle, due)).due ?? Infinity;
+    if (pairDue <= due) pairDue = (await place.advance(pair, pairDue)).due ?? Infinity;
+    await place.relay();
   }
-  const reports = await sql<{ key: string }[]>`
+  const reports = await place.sql<{ key: string }[]>`
     select key from step where cycle_id = ${plan.cycle.id} and kind = 'report' and done_at is not null`;
   expect(reports).toHaveLength(YEARS);
-  const [invited] = await sql<{ n: number }[]>`
+  const [invited] = await place.sql<{ n: number }[]>`
     select count(*) as n from obligation where cycle_id = ${plan.cycle.id} and kind = 'answer-invitation'`;
   expect(invited?.n).toBe(YEARS * 5 * 2);
   // The pair has no end of its own: its workflow waits, and can still be told something.
-  expect(await sql`select state, ends_at from relationship`).toEqual([{ state: 'active', ends_at: null }]);
+  expect(await place.sql`select state, ends_at from relationship`).toEqual([
+    { state: 'active', ends_at: null },
+  ]);
 
   const closing = { cycleId: plan.cycle.id, lastDay: '2036-10-31', now: due };
-  expect(await closeCycle(sql, closing)).toEqual({ result: 'closed', lastDay: '2036-10-31' });
-  await deliverRelay({ sql, client });
+  expect(await closeCycle(place.sql, closing)).toEqual({ result: 'closed', lastDay: '2036-10-31' });
+  await place.relay();
   const after = Date.parse('2036-11-01T00:00:00Z');
   let state = 'waiting';
-  for (let at = due; at < after && state !== 'done'; at += 86_400_000) ({ state } = await advance(pair, at));
+  for (let at = due; at < after && state !== 'done'; at += 86_400_000)
+    ({ state } = await place.advance(pair, at));
   expect(state).toBe('done');
-  expect((await advance(cycle, after)).state).toBe('done');
-  expect(await sql`select state from relationship`).toEqual([{ state: 'completed' }]);
-  const [last] = await sql`select state, ended_at from cycle where id = ${plan.cycle.id}`;
+  expect((await place.advance(cycle, after)).state).toBe('done');
+  expect(await place.sql`select state from relationship`).toEqual([{ state: 'completed' }]);
+  const [last] = await place.sql`select state, ended_at from cycle where id = ${plan.cycle.id}`;
   expect(last?.['state']).toBe('finished');
-  const open = await sql`select 1 from obligation where cycle_id = ${plan.cycle.id} and state = 'open'`;
+  const open = await place.sql`select 1 from obligation where cycle_id = ${plan.cycle.id} and state = 'open'`;
   expect(open).toHaveLength(0);
   const asked =
-    await sql`select distinct ask_id from obligation where ask_id like '%-last' or ask_id like '%-half-way' order by 1`;
+    await place.sql`select distinct ask_id from obligation where ask_id like '%-last' or ask_id like '%-half-way' order by 1`;
   expect(asked.map((row) => row['ask_id'])).toEqual(['check-in-half-way', 'feedback-last']);
 
   const lengths = await historyLengths(cycle);
@@ -169,10 +144,10 @@ test('over ten years it goes on, reports each year, renews itself, and ends when
 test('a run is renewed before it is long, however often it is woken', async () => {
   const plan = await startCycle('woken');
   const id = cycleWorkflowId(plan.cycle.id);
-  await advance(id, plan.cycle.startsAt);
+  await place.advance(id, plan.cycle.startsAt);
   for (let n = 0; n < 450; n += 1) {
-    await client.workflow.getHandle(id).signal(WAKE);
-    await advance(id, plan.cycle.startsAt);
+    await place.client.workflow.getHandle(id).signal(WAKE);
+    await place.advance(id, plan.cycle.startsAt);
   }
   const lengths = await historyLengths(id);
   expect(lengths.length).toBeGreaterThan(1);

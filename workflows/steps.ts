@@ -1,5 +1,5 @@
 /**
- * The interpreter that both workflows are: take the next step, wait for its moment, have its handler run.
+ * The interpreter that all workflows are: take the next step, wait for its moment, have its handler run.
  * What a step does is in activities/steps, so a new kind of step needs no change here and no new version.
  */
 import {
@@ -31,7 +31,7 @@ function activities({ stepTimeoutMs = STEP_TIMEOUT_MS }: WorkflowInput): StepAct
 }
 
 /**
- * Runs the steps of one owner (a cycle or a relationship) until it is over. Steps are read anew after each
+ * Runs the steps of one owner (a cycle, a relationship or a programme) until it is over. Steps are read anew after each
  * `wake`, since dates move and answers close them.
  */
 export async function runSteps(input: WorkflowInput): Promise<void> {

@@ -1,4 +1,5 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
+import { beginsAt } from '../../definitions/plan/begins.ts';
 import { findAsk } from '../../definitions/plan/asks.ts';
 import {
   formatDay,
@@ -92,6 +93,8 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
     publishBy: day(matching.publishBy),
     publishesItself: matching.by === 'algorithm',
+    firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
+    begins: formatDay(beginsAt(plan), programme.timeZone, lang),
     lastDay: day(cycle.endsAt),
     meetings: meetings?.every ? { ...meetings.every, minutes: meetings.minutes } : null,
   };

@@ -1,9 +1,11 @@
 import type { EventRow } from '../../db/queries/events.ts';
+import type { ProgrammeRow } from '../../db/queries/programmes.ts';
 import { zonedTime } from '../../definitions/plan/dates.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
+import { Afterwards } from './afterwards.tsx';
 import { shortDay, shortDeadline, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
@@ -21,6 +23,9 @@ export interface CyclePageProps {
   readonly plan: Plan;
   readonly seen: Inspection;
   readonly events: readonly EventRow[];
+  readonly programme: ProgrammeRow;
+  /** Whether the visitor may change things by forms. */
+  readonly forms: boolean;
 }
 
 function NeedsYou({ seen, zone, site }: { seen: Inspection; zone: string; site: Site }) {
@@ -157,7 +162,7 @@ function figuresOf(seen: Inspection): (readonly [number, string])[] {
 }
 
 /** The coordinator's first page of a cycle. */
-export function CyclePage({ site, plan, seen, events }: CyclePageProps) {
+export function CyclePage({ site, plan, seen, events, programme, forms }: CyclePageProps) {
   const zone = plan.programme.timeZone;
   const now: EpochMs = seen.now;
   const nav = <Nav site={site} cycle={plan.cycle.id} here="cycle" />;
@@ -176,6 +181,7 @@ export function CyclePage({ site, plan, seen, events }: CyclePageProps) {
         <AtRisk seen={seen} />
         <Owed seen={seen} zone={zone} />
         <Next seen={seen} zone={zone} />
+        <Afterwards {...{ site, plan, programme, forms }} running={seen.cycle.state === 'running'} />
       </div>
       <h2>{text.funnel}</h2>
       <Funnel rows={seen.funnel} zone={zone} />

@@ -10,6 +10,7 @@ import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
 import { taskRoutes } from './tasks.ts';
+import { programmeRoutes } from './programmes.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
 
 /** The JSON API. Everything that the pages and the command line do, any program can do through it. */
@@ -23,6 +24,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', matchRoutes(deps, plans))
     .route('/cycles', matchQuestionRoutes(deps, plans))
     .route('/cycles', taskRoutes(deps))
+    .route('/programmes', programmeRoutes(deps, plans))
     .route('/', messageRoutes(deps))
     .route('/rehearsals', rehearsalRoutes(deps));
 }

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { listCycleHeads } from '../../db/queries/cycle-head.ts';
 import { listEvents } from '../../db/queries/events.ts';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
+import { getProgramme } from '../../db/queries/programmes.ts';
 import { listRehearsals } from '../../db/queries/rehearsals.ts';
 import { makeReport } from '../../db/queries/report.ts';
 import { storiesOf } from '../../db/queries/stories.ts';
 import type { AppDeps } from '../deps.ts';
-import { pageAccess } from '../http/access.ts';
+import { pageAccess, takesForms } from '../http/access.ts';
 import { found } from '../http/problem.ts';
 import { inspect } from '../inspection.ts';
 import { CyclePage } from '../pages/cycle.tsx';
@@ -42,8 +43,14 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/cycles/:id', async (c) => {
       const id = c.req.param('id');
       const plan = found(await plans(id), `cycle ${id}`);
-      const [seen, events] = await Promise.all([inspect(deps, plans, id), listEvents(sql, id)]);
-      return c.html(document(<CyclePage site={site} plan={plan} seen={seen} events={events} />));
+      const [seen, events, known] = await Promise.all([
+        inspect(deps, plans, id),
+        listEvents(sql, id),
+        getProgramme(sql, plan.programme.id),
+      ]);
+      const programme = found(known, `programme ${plan.programme.id}`);
+      const page = { site, plan, seen, events, programme, forms: takesForms(deps) };
+      return c.html(document(<CyclePage {...page} />));
     })
     .get('/cycles/:id/report', async (c) => {
       const id = c.req.param('id');

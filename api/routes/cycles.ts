@@ -6,6 +6,7 @@ import { cancelCycle, createCycle, pauseCycle, resumeCycle } from '../../db/quer
 import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts';
 import { listTasks } from '../../db/queries/inspect.ts';
 import { importPeople } from '../../db/queries/participants.ts';
+import { programmeChanged, setRepeating } from '../../db/queries/programmes.ts';
 import { makeReport } from '../../db/queries/report.ts';
 import { storiesOf } from '../../db/queries/stories.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
@@ -20,6 +21,7 @@ import { nearest } from '../http/nearest.ts';
 import { found, Problem } from '../http/problem.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
+import { neverAgain } from '../repeat.ts';
 import { inspect, stepWords } from '../inspection.ts';
 import type { Plans } from '../plans.ts';
 import { csvFaults } from './participants.ts';
@@ -30,9 +32,11 @@ interface StartBody {
   readonly start: string;
   readonly confirmPast?: readonly string[] | null;
   readonly people?: string | null;
+  /** Open the next cycles by themselves. */
+  readonly repeat?: boolean | null;
 }
 
-const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'people'], {
+const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'people', 'repeat'], {
   type: 'object',
   additionalProperties: false,
   required: ['definition', 'start'],
@@ -41,6 +45,7 @@ const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'peopl
     start: DAY,
     confirmPast: { type: 'array', items: { type: 'string' }, nullable: true },
     people: { type: 'string', nullable: true },
+    repeat: { type: 'boolean', nullable: true },
   },
 });
 
@@ -79,12 +84,16 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
   const { id, text } = found(stored, `definition ${body.definition}`);
   const plan = runnablePlanOf(text, body.start, now);
   const confirmed = body.confirmPast ?? [];
+  const never = body.repeat === true ? neverAgain(plan) : null;
+  if (never !== null) throw new Problem('conflict', `It cannot repeat. ${never}`);
   refuseUnknown(plan, confirmed);
   refusePast(plan, now, confirmed);
   return transaction(sql, async (tx) => {
     const cycle = { definitionId: id, plan, sha256: planHash(plan), clock: deps.clock ?? 'real', now };
     const { cycleId, created } = await createCycle(tx, cycle);
     if (!created) throw new Problem('conflict', `The cycle ${cycleId} has been started already.`);
+    if (body.repeat === true) await setRepeating(tx, { programme: plan.programme.id, repeating: true, now });
+    else await programmeChanged(tx, plan.programme.id, now);
     const csv = body.people ?? null;
     if (csv === null) return cycleId;
     const result = await importPeople(tx, { cycleId, csv, now });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getDefinition, listDefinitions, storeDefinition } from '../../db/queries/definitions.ts';
+import { programmeChanged } from '../../db/queries/programmes.ts';
 import { check, planOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
@@ -52,6 +53,7 @@ export function definitionRoutes(deps: AppDeps): Hono {
         text,
         now: now(),
       });
+      if (created) await programmeChanged(sql, plan.programme.id, now());
       return reply(c, stored, created ? 201 : 200);
     })
     .get('/:id', async (c) => {

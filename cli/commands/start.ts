@@ -1,4 +1,4 @@
-/** `adept start FILE --start DATE [--people FILE.csv] [--confirm-past]`: starts a cycle in the Adept that runs. */
+/** `adept start FILE --start DATE [--people FILE.csv] [--confirm-past] [--repeat]`: starts a cycle in the Adept that runs. */
 import { parseArgs } from 'node:util';
 import { BODY_LIMIT } from '../../api/http/limit.ts';
 import { Refused } from '../../rehearsal/reply.ts';
@@ -21,6 +21,8 @@ interface Call {
   /** The people as CSV, and the file that they are in. */
   readonly people?: { readonly file: string; readonly csv: string };
   readonly confirmPast: boolean;
+  /** Open the next cycles by themselves. */
+  readonly repeat: boolean;
   readonly json: boolean;
 }
 
@@ -42,6 +44,7 @@ function read(args: string[]): Call {
       start: { type: 'string' },
       people: { type: 'string' },
       'confirm-past': { type: 'boolean' },
+      repeat: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
@@ -52,6 +55,7 @@ function read(args: string[]): Call {
     definition: definitionFile(file, values.start),
     ...people,
     confirmPast: values['confirm-past'] === true,
+    repeat: values.repeat === true,
     json: values.json === true,
   };
 }
@@ -59,7 +63,7 @@ function read(args: string[]): Call {
 const peopleIn = (file: string) => ({ file, csv: readText(file, `--people ${file}`) });
 
 async function start(client: ApiClient, call: Call): Promise<number> {
-  const { definition, people, confirmPast, json } = call;
+  const { definition, people, confirmPast, repeat, json } = call;
   const stored = await client.ask(
     'POST',
     '/api/definitions',
@@ -68,7 +72,7 @@ async function start(client: ApiClient, call: Call): Promise<number> {
   if (stored.status >= 400) return refuse(stored, json);
   const csv = people === undefined ? {} : { people: people.csv };
   const body = fitting(
-    { definition: textOf(stored.body, 'id'), start: definition.start, ...csv },
+    { definition: textOf(stored.body, 'id'), start: definition.start, ...(repeat ? { repeat } : {}), ...csv },
     people?.file ?? definition.file,
   );
   const asked = await client.ask('POST', '/api/cycles', body);

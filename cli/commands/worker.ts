@@ -5,6 +5,7 @@ import { migrate } from '../../db/migrate.ts';
 import { startWorkerProcess, type WorkerProcessDeps } from '../../worker/process.ts';
 import { startSender } from '../../worker/sender.ts';
 import { environment } from '../environment.ts';
+import { nextPlan } from '../next-plan.ts';
 import { startRehearsals } from '../rehearse/host.ts';
 import { settingsFromEnvironment, type Settings } from '../settings.ts';
 import { Started } from '../setup/house.ts';
@@ -57,10 +58,14 @@ async function openForRehearsal(settings: Settings, started: Started): Promise<v
   await worker.done;
 }
 
-type Common = Pick<WorkerProcessDeps, 'databaseUrl' | 'address' | 'namespace' | 'bundlePath' | 'log'>;
+type Common = Pick<
+  WorkerProcessDeps,
+  'databaseUrl' | 'address' | 'namespace' | 'bundlePath' | 'nextPlan' | 'log'
+>;
 
 async function common({ databaseUrl, temporalAddress, namespace }: Settings): Promise<Common> {
-  return { databaseUrl, address: temporalAddress, namespace, bundlePath: await workflowBundle(log), log };
+  const bundlePath = await workflowBundle(log);
+  return { databaseUrl, address: temporalAddress, namespace, bundlePath, nextPlan, log };
 }
 
 function chosenTransport(): Transport {

@@ -1,13 +1,14 @@
 /** What Temporal is still to be told. Written with the change that causes it, delivered by worker/relay. */
-import { cycleWorkflowId, relationshipWorkflowId } from '../../workflows/messages.ts';
+import { cycleWorkflowId, programmeWorkflowId, relationshipWorkflowId } from '../../workflows/messages.ts';
 import type { Sql } from '../client.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
 
 export interface RelayRow {
   readonly workflow_id: string;
-  readonly kind: 'start-cycle' | 'start-relationship' | 'wake';
+  readonly kind: 'start-cycle' | 'start-relationship' | 'start-programme' | 'wake';
+  /** Of a programme: one of its cycles. */
   readonly cycle_id: string;
-  /** The cycle's id or the relationship's. */
+  /** The cycle's id, the relationship's or the programme's. */
   readonly subject: string;
   readonly created_at: EpochMs;
   readonly revision: number;
@@ -48,6 +49,31 @@ export async function wakeRelationship(
 ): Promise<void> {
   await write(sql, ofRelationship('wake', cycleId, relationshipId), now);
 }
+
+export async function startProgrammeWorkflow(
+  sql: Sql,
+  programme: string,
+  cycleId: string,
+  now: EpochMs,
+): Promise<void> {
+  await write(sql, ofProgramme('start-programme', programme, cycleId), now);
+}
+
+export async function wakeProgramme(
+  sql: Sql,
+  programme: string,
+  cycleId: string,
+  now: EpochMs,
+): Promise<void> {
+  await write(sql, ofProgramme('wake', programme, cycleId), now);
+}
+
+const ofProgramme = (kind: NewRow['kind'], programme: string, cycle: string): NewRow => ({
+  workflow_id: programmeWorkflowId(programme),
+  kind,
+  cycle_id: cycle,
+  subject: programme,
+});
 
 const ofCycle = (kind: NewRow['kind'], cycle: string): NewRow => ({
   workflow_id: cycleWorkflowId(cycle),

@@ -35,7 +35,9 @@ export type Template =
   | 'match-fell-through' // declined, silent, left or ended early: with the next best candidates on the unit's page
   | 'silent' // who has not answered although reminded
   | 'fix-date' // to the owner
-  | 'report-ready'; // to the owner
+  | 'report-ready' // to the owner
+  | 'next-cycle' // to the owner: it has been opened, two weeks before its first date
+  | 'next-cycle-faulty'; // to the owner: it cannot be, the newest text has errors for it
 
 /**
  * Why a match or a pair came to nothing. `silent`: not accepted in time; `no-answer`: nothing was answered any more;

@@ -352,6 +352,8 @@ export interface Plan {
     /** Which of the year's runs this is. */
     readonly run?: { readonly id: string; readonly name: Text };
     readonly theme?: Text;
+    /** True: no other cycle of the programme follows. */
+    readonly once?: true;
   };
   readonly sendHour: `${number}:${number}`;
   readonly goals: readonly Goal[];

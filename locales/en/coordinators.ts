@@ -82,6 +82,23 @@ export const coordinators = {
     } as Readonly<Record<string, string>>,
   },
 
+  afterwards: {
+    title: 'Afterwards',
+    byHand: 'The next cycle is started by hand.',
+    repeat: 'Open the next cycles by themselves',
+    stop: 'Open no further cycle',
+    opens: (cycle: string, day: string) =>
+      `The next cycle, ${cycle}, is set up on ${day}, two weeks before its first date.`,
+    nothingNext: 'The next cycle is opened by itself, but the definition names none that is still to come.',
+    once: 'This programme comes once.',
+    rolling:
+      'This programme is rolling: it goes on, with a report after each stretch, until you end it. Pairs that are running then go on to their own ends.',
+    lastDay: 'Last day',
+    lastDayHint: 'Leave it empty to end as soon as the running pairs have.',
+    close: 'Take nobody in any more and end',
+    closing: (day: string) => `This programme takes nobody in any more. Its last day is ${day}.`,
+  },
+
   cycle: {
     figures: {
       people: 'take part',

@@ -13,6 +13,8 @@ type ToCoordinators = Extract<
   | 'silent'
   | 'fix-date'
   | 'report-ready'
+  | 'next-cycle'
+  | 'next-cycle-faulty'
 >;
 
 const REASONS: Readonly<Record<MailFacts['because'], string>> = {
@@ -114,6 +116,25 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
             ['Provisional date', f.event.when],
             ['Where', f.event.where],
           ],
+    action: 'See the cycle',
+  }),
+  'next-cycle': (f) => ({
+    subject: `The next cycle is set up: ${f.programme} ${f.period}`,
+    paragraphs: [
+      `${The(programme(f))} has been set up from the newest text of its definition. It starts on ${f.firstDay}; the first mails go out on ${f.begins}.`,
+      'Until then you can look at its dates, and add the people whom you would like to ask first.',
+    ],
+    action: 'See the cycle',
+    notes: [
+      'The cycle can be cancelled on its page or by the API, and the programme told not to open another.',
+    ],
+  }),
+  'next-cycle-faulty': (f) => ({
+    subject: `${f.programme}: the next cycle cannot be set up`,
+    paragraphs: [
+      `The newest text of the definition of ${f.programme} has errors for its next start, so that no cycle of it can be set up. The cycles under way are not touched.`,
+      'adept check says what is wrong. Once a mended text is stored, the next cycle is set up by itself.',
+    ],
     action: 'See the cycle',
   }),
   'report-ready': (f) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compile } from '../../definitions/compiler/index.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { files } from '../../cli/definition-file.ts';
+import { nextPlan } from '../../cli/next-plan.ts';
 import { openParts } from '../../cli/rehearse/parts.ts';
 import { checkoutFolder } from '../../cli/setup/checkout.ts';
 import { workflowBundle } from '../../cli/setup/workflow-bundle.ts';
@@ -116,7 +117,7 @@ export async function rehearse(story: Story, options: TestOptions = {}): Promise
 export async function working<T>(place: TestPlace, what: (place: TestPlace) => Promise<T>): Promise<T> {
   const sql = connect(place.databaseUrl);
   const bundlePath = await workflowBundle(() => undefined);
-  const worker = await startWorker({ sql, ...place, bundlePath });
+  const worker = await startWorker({ sql, ...place, bundlePath, nextPlan });
   try {
     return await what(place);
   } finally {

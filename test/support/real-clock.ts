@@ -1,6 +1,7 @@
 /** A small Adept on the real clock for tests: app, worker process's parts and mailbox over real servers. */
 import { mailboxTransport } from '../../activities/mail/transport.ts';
 import { createApp } from '../../api/app.tsx';
+import { nextPlan } from '../../cli/next-plan.ts';
 import { workflowBundle } from '../../cli/setup/workflow-bundle.ts';
 import { connect, ensureInstallation, type Pool } from '../../db/client.ts';
 import { createCycle } from '../../db/queries/cycles.ts';
@@ -54,6 +55,7 @@ export async function realAdept({ address, namespace }: FreshNamespace): Promise
     sql,
     startWorker: () =>
       startWorkerProcess({
+        nextPlan,
         ...deps,
         startSender: (pool) => startSender({ sql: pool, mailFrom: 'adept@office.example', ...mail }),
       }),

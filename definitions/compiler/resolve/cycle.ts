@@ -4,7 +4,7 @@ import type { Day, Plan } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import { lastDayOf } from './calendar.ts';
-import { stretchOf } from './run.ts';
+import { readStarts, stretchOf } from './run.ts';
 import type { Stretch } from './run.ts';
 import { nameAt, textAt } from './texts.ts';
 import { zoneOf } from './zone.ts';
@@ -23,7 +23,12 @@ function periodOf(first: Day, { lastDay, run }: Stretch): string {
   return from === to ? from : `${from}-${to.slice(2)}`;
 }
 
-type Facts = Pick<Plan['cycle'], 'rolling' | 'stretch' | 'run' | 'theme'>;
+type Facts = Pick<Plan['cycle'], 'rolling' | 'stretch' | 'run' | 'theme' | 'once'>;
+
+/** Whether the programme says so, or its first day has a year. */
+function comesOnce({ repeats, starts }: Context['definition']['cycle']): boolean {
+  return repeats === 'once' || (starts !== undefined && readStarts(starts)?.year !== undefined);
+}
 
 /** What only some cycles have: their run, their theme, that they never close. */
 function factsOf(context: Context, { run, length }: Stretch): Facts {
@@ -36,6 +41,7 @@ function factsOf(context: Context, { run, length }: Stretch): Facts {
     ...(cycle.kind === 'rolling'
       ? { rolling: true, ...(length === undefined ? {} : { stretch: length }) }
       : {}),
+    ...(comesOnce(cycle) ? { once: true } : {}),
     ...(run === undefined ? {} : { run: { id: run, name: nameAt(context, path, written?.name) } }),
     ...(shown === undefined ? {} : { theme: shown }),
   };
