@@ -112,6 +112,7 @@ export const adversarial: readonly Case[] = [
   denseCase('1,000 geometric', () => shapes.geometric(1000), false, null, null),
   denseCase('1,000 near-ties', () => shapes.nearTies(1000), false, null, null),
   denseCase('1,000 one popular mentor, one order', () => shapes.popular(1000), false, null, null),
+  denseCase('1,000 one order, tastes of their own', () => shapes.agreed(1000), false, null, null),
   denseCase('1,000 long chain', () => shapes.chain(1000), false, null, null),
   denseCase('1,000 Machol-Wien i x j', () => shapes.macholWien(1000), false, null, null),
 ];

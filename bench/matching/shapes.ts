@@ -81,6 +81,12 @@ export function popular(n: number): Matrix {
   return matrix(n, (_, column) => (column === 0 ? 1_000_000 : column) + Math.floor(random() * 100));
 }
 
+/** All rows like the columns in much the same order, with tastes of their own that go far beyond it. */
+export function agreed(n: number): Matrix {
+  const random = randomFrom(n + 5);
+  return matrix(n, (_, column) => column + Math.floor(random() * 3 * n));
+}
+
 /** One way out at the far end: row i is at home in column i and a little better off in column i - 1. */
 export function chain(n: number): Matrix {
   return matrix(n, (row, column) => {

@@ -16,13 +16,19 @@ const MANY_PLACES = 1.3;
  * given, which may be empty or the answer to a similar network.
  */
 export function assign(network: Network, state: State, warm = false): void {
-  if (!warm && isContested(network)) {
-    auction(network, state, Math.ceil(range(network) / STEPS_PER_RANGE), BIDS_PER_ROW * network.rows);
-  }
-  release(network, state);
+  if (warm) release(network, state);
+  else bid(network, state);
   matchTight(network, state);
   augmentAll(network, state, scratchFor(network));
   fillVacancies(network, state);
+}
+
+/** Brings the prices near to their end, and matches whom it can at these. */
+export function bid(network: Network, state: State): void {
+  if (isContested(network)) {
+    auction(network, state, Math.ceil(range(network, state) / STEPS_PER_RANGE), BIDS_PER_ROW * network.rows);
+  }
+  release(network, state);
 }
 
 /** Where there are fewer places than rows, bids would climb to the penalty. */
@@ -31,8 +37,18 @@ function isContested({ rows, capacity }: Network): boolean {
   return places >= rows && places <= rows * MANY_PLACES;
 }
 
-function range({ cost, start, rows }: Network): number {
+/** The widest gap between what a row could pay at best and at worst. */
+function range({ cost, column, start, rows }: Network, { price }: State): number {
   let most = 0;
-  for (let arc = 0; arc < start[rows]!; arc++) if (cost[arc]! > most) most = cost[arc]!;
+  for (let row = 0; row < rows; row++) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let arc = start[row]!; arc < start[row + 1]!; arc++) {
+      const offer = cost[arc]! + price[column[arc]!]!;
+      if (offer < low) low = offer;
+      if (offer > high) high = offer;
+    }
+    if (high - low > most) most = high - low;
+  }
   return most;
 }

@@ -3,12 +3,13 @@
  * other arcs the prices would welcome, add them, and go on from the prices until the pass finds none; then the
  * answer is optimal for the whole matrix (column generation; for assignment Volgenant 1996).
  */
-import { assign } from './assign.ts';
+import { assign, bid } from './assign.ts';
 import { emptyState, type Network, type State } from './network.ts';
-import { blocksOf, type Matrix, type Survey } from './matrix.ts';
-import { Shortlist } from './shortlist.ts';
+import { type Matrix, type Survey } from './matrix.ts';
+import { openingPrices } from './opening.ts';
+import { Peaks } from './peaks.ts';
 import { neighbours } from './neighbours.ts';
-import { select, type Selection } from './select.ts';
+import { type Selection } from './select.ts';
 
 /** Arcs a row to begin with, and at most in each later pass; measured at 1,000 to 10,000 rows. */
 const FIRST_WIDTH = 16;
@@ -35,12 +36,17 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
   const { rows, columns, scores } = matrix;
   const state = emptyState(rows, columns);
   state.u.fill(penalty);
+  state.price.set(openingPrices(matrix));
+  const peaks = new Peaks(matrix, known);
   const welcome = (network: Network, { price, u }: State, width: number) => {
-    const found = select(matrix, known, { price, worth: worthOf(known, u), floor, width });
+    const found = peaks.select({ price, worth: worthOf(known, u), floor, width });
     return found.count.some((count) => count > 0) ? extend(network, found, scores, known.best) : null;
   };
-  let network = firstCore(matrix, known, floor, penalty);
+  let network = firstCore({ matrix, known, peaks, floor, penalty, price: state.price });
   let width = NEXT_WIDTH;
+  // Near prices are had cheaply, and show what else the core needs before it is solved to the end.
+  bid(network, state);
+  network = welcome(network, state, NEXT_WIDTH) ?? network;
   for (let wider: Network | null = network; wider; wider = welcome(network, state, width)) {
     // Where most rows want more, columns are much alike to all of them: small steps would take long.
     if (wider.column.length - network.column.length > rows) width = Math.min(columns, width * 2);
@@ -50,36 +56,30 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
   return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
 }
 
+interface Opening {
+  readonly matrix: Matrix;
+  readonly known: Survey;
+  readonly peaks: Peaks;
+  readonly floor: number;
+  readonly penalty: number;
+  readonly price: Float64Array;
+}
+
 /**
- * The best arcs of each row, and some neighbours in another place for each: those alone match nearly everybody,
- * so that prices mean something from the start, even where all rows like the same columns best.
+ * The best arcs of each row at the opening prices, and some neighbours in another place for each: those alone
+ * match nearly everybody, so that prices mean something from the start.
  */
-function firstCore(matrix: Matrix, known: Survey, floor: number, penalty: number): Network {
-  const { columns, scores } = matrix;
-  const price = new Float64Array(columns);
-  const best = { price, worth: openingWorth(matrix, known), floor, width: FIRST_WIDTH };
-  const core = extend(emptyNetwork(matrix, penalty), select(matrix, known, best), scores, known.best);
+function firstCore({ matrix, known, peaks, floor, penalty, price }: Opening): Network {
+  const { scores } = matrix;
+  peaks.measure(price);
+  const worth = peaks.worth(FIRST_WIDTH);
+  const best = peaks.select({ price, worth, floor, width: FIRST_WIDTH });
+  const core = extend(emptyNetwork(matrix, penalty), best, scores, known.best);
   return extend(core, neighbours(matrix, known, floor, SPREAD), scores, known.best);
 }
 
 function worthOf({ best }: Survey, u: Float64Array): Float64Array {
   return u.map((one) => best - one);
-}
-
-/** What a row's arcs must exceed for the first core: as many blocks as arcs are wanted hold a better one. */
-function openingWorth({ rows, columns }: Matrix, { peaks }: Survey): Float64Array {
-  const worth = new Float64Array(rows).fill(-Infinity);
-  const blocks = blocksOf(columns);
-  if (blocks < FIRST_WIDTH) return worth;
-  const list = new Shortlist(FIRST_WIDTH);
-  for (let row = 0; row < rows; row++) {
-    list.open(-Infinity);
-    for (let block = row * blocks; block < (row + 1) * blocks; block++) {
-      if (peaks[block]! > list.bar) list.add(peaks[block]!, 0);
-    }
-    worth[row] = list.bar - 1;
-  }
-  return worth;
 }
 
 function emptyNetwork({ rows, columns, capacity }: Matrix, penalty: number): Network {
