@@ -19,6 +19,11 @@ export interface MailFacts {
   readonly hasUnits: boolean;
   /** What the programme calls a unit, in lower case: `department`. */
   readonly unitLabel: string;
+  /** The partner or unit that has invited the reader; '' when nobody has by name. */
+  readonly inviter: string;
+  /** What the programme tells those who come too late, and who keeps their interest: the unit, or the organiser. */
+  readonly interestText: string;
+  readonly interestWith: string;
   /** Names of the other people of the pair or group; for a coordinator, of all of them. */
   readonly people: string;
   /** `Ada Lovelace, ada@example.org`, one each; only once both sides have accepted. */

@@ -31,6 +31,13 @@ function importOf(plan: Plan, unit: string, seed: string): PlannedAct {
   return { key: `import/${unit}`, at, actor: coordinatorKey(unit), kind: 'import', what: { unit } };
 }
 
+/** Those who have applied elsewhere are brought in when that form has closed. */
+function bringingOf(plan: Plan, unit: string, people: readonly SyntheticPerson[], seed: string): PlannedAct {
+  const closes = people.map(({ role }) => applicationOf(plan, role).due);
+  const at = suitable(Math.max(...closes), OFFICE, plan.programme.timeZone, seed, unit, 'elsewhere');
+  return { key: `elsewhere/${unit}`, at, actor: coordinatorKey(unit), kind: 'bring', what: { unit } };
+}
+
 function pageTime(plan: Plan, person: SyntheticPerson, seed: string): EpochMs {
   const { opens, due } = applicationOf(plan, person.role);
   const drawn =
@@ -44,9 +51,14 @@ function pageTime(plan: Plan, person: SyntheticPerson, seed: string): EpochMs {
 /** A list for each unit that has somebody to import, and a visit to the page for everybody else. */
 export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], seed: string): PlannedAct[] {
   const imported = new Set(people.filter(({ entrance }) => entrance === 'import').map(({ unit }) => unit));
-  const visitors = people.filter(({ entrance }) => entrance !== 'import');
+  const visitors = people.filter(({ entrance }) => entrance !== 'import' && entrance !== 'elsewhere');
+  const elsewhere = plan.units.flatMap(({ id }) => {
+    const theirs = people.filter(({ unit, entrance }) => unit === id && entrance === 'elsewhere');
+    return theirs.length === 0 ? [] : [bringingOf(plan, id, theirs, seed)];
+  });
   return [
     ...[...imported].map((unit) => importOf(plan, unit, seed)),
+    ...elsewhere,
     ...visitors.map((person) => ({
       key: `apply/${person.key}`,
       at: pageTime(plan, person, seed),

@@ -9,8 +9,11 @@ import { FIRST_NAMES, LAST_NAMES } from './names.ts';
  */
 export type Temperament = 'prompt' | 'late' | 'silent' | 'declining' | 'leaving';
 
-/** import: in their coordinator's list. page: applies without being asked. too-late: comes when it has closed. */
-export type Entrance = 'import' | 'page' | 'too-late';
+/**
+ * import: in their coordinator's list. page: applies without being asked. too-late: comes when it has closed.
+ * uninvited: tries the page of a role that one is invited to. elsewhere: has applied on a form that is not ours.
+ */
+export type Entrance = 'import' | 'page' | 'too-late' | 'uninvited' | 'elsewhere';
 
 export interface SyntheticPerson {
   /** `p-0042`: the order in which people act at one instant. */
@@ -20,6 +23,8 @@ export interface SyntheticPerson {
   readonly role: Role;
   readonly unit: string;
   readonly entrance: Entrance;
+  /** The organisation that invites them, in a role that one is invited to. */
+  readonly invitedBy?: string;
   readonly temperament: Temperament;
 }
 
@@ -86,13 +91,30 @@ function dealTemperaments(keys: readonly string[], seed: string): Map<string, Te
   return dealt;
 }
 
+type PlanOfPeople = Pick<Plan, 'units' | 'applications'>;
+
+/** People come in as their role's way of applying has it. Who invites takes turns until the places of each are used. */
+function letIn({ applications }: PlanOfPeople, people: readonly SyntheticPerson[]): SyntheticPerson[] {
+  const invited: Record<Role, number> = { mentee: 0, mentor: 0 };
+  return people.map((person) => {
+    const { by, from = [], placesEach = Number.POSITIVE_INFINITY } = applications?.[person.role] ?? {};
+    if (by === 'external' && person.entrance !== 'too-late') return { ...person, entrance: 'elsewhere' };
+    if (by !== 'invitation') return person;
+    if (person.entrance === 'too-late') return { ...person, entrance: 'uninvited' };
+    if (from.length === 0) return { ...person, entrance: 'import' };
+    const number = invited[person.role]++;
+    if (number >= from.length * placesEach) return { ...person, entrance: 'uninvited' };
+    return { ...person, entrance: 'import', invitedBy: from[number % from.length] ?? '' };
+  });
+}
+
 const keyOf = (number: number): string => `p-${String(number).padStart(4, '0')}`;
 
 /**
  * The people of one rehearsal: `count` who take part, spread over units and roles, and a few more who come too
  * late. The same plan, count and seed give the same people.
  */
-export function makePeople(plan: Pick<Plan, 'units'>, count: number, seed: string): SyntheticPerson[] {
+export function makePeople(plan: PlanOfPeople, count: number, seed: string): SyntheticPerson[] {
   const taken = places(plan, count);
   const tooLate = Math.ceil(count * TOO_LATE_SHARE);
   const late = places(plan, count)
@@ -100,7 +122,7 @@ export function makePeople(plan: Pick<Plan, 'units'>, count: number, seed: strin
     .slice(0, tooLate);
   const keys = taken.map((_, n) => keyOf(n + 1));
   const temperaments = dealTemperaments(keys, seed);
-  return [...taken, ...late].map((place, n) => {
+  const people = [...taken, ...late].map((place, n): SyntheticPerson => {
     const key = keyOf(n + 1);
     const name = nameOf(seed, key);
     const imported = chance(seed, key, 'entrance') < IMPORTED_SHARE;
@@ -113,4 +135,5 @@ export function makePeople(plan: Pick<Plan, 'units'>, count: number, seed: strin
       temperament: temperaments.get(key) ?? 'prompt',
     };
   });
+  return letIn(plan, people);
 }

@@ -66,6 +66,23 @@ function unitName(id: string | null, { plan, locale }: Context): string {
     : inLanguage(unit.name, locale.lang);
 }
 
+function inviterName({ invitedBy }: MailRow, { plan, locale }: Context): string {
+  const inviters = [...(plan.partners?.list ?? []), ...plan.units];
+  const inviter = inviters.find(({ id }) => id === invitedBy);
+  return inviter === undefined ? '' : inLanguage(inviter.name, locale.lang);
+}
+
+/** What is told of an interest, and who keeps it. */
+function interestFacts(row: MailRow, context: Context) {
+  const { plan, locale } = context;
+  const { to, text } = plan.interest ?? {};
+  return {
+    interestText: text === undefined ? '' : inLanguage(text, locale.lang),
+    interestWith:
+      to === 'contact' ? inLanguage(plan.programme.organiser, locale.lang) : unitName(row.unitId, context),
+  };
+}
+
 /** The application of the reader's role. */
 function applicationOf({ role }: MailRow, plan: Plan): Ask | undefined {
   return plan.asks.find((ask) => ask.obligation === 'apply' && role !== null && ask.roles.includes(role));
@@ -158,6 +175,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     publishLate: row.at >= plan.matching.publishBy,
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
+    inviter: inviterName(row, context),
+    ...interestFacts(row, context),
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',

@@ -54,8 +54,13 @@ function actionOf(row: MailRow, words: MailWords, settings: RenderSettings): Lin
     return { label: words.action, url: linkFor(linkKey, baseUrl, 'obligation', row.obligationId) };
   }
   if (ofPair.has(row.template)) return pairOf(row, words.action, settings);
-  if (row.recipientKind === 'participant' || row.recipientKind === 'interest') return null;
-  return { label: words.action, url: `${baseUrl.replace(/\/+$/, '')}${coordinatorPage(row)}` };
+  const base = baseUrl.replace(/\/+$/, '');
+  if (row.recipientKind === 'interest') {
+    return { label: words.action, url: `${base}/apply/${encodeURIComponent(row.cycleId)}/${row.role ?? ''}` };
+  }
+  return row.recipientKind === 'participant'
+    ? null
+    : { label: words.action, url: `${base}${coordinatorPage(row)}` };
 }
 
 /** Those who have left, and those whose cycle is over, have nothing to leave. */

@@ -28,6 +28,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     at: NOW,
     email: 'ada@example.org',
     name: 'Ada',
+    invitedBy: null,
     role: 'mentee',
     unitId: plan.units[0]?.id ?? null,
     obligationId: 'ob_1',

@@ -1,7 +1,13 @@
+import { inviteInterested } from '../../db/queries/interests.ts';
 import type { StepHandler } from './types.ts';
 
-/** The window is a matter of its two dates: the page and the import compare them with the time. */
-export const openApplications: StepHandler = async () => undefined;
+/**
+ * The window itself is a matter of its two dates: the page and the import compare them with the time. Those whom an
+ * earlier cycle could not take are the first to hear.
+ */
+export const openApplications: StepHandler = async ({ tx, plan, step, now }) => {
+  await inviteInterested(tx, plan, step.subject === 'mentor' ? 'mentor' : 'mentee', now);
+};
 
 /** What imported people have not sent expires with the ask's own close step. */
 export const closeApplications: StepHandler = async () => undefined;

@@ -47,6 +47,67 @@ function UnitField({ plan, entered }: { plan: Plan; entered: Entered }) {
   );
 }
 
+/** The names of those who invite to a role, in one line. */
+function inviterNames(plan: Plan, role: Role): string {
+  const from = plan.applications?.[role].from ?? [];
+  const all = [...(plan.partners?.list ?? []), ...plan.units];
+  const names = from.flatMap((id) => all.filter((one) => one.id === id).map(({ name }) => inWords(name)));
+  return new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(names);
+}
+
+/** For a role that one is invited to: nobody applies here, but whoever was invited gets their link once more. */
+export function InvitedPage({ site, plan, role, window, entered }: Omit<ApplyProps, 'questions'>) {
+  const { name, timeZone, contact } = plan.programme;
+  const day = formatDeadline(window.dueAt, timeZone, words.lang);
+  const title = text.invitedTitle(inWords(plan.roles[role].label));
+  return (
+    <Layout site={site} title={`${title} - ${inWords(name)}`}>
+      <p class="eyebrow">{inWords(name)}</p>
+      <h1>{title}</h1>
+      {window.state === 'closed' ? (
+        <p class="lead">{text.invitedOver(day)}</p>
+      ) : (
+        <>
+          <p class="lead">{text.invitedText(inviterNames(plan, role), day)}</p>
+          <form method="post" novalidate>
+            <ErrorSummary errors={entered.errors} />
+            <Input
+              name="email"
+              type="email"
+              label={text.email}
+              entered={entered}
+              extra={{ autocomplete: 'email' }}
+            />
+            <button>{text.sendAgain}</button>
+          </form>
+        </>
+      )}
+      <p class="soft">
+        {words.obligation.questions} <a href={`mailto:${contact}`}>{contact}</a>
+      </p>
+    </Layout>
+  );
+}
+
+/** For a role whose form is elsewhere: the way there. */
+export function ElsewherePage({ site, plan, role, window }: Omit<ApplyProps, 'questions' | 'entered'>) {
+  const { name, timeZone, contact } = plan.programme;
+  return (
+    <MessagePage site={site} title={text.as(inWords(plan.roles[role].label))}>
+      <p class="eyebrow">{inWords(name)}</p>
+      <p class="lead">{text.elsewhereText(formatDeadline(window.dueAt, timeZone, words.lang))}</p>
+      <p>
+        <a class="button" href={plan.applications?.[role].at}>
+          {text.elsewhere}
+        </a>
+      </p>
+      <p class="soft">
+        {words.obligation.questions} <a href={`mailto:${contact}`}>{contact}</a>
+      </p>
+    </MessagePage>
+  );
+}
+
 /** The application form of a role; after the window a shorter one, before it the day on which it opens. */
 export function ApplyPage({ site, plan, role, window, questions, entered }: ApplyProps) {
   const { name, organiser, timeZone, contact } = plan.programme;
@@ -64,6 +125,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
       ) : (
         <>
           <p class="lead">{late ? text.lateText(due, plan.cycle.period) : text.openUntil(due)}</p>
+          {late && plan.interest?.text !== undefined ? <p>{inWords(plan.interest.text)}</p> : null}
           <form method="post" novalidate>
             <ErrorSummary errors={entered.errors} />
             <Input name="name" label={text.name} entered={entered} extra={{ autocomplete: 'name' }} />

@@ -3,16 +3,20 @@ import type { Context } from 'hono';
 import {
   applicationWindow,
   applyByPage,
-  recordInterest,
+  isHidden,
+  sendLinkAgain,
   type Window,
 } from '../../db/queries/applications.ts';
+import { appliesElsewhere } from '../../db/queries/csv-answers.ts';
+import { recordInterest } from '../../db/queries/interests.ts';
+import { isByInvitation } from '../../db/queries/inviting.ts';
 import { isEmail, isName, normalEmail, type NewParticipant } from '../../db/queries/people.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import type { AppDeps } from '../deps.ts';
 import { found, Problem } from '../http/problem.ts';
 import { parseQuestions } from '../pages/answers.ts';
-import { ApplyPage, RolesPage } from '../pages/apply.tsx';
+import { ApplyPage, ElsewherePage, InvitedPage, RolesPage } from '../pages/apply.tsx';
 import { inWords } from '../pages/fields.tsx';
 import { first, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
@@ -27,6 +31,7 @@ interface Form {
   readonly questions: readonly Question[];
 }
 
+const ROLES: readonly Role[] = ['mentee', 'mentor'];
 const isRole = (word: string): word is Role => word === 'mentor' || word === 'mentee';
 
 /** Who applies, or the error of each field. */
@@ -51,17 +56,32 @@ function parsePerson(
 export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
   const site = siteOf(deps);
 
-  const planOf = async (c: Context): Promise<Plan> =>
-    found(await plans(c.req.param('cycle') ?? ''), 'such cycle');
+  /** The applications of a plan of which anybody may know. */
+  const windowsOf = async (plan: Plan) => {
+    const all = await Promise.all(
+      ROLES.map(async (role) => ({
+        role,
+        window: await applicationWindow(deps.sql, plan, role, deps.now()),
+      })),
+    );
+    return all.flatMap(({ role, window }) =>
+      window === null || isHidden(plan, role, window) ? [] : [{ role, window }],
+    );
+  };
+
+  /** A cycle that is hidden as a whole is answered like one that is not there. */
+  const cycleOf = async (c: Context) => {
+    const plan = found(await plans(c.req.param('cycle') ?? ''), 'such cycle');
+    const windows = await windowsOf(plan);
+    if (windows.length === 0) throw new Problem('not-found', 'There is no such cycle.');
+    return { plan, windows };
+  };
 
   const load = async (c: Context): Promise<Form> => {
-    const plan = await planOf(c);
+    const { plan, windows } = await cycleOf(c);
     const role = c.req.param('role') ?? '';
     if (!isRole(role)) throw new Problem('not-found', 'There is no such role.');
-    const window = found(
-      await applicationWindow(deps.sql, plan, role, deps.now()),
-      'application for this role',
-    );
+    const { window } = found(windows.find((one) => one.role === role) ?? null, 'application for this role');
     const questions = window.ask.questions.flatMap((id) =>
       plan.questions.filter((question) => question.id === id),
     );
@@ -70,7 +90,12 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
 
   const page = (c: Context, form: Form, values: Values, errors: FieldErrors) => {
     const status = Object.keys(errors).length > 0 ? 422 : 200;
-    return c.html(document(<ApplyPage site={site} {...form} entered={{ values, errors }} />), status);
+    const props = { site, ...form, entered: { values, errors } };
+    if (isByInvitation(form.plan, form.role) && form.window.state !== 'before')
+      return c.html(document(<InvitedPage {...props} />), status);
+    if (appliesElsewhere(form.plan, form.role) && form.window.state === 'open')
+      return c.html(document(<ElsewherePage {...props} />), status);
+    return c.html(document(<ApplyPage {...props} />), status);
   };
 
   const receipt = (c: Context, title: string, text: string) =>
@@ -82,7 +107,7 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
       ),
     );
 
-  const lead = (c: Context, { plan, role }: Form, to: 'received' | 'noted') =>
+  const lead = (c: Context, { plan, role }: Form, to: 'received' | 'noted' | 'sent') =>
     c.redirect(site.href(`/apply/${plan.cycle.id}/${role}/${to}`), 303);
 
   const apply = async (c: Context, form: Form, values: Values) => {
@@ -101,24 +126,32 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
     return lead(c, form, 'noted');
   };
 
+  /** Whoever was invited gets their link; all see the same page. */
+  const sendAgain = async (c: Context, form: Form, values: Values) => {
+    const email = normalEmail(first(values, 'email'));
+    if (!isEmail(email)) return page(c, form, values, { email: words.errors.email });
+    await sendLinkAgain(deps.sql, { plan: form.plan, role: form.role, email, now: deps.now() });
+    return lead(c, form, 'sent');
+  };
+
   return new Hono()
     .get('/apply/:cycle', async (c) => {
-      const plan = await planOf(c);
-      const now = deps.now();
-      const roles: readonly Role[] = ['mentee', 'mentor'];
-      const all = await Promise.all(
-        roles.map(async (role) => ({ role, window: await applicationWindow(deps.sql, plan, role, now) })),
-      );
-      const windows = all.flatMap(({ role, window }) => (window === null ? [] : [{ role, window }]));
+      const { plan, windows } = await cycleOf(c);
       return c.html(document(<RolesPage site={site} plan={plan} windows={windows} />));
     })
     .get('/apply/:cycle/:role', async (c) => page(c, await load(c), {}, {}))
     .get('/apply/:cycle/:role/received', (c) => receipt(c, words.apply.received, words.apply.receivedText))
     .get('/apply/:cycle/:role/noted', (c) => receipt(c, words.apply.noted, words.apply.notedText))
+    .get('/apply/:cycle/:role/sent', (c) => receipt(c, words.apply.sent, words.apply.sentText))
     .post('/apply/:cycle/:role', async (c) => {
       const form = await load(c);
+      const { plan, role, window } = form;
       const values = await readForm(c);
-      if (form.window.state === 'before') return page(c, form, values, {});
-      return form.window.state === 'open' ? apply(c, form, values) : note(c, form, values);
+      const invited = isByInvitation(plan, role);
+      if (invited && window.state === 'open') return sendAgain(c, form, values);
+      if (invited || (window.state === 'open' && appliesElsewhere(plan, role)))
+        return page(c, form, values, {});
+      if (window.state === 'before') return page(c, form, values, {});
+      return window.state === 'open' ? apply(c, form, values) : note(c, form, values);
     });
 }

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import type { CsvFault } from '../../db/queries/csv.ts';
-import { listInterests } from '../../db/queries/applications.ts';
+import { listInterests } from '../../db/queries/interests.ts';
+import { countInvited } from '../../db/queries/inviting.ts';
 import { importPeople, listParticipants } from '../../db/queries/participants.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
@@ -53,6 +54,10 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
       reply(c, { participants: await listParticipants(sql, await known(c)) }),
     )
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
+    .get('/:id/invitations', async (c) => {
+      const plan = found(await plans(await known(c)), 'such cycle');
+      return reply(c, { invitations: await countInvited(sql, plan) });
+    })
     .post('/:id/participants', async (c) => {
       const cycleId = await known(c);
       const { state } = found(await getCycleHead(sql, cycleId), `cycle ${cycleId}`);

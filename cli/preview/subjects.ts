@@ -62,6 +62,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     at: mail.at,
     email: null,
     name: '',
+    invitedBy: null,
     role,
     unitId: mail.to === 'owner' ? null : ANY_UNIT,
     askId: mail.ask ?? null,

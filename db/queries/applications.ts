@@ -1,7 +1,9 @@
 /** Applications: when they are open, sent by page, or too late and kept for the next cycle. */
-import { json, transaction, type Sql } from '../client.ts';
+import { transaction, type Sql } from '../client.ts';
+import { recordInterest } from './interests.ts';
 import { enqueue } from './messages.ts';
 import { insertParticipants, knownByEmail, type Known, type NewParticipant } from './people.ts';
+import { storeApplications } from './store-applications.ts';
 import type { Answers } from '../../definitions/plan/answers.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import type { Ask, EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
@@ -31,6 +33,11 @@ export async function applicationWindow(
   return { ask, opensAt, dueAt, state };
 }
 
+/** True: nothing is said of this application yet, not even that there will be one. */
+export function isHidden(plan: Plan, role: Role, window: Window): boolean {
+  return window.state === 'before' && plan.applications?.[role].visible === 'when-open';
+}
+
 export interface PageApplication extends NewParticipant {
   readonly plan: Plan;
   readonly answers: Answers;
@@ -49,7 +56,7 @@ export async function applyByPage(sql: Sql, application: PageApplication): Promi
     const window = await applicationWindow(tx, plan, role, now);
     if (window?.state !== 'open') return 'late';
     await tx`select 1 from cycle where id = ${plan.cycle.id} for update`;
-    const [known] = await knownByEmail(tx, plan.cycle.id, [email]);
+    const known = (await knownByEmail(tx, plan.cycle.id, [email])).find((one) => one.role === role);
     if (known === undefined) await takeApplication(tx, application, window);
     else if (known.left_at === null) await answerKnown(tx, application, known);
     else await recordInterest(tx, application);
@@ -57,41 +64,45 @@ export async function applyByPage(sql: Sql, application: PageApplication): Promi
   });
 }
 
-async function takeApplication(tx: Sql, application: PageApplication, window: Window): Promise<void> {
-  const { plan, role, answers, now } = application;
-  const { ask, dueAt } = window;
-  const [id] = await insertParticipants(tx, plan.cycle.id, [application], { source: 'page', now });
-  if (id === undefined) throw new Error('An applicant was stored and not returned');
-  await tx`update participant set applied_at = ${now} where id = ${id}`;
-  const [made] = await tx<{ id: string }[]>`
-    insert into obligation
-      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state, closed_at)
-    values (adept_id('ob', concat_ws('/', ${id}::text, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
-      ${plan.cycle.id}, ${id}, 'apply', ${ask.id}, ${role}, ${ask.occurrence}, ${now}, ${dueAt}, 'met', ${now})
-    returning id`;
-  const obligationId = made?.id ?? '';
-  await tx`
-    insert into response (obligation_id, revision, answer, given_at)
-    values (${obligationId}, 1, ${json(tx, { questions: answers })}, ${now})`;
-  await enqueue(tx, {
-    key: `application-received/${obligationId}`,
-    cycleId: plan.cycle.id,
-    at: now,
-    obligationId,
-    template: 'application-received',
-    params: { ask: ask.id },
-    recipientKind: 'participant',
-    recipient: id,
+export interface LinkWish {
+  readonly plan: Plan;
+  readonly role: Role;
+  readonly email: string;
+  readonly now: EpochMs;
+}
+
+/**
+ * Sends somebody who has been invited their own link once more. Nothing is written for others, and the caller shows
+ * the same page to all, so that nobody learns who has been invited.
+ */
+export async function sendLinkAgain(sql: Sql, { plan, role, email, now }: LinkWish): Promise<void> {
+  await transaction(sql, async (tx) => {
+    if ((await applicationWindow(tx, plan, role, now))?.state !== 'open') return;
+    const known = (await knownByEmail(tx, plan.cycle.id, [email])).find((one) => one.role === role);
+    if (known === undefined || known.left_at !== null) return;
+    await answerKnown(tx, { plan, unit: known.unit_id, now }, known);
   });
 }
 
+async function takeApplication(tx: Sql, application: PageApplication, window: Window): Promise<void> {
+  const { plan, answers, now } = application;
+  const { ask, dueAt } = window;
+  const [id] = await insertParticipants(tx, plan.cycle.id, [application], { source: 'page', now });
+  if (id === undefined) throw new Error('An applicant was stored and not returned');
+  await storeApplications(tx, plan, [{ id, answers }], { ask, dueAt, now });
+}
+
 /** At most once a day: the page must not become a way to fill somebody's mailbox. */
-async function answerKnown(tx: Sql, { plan, role, unit, now }: PageApplication, known: Known): Promise<void> {
+async function answerKnown(
+  tx: Sql,
+  { plan, unit, now }: Pick<PageApplication, 'plan' | 'unit' | 'now'>,
+  known: Known,
+): Promise<void> {
   const [owed] = await tx<{ id: string; ask_id: string }[]>`
     select id, ask_id from obligation where participant_id = ${known.id} and kind = 'apply'
     order by occurrence desc limit 1`;
   if (owed === undefined) return;
-  const asAsked = known.applied_at === null && known.role === role && known.unit_id === unit;
+  const asAsked = known.applied_at === null && known.unit_id === unit;
   const template = asAsked ? 'ask-apply' : 'application-stands';
   const day = zonedDay(now, plan.programme.timeZone);
   await enqueue(tx, {
@@ -104,51 +115,4 @@ async function answerKnown(tx: Sql, { plan, role, unit, now }: PageApplication, 
     recipientKind: 'participant',
     recipient: known.id,
   });
-}
-
-export interface NewInterest extends NewParticipant {
-  readonly plan: Plan;
-  readonly now: EpochMs;
-}
-
-/** Keeps somebody who came too late for the next cycle, and tells them so once. */
-export async function recordInterest(
-  sql: Sql,
-  { plan, role, unit, email, name, now }: NewInterest,
-): Promise<void> {
-  const cycleId = plan.cycle.id;
-  await transaction(sql, async (tx) => {
-    const key = [cycleId, role, email].join('/');
-    await tx`
-      insert into interest (id, programme, cycle_id, unit_id, role, email, name, recorded_at)
-      values (adept_id('interest', ${key}), ${plan.programme.id}, ${cycleId}, ${unit}, ${role}, ${email}, ${name}, ${now})
-      on conflict do nothing`;
-    const [kept] = await tx<{ id: string }[]>`select adept_id('interest', ${key}) as id`;
-    const recipient = kept?.id ?? '';
-    await enqueue(tx, {
-      key: `late-application/${recipient}`,
-      cycleId,
-      template: 'late-application',
-      params: { unit },
-      recipientKind: 'interest',
-      recipient,
-      at: now,
-    });
-  });
-}
-
-export interface InterestRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly unit: string;
-  readonly recordedAt: EpochMs;
-}
-
-/** Who came too late in this cycle and is kept for the next. */
-export async function listInterests(sql: Sql, cycleId: string): Promise<InterestRow[]> {
-  return sql<InterestRow[]>`
-    select id, name, email, role, unit_id as unit, recorded_at as "recordedAt"
-    from interest where cycle_id = ${cycleId} order by recorded_at, id`;
 }

@@ -1,6 +1,9 @@
 /** The people of a unit as a coordinator's CSV file: read whole, every fault named by line and column. Pure. */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Answers } from '../../definitions/plan/answers.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
+import { answersIn, elsewhereQuestions } from './csv-answers.ts';
+import { invitersOf, takesInvitations } from './inviting.ts';
 import { isEmail, isName, normalEmail, type NewParticipant } from './people.ts';
 
 /** One thing that is wrong in a file. Lines count from 1, the header's line. */
@@ -13,22 +16,41 @@ export interface CsvFault {
 
 export interface CsvPerson extends NewParticipant {
   readonly line: number;
+  /** What they answered on a form elsewhere; absent for those who answer ours. */
+  readonly answers?: Answers;
 }
 
 export type CsvPeople = { readonly people: readonly CsvPerson[] } | { readonly errors: readonly CsvFault[] };
 
 const COLUMNS = ['name', 'email', 'role', 'unit'] as const;
-type Column = (typeof COLUMNS)[number];
 /** People also write the address's column like this. */
-const ALSO: Readonly<Record<string, Column>> = { 'e-mail': 'email', mail: 'email', department: 'unit' };
-const isColumn = (name: string): name is Column => COLUMNS.some((column) => column === name);
+const ALSO: Readonly<Record<string, string>> = {
+  'e-mail': 'email',
+  mail: 'email',
+  department: 'unit',
+  'invited by': 'invited-by',
+};
+
+/** Every column that a file of this programme may have. */
+function columnsOf(plan: Plan): readonly string[] {
+  const inviting = takesInvitations(plan) ? ['invited-by'] : [];
+  return [...COLUMNS, ...inviting, ...elsewhereQuestions(plan).map(({ id }) => id)];
+}
 
 interface Line {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-type Row = Readonly<Record<Column, string>>;
+/** The cell of a column; '' where there is none. */
+type Row = (column: string) => string;
+
+/** What stands between the cells: that of these which the header has most of, so that the others may stand in cells. */
+function delimiterOf(csv: string): string {
+  const [head = ''] = csv.trimStart().split(/[\r\n]/, 1);
+  const times = (one: string): number => head.split(one).length;
+  return [',', ';', '\t'].toSorted((a, b) => times(b) - times(a))[0] ?? ',';
+}
 
 function records(csv: string): Line[] {
   const rows: unknown = parse(csv, {
@@ -37,7 +59,7 @@ function records(csv: string): Line[] {
     trim: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    delimiter: [',', ';', '\t'],
+    delimiter: delimiterOf(csv),
   });
   if (!Array.isArray(rows)) return [];
   return rows.map((row: { record: string[]; info: { lines: number } }) => ({
@@ -46,20 +68,22 @@ function records(csv: string): Line[] {
   }));
 }
 
-function header(cells: readonly string[], needed: readonly Column[]): CsvFault[] | (Column | null)[] {
+function header(plan: Plan, cells: readonly string[]): CsvFault[] | string[] {
   const names = cells.map((cell) => ALSO[cell.toLowerCase()] ?? cell.toLowerCase());
-  const unknown = names.filter((name) => !isColumn(name));
+  const known = columnsOf(plan);
+  const needed = COLUMNS.filter((column) => column !== 'unit' || plan.units.length > 1);
+  const unknown = names.filter((name) => !known.includes(name));
   const missing = needed.filter((column) => !names.includes(column));
-  const expected = `the columns ${COLUMNS.join(', ')}`;
-  if (unknown.length + missing.length === 0) return names.map((name) => (isColumn(name) ? name : null));
+  const expected = `the columns ${known.join(', ')}`;
+  if (unknown.length + missing.length === 0) return names;
   return [
     ...unknown.map((name) => ({ line: 1, column: name, found: name, expected })),
     ...missing.map((column) => ({ line: 1, column, found: 'no such column', expected })),
   ];
 }
 
-const isFaults = (result: CsvFault[] | (Column | null)[]): result is CsvFault[] =>
-  result.some((item) => typeof item === 'object' && item !== null);
+const isFaults = (result: CsvFault[] | string[]): result is CsvFault[] =>
+  result.some((item) => typeof item === 'object');
 
 /** The role that a cell names: `mentor`, or what the programme calls it. */
 function roleOf(plan: Plan, cell: string): Role | null {
@@ -84,13 +108,13 @@ const either = (words: readonly string[]): string =>
   [...new Set(words)].map((word) => `"${word}"`).join(' or ');
 
 function person(plan: Plan, row: Row, line: number): CsvPerson | CsvFault[] {
-  const email = normalEmail(row.email);
-  const [role, unit] = [roleOf(plan, row.role), unitOf(plan, row.unit)];
+  const email = normalEmail(row('email'));
+  const [role, unit] = [roleOf(plan, row('role')), unitOf(plan, row('unit'))];
   const faults: CsvFault[] = [];
-  const fault = (column: Column, expected: string): void => {
-    faults.push({ line, column, found: row[column] === '' ? 'nothing' : row[column], expected });
+  const fault = (column: string, expected: string): void => {
+    faults.push({ line, column, found: row(column) === '' ? 'nothing' : row(column), expected });
   };
-  if (!isName(row.name)) fault('name', 'a name on one line, at most 120 characters');
+  if (!isName(row('name'))) fault('name', 'a name on one line, at most 120 characters');
   if (!isEmail(email)) fault('email', 'an e-mail address such as name@example.org');
   if (role === null) {
     const { mentor, mentee } = plan.roles;
@@ -100,15 +124,37 @@ function person(plan: Plan, row: Row, line: number): CsvPerson | CsvFault[] {
     );
   }
   if (unit === null) fault('unit', either(plan.units.map(({ id }) => id)));
-  if (role === null || unit === null || faults.length > 0) return faults;
-  return { line, name: row.name, email, role, unit };
+  if (role === null || unit === null) return faults;
+  const rest = { ...inviterIn(plan, role, unit, row, fault), ...answersIn(plan, role, row, fault) };
+  return faults.length > 0 ? faults : { line, name: row('name'), email, role, unit, ...rest };
+}
+
+/** Who invites them, in a role that one is invited to. */
+function inviterIn(
+  plan: Plan,
+  role: Role,
+  unit: string,
+  row: Row,
+  fault: (column: string, expected: string) => void,
+): Pick<NewParticipant, 'invitedBy'> {
+  const inviters = invitersOf(plan, role);
+  if (inviters.length === 0) return {};
+  const word = row('invited-by').toLowerCase();
+  const own = inviters.length === 1 ? inviters[0] : inviters.find(({ id }) => id === unit);
+  const named = inviters.find(
+    ({ id, names }) => id === word || names.some((name) => name.toLowerCase() === word),
+  );
+  const invitedBy = word === '' ? own : named;
+  if (invitedBy === undefined) fault('invited-by', either(inviters.map(({ id }) => id)));
+  return invitedBy === undefined ? {} : { invitedBy: invitedBy.id };
 }
 
 function doubles(people: readonly CsvPerson[]): CsvFault[] {
   const seen = new Map<string, number>();
-  return people.flatMap(({ email, line }) => {
-    const before = seen.get(email);
-    if (before === undefined) seen.set(email, line);
+  return people.flatMap(({ email, role, line }) => {
+    const key = `${role} ${email}`;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, line);
     return before === undefined
       ? []
       : [
@@ -116,15 +162,14 @@ function doubles(people: readonly CsvPerson[]): CsvFault[] {
             line,
             column: 'email',
             found: email,
-            expected: `each person once; line ${before} has this address too`,
+            expected: `each person once in a role; line ${before} has this address too`,
           },
         ];
   });
 }
 
-function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): Row {
-  const cell = (name: Column): string => cells[columns.indexOf(name)] ?? '';
-  return { name: cell('name'), email: cell('email'), role: cell('role'), unit: cell('unit') };
+function rowOf(columns: readonly string[], cells: readonly string[]): Row {
+  return (column) => cells[columns.indexOf(column)] ?? '';
 }
 
 function lines(csv: string): Line[] | CsvFault[] {
@@ -144,9 +189,10 @@ export function readPeople(plan: Plan, csv: string): CsvPeople {
   if (broken.length > 0) return { errors: broken };
   const [head, ...rest] = read.filter((line): line is Line => 'cells' in line);
   if (head === undefined)
-    return { errors: [{ line: 1, found: 'an empty file', expected: `the columns ${COLUMNS.join(', ')}` }] };
-  const needed = COLUMNS.filter((column) => column !== 'unit' || plan.units.length > 1);
-  const columns = header(head.cells, needed);
+    return {
+      errors: [{ line: 1, found: 'an empty file', expected: `the columns ${columnsOf(plan).join(', ')}` }],
+    };
+  const columns = header(plan, head.cells);
   if (isFaults(columns)) return { errors: columns };
   const rows = rest.map(({ line, cells }) => person(plan, rowOf(columns, cells), line));
   const people = rows.filter((row): row is CsvPerson => !Array.isArray(row));

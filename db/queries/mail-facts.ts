@@ -37,6 +37,8 @@ export interface MailRow {
   readonly name: string;
   readonly role: Role | null;
   readonly unitId: string | null;
+  /** The partner or unit that invited the reader. */
+  readonly invitedBy: string | null;
   readonly obligationId: string | null;
   /** The pair or group that it is about. */
   readonly relationshipId: string | null;
@@ -61,7 +63,7 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
       coalesce(p.email, i.email, u.coordinator) as email, coalesce(p.name, i.name, '') as name,
       coalesce(pa.role, i.role) as role,
       coalesce(pa.unit_id, i.unit_id, u.id, m.params->>'unit') as "unitId",
-      m.obligation_id as "obligationId",
+      pa.invited_by as "invitedBy", m.obligation_id as "obligationId",
       coalesce(m.params->>'relationship', o.relationship_id) as "relationshipId", coalesce(o.ask_id, m.params->>'ask') as "askId", o.due_at as "dueAt",
       (select f.id from message f where f.obligation_id = m.obligation_id and f.id <> m.id and f.at <= m.at
         and m.template like 'remind-%' and (f.template like 'ask-%' or f.template like 'application-%')

@@ -4,7 +4,10 @@ import { applicationWindow, type Window } from './applications.ts';
 import { readPeople, type CsvFault, type CsvPerson } from './csv.ts';
 import { getPlan } from './cycles.ts';
 import { openAsk } from './obligations.ts';
-import { insertParticipants, knownByEmail, type Known, type NewParticipant } from './people.ts';
+import { appliesElsewhere } from './csv-answers.ts';
+import { countInvited, type Invited } from './inviting.ts';
+import { insertParticipants, knownByEmail, type Known } from './people.ts';
+import { storeApplications } from './store-applications.ts';
 import { formatDeadline } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
 
@@ -41,17 +44,37 @@ export async function importPeople(
       read.people.map(({ email }) => email),
     );
     const windows = await windowsOf(tx, plan, now);
-    const errors = read.people.flatMap((person) => conflicts(plan, person, known, windows));
+    const fresh = read.people.filter((person) => sameOf(known, person) === undefined);
+    const errors = [
+      ...read.people.flatMap((person) => conflicts(plan, person, known, windows)),
+      ...overQuota(await countInvited(tx, plan), fresh),
+    ];
     if (errors.length > 0) return { errors };
-    const fresh = read.people.filter(({ email }) => known.every((one) => one.email !== email));
-    await takeIn(tx, cycleId, fresh, windows, now);
+    await takeIn(tx, plan, fresh, windows, now);
     const unchanged = read.people.flatMap((person) => unchangedLine(person, known));
     return { imported: fresh.length, already: unchanged.length, unchanged };
   });
 }
 
-function unchangedLine({ line, email, name }: CsvPerson, known: readonly Known[]): Unchanged[] {
-  const before = known.find((one) => one.email === email);
+/** How somebody takes part in the same role already: in the other one, they are somebody else to the programme. */
+function sameOf(known: readonly Known[], { email, role }: CsvPerson): Known | undefined {
+  return known.find((one) => one.email === email && one.role === role);
+}
+
+/** Those whom an organisation invites beyond its places. */
+function overQuota(counts: readonly Invited[], fresh: readonly CsvPerson[]): CsvFault[] {
+  return counts.flatMap(({ role, inviter, invited, places }) => {
+    if (places === null) return [];
+    const theirs = fresh.filter((one) => one.role === role && one.invitedBy === inviter);
+    const free = Math.max(0, places - invited);
+    const expected = `at most ${places} ${role}s of ${inviter}; ${free} more can be invited`;
+    return theirs.slice(free).map(({ line }) => ({ line, column: 'invited-by', found: inviter, expected }));
+  });
+}
+
+function unchangedLine(person: CsvPerson, known: readonly Known[]): Unchanged[] {
+  const { line, email, name } = person;
+  const before = sameOf(known, person);
   if (before === undefined) return [];
   const given = before.name === name ? {} : { given: name };
   return [{ line, email, name: before.name, ...given }];
@@ -68,9 +91,9 @@ async function windowsOf(sql: Sql, plan: Plan, now: EpochMs): Promise<Windows> {
 
 function conflicts(plan: Plan, person: CsvPerson, known: readonly Known[], windows: Windows): CsvFault[] {
   const { line, email, role, unit } = person;
-  const before = known.find((one) => one.email === email);
+  const before = sameOf(known, person);
   if (before !== undefined) {
-    const same = before.role === role && before.unit_id === unit && before.left_at === null;
+    const same = before.unit_id === unit && before.left_at === null;
     const how =
       before.left_at === null ? `takes part as ${before.role} of ${before.unit_id}` : 'has left this cycle';
     return same
@@ -78,7 +101,8 @@ function conflicts(plan: Plan, person: CsvPerson, known: readonly Known[], windo
       : [{ line, column: 'email', found: email, expected: `somebody new; this person ${how}` }];
   }
   const window = windows[role];
-  if (window?.state !== 'closed') return [];
+  // What was applied for elsewhere is brought in when it comes.
+  if (window?.state !== 'closed' || appliesElsewhere(plan, role)) return [];
   const day = formatDeadline(window.dueAt, plan.programme.timeZone, 'en');
   return [
     {
@@ -92,15 +116,23 @@ function conflicts(plan: Plan, person: CsvPerson, known: readonly Known[], windo
 
 async function takeIn(
   tx: Sql,
-  cycleId: string,
-  people: readonly NewParticipant[],
+  plan: Plan,
+  people: readonly CsvPerson[],
   windows: Windows,
   now: EpochMs,
 ): Promise<void> {
+  const cycleId = plan.cycle.id;
   const ids = await insertParticipants(tx, cycleId, people, { source: 'import', now });
   for (const role of ['mentor', 'mentee'] as const) {
     const window = windows[role];
-    const own = ids.filter((_, index) => people[index]?.role === role);
+    const applied = people.flatMap(({ role: theirs, answers = {} }, index) =>
+      theirs === role ? [{ id: ids[index] ?? '', answers }] : [],
+    );
+    if (window !== null && appliesElsewhere(plan, role)) {
+      await storeApplications(tx, plan, applied, { ask: window.ask, dueAt: window.dueAt, now });
+      continue;
+    }
+    const own = applied.map(({ id }) => id);
     if (window?.state === 'open' && own.length > 0) await openAsk(tx, cycleId, window.ask, now, own);
   }
 }
@@ -112,6 +144,8 @@ export interface ParticipantRow {
   readonly role: Role;
   readonly unit: string;
   readonly source: 'import' | 'page';
+  /** The partner or unit that invited them. */
+  readonly invitedBy: string | null;
   readonly joinedAt: EpochMs;
   readonly appliedAt: EpochMs | null;
   readonly leftAt: EpochMs | null;
@@ -122,7 +156,7 @@ export interface ParticipantRow {
 /** The participants of a cycle by unit, role and name. */
 export async function listParticipants(sql: Sql, cycleId: string): Promise<ParticipantRow[]> {
   return sql<ParticipantRow[]>`
-    select p.id, person.name, person.email, p.role, p.unit_id as unit, p.source, p.joined_at as "joinedAt",
+    select p.id, person.name, person.email, p.role, p.unit_id as unit, p.source, p.invited_by as "invitedBy", p.joined_at as "joinedAt",
       p.applied_at as "appliedAt", p.left_at as "leftAt", (
         select jsonb_build_object('id', r.id, 'state', r.state) from member m
         join relationship r on r.id = m.relationship_id where m.participant_id = p.id

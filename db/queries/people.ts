@@ -8,6 +8,8 @@ export interface NewParticipant {
   readonly name: string;
   readonly role: Role;
   readonly unit: string;
+  /** The partner or unit that invites them, in a role that one is invited to. */
+  readonly invitedBy?: string;
 }
 
 /** How somebody takes part in a cycle already. */
@@ -39,16 +41,24 @@ export async function insertParticipants(
   people: readonly NewParticipant[],
   how: { readonly source: 'import' | 'page'; readonly now: EpochMs },
 ): Promise<string[]> {
-  const rows = tx.json(people.map(({ email, name, role, unit }) => ({ email, name, role, unit })));
+  const rows = tx.json(
+    people.map(({ email, name, role, unit, invitedBy }) => ({
+      email,
+      name,
+      role,
+      unit,
+      by: invitedBy ?? null,
+    })),
+  );
   await tx`
     insert into person (id, email, name)
     select adept_id('person', email), email, name
     from jsonb_to_recordset(${rows}) as who(email text, name text) order by email on conflict do nothing`;
   await tx`
-    insert into participant (id, cycle_id, person_id, role, unit_id, source, joined_at)
+    insert into participant (id, cycle_id, person_id, role, unit_id, source, joined_at, invited_by)
     select adept_id('part', concat_ws('/', ${cycleId}::text, who.email, who.role)), ${cycleId}, person.id, who.role,
-      who.unit, ${how.source}, ${how.now}
-    from jsonb_to_recordset(${rows}) as who(email text, role text, unit text)
+      who.unit, ${how.source}, ${how.now}, who.by
+    from jsonb_to_recordset(${rows}) as who(email text, role text, unit text, by text)
     join person on person.email = who.email on conflict do nothing`;
   const ids = await tx<{ id: string }[]>`
     select p.id from rows from (jsonb_to_recordset(${rows}) as (email text, role text))

@@ -117,6 +117,9 @@ export interface Facts {
     readonly types: readonly string[];
   };
   A411: { readonly question: string; readonly min: number; readonly max: number };
+  /** A key that only applications of another kind have. */
+  A412: { readonly role: Role; readonly key: string; readonly by: string; readonly needs: string };
+  A413: { readonly role: Role };
   A420: { readonly question: string; readonly type: string };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };

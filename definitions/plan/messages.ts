@@ -14,6 +14,7 @@ export type Template =
   | 'application-received' // the receipt, with the link to change it
   | 'application-stands' // somebody who takes part has applied once more: nothing of that is kept
   | 'late-application' // to an interest: kindly, and kept for the next cycle
+  | 'next-opening' // to an interest of an earlier cycle: first of all, when applications open again
   | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent

@@ -9,9 +9,6 @@ export const FEATURES = [
   'rolling',
   'status',
   'entitlement',
-  'invitation',
-  'hidden-window',
-  'external-application',
   'pool',
   'places',
   'self-found',
@@ -26,7 +23,6 @@ export const FEATURES = [
   'own-duration',
   'own-rhythm',
   'meeting-target',
-  'interest',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -46,6 +42,8 @@ export interface PlanApplication {
   readonly by: 'form' | 'invitation' | 'external' | 'pool';
   /** Partners or units that invite. */
   readonly from?: readonly string[];
+  /** How many each of them may invite; absent: any number. */
+  readonly placesEach?: number;
   readonly visible?: 'always' | 'when-open';
   /** Address of an external form. */
   readonly at?: string;

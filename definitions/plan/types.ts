@@ -85,8 +85,11 @@ export interface Ask {
   readonly occurrence: number;
   readonly name: Text;
   readonly roles: readonly Role[];
-  /** `invited`: everybody imported; `active`: those in a relationship that both sides accepted. */
-  readonly audience: 'invited' | 'active';
+  /**
+   * `invited`: everybody imported; `active`: those in a relationship that both sides accepted; `elsewhere`: whoever
+   * answers another's form: nobody is asked or reminded by us, and their answers are brought in.
+   */
+  readonly audience: 'invited' | 'active' | 'elsewhere';
   /** Only people of these units, as their event is; absent: of all. */
   readonly units?: readonly string[];
   readonly questions: readonly string[];

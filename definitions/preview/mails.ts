@@ -126,7 +126,7 @@ function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly 
 
 function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
   const { pace } = pair;
-  const asked = askedAt(ask, pair);
+  const asked = ask.audience === 'elsewhere' ? null : askedAt(ask, pair);
   if (asked === null) return [];
   const event = ask.obligation === 'answer-invitation' ? { event: ask.subject } : {};
   const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };

@@ -9,8 +9,8 @@ export function applicationStands(f: MailFacts): MailWords {
     subject: `You take part in ${programme(f)} already`,
     paragraphs: [
       `Somebody, probably you, has applied to ${programme(f)} once more with this address.`,
-      `You take part as ${place} already. That stands as it is, and what was sent now has not been kept: one person takes part once.`,
-      `What is yours is behind the link below, and you can answer or change it there until the end of ${f.due}. If you would rather take part in another way, as ${a(f.otherRole)} for example, write to ${f.contact}.`,
+      `You take part as ${place} already. That stands as it is, and what was sent now has not been kept: one person takes part once in a role.`,
+      `What is yours is behind the link below, and you can answer or change it there until the end of ${f.due}. If you would rather take part in another way, write to ${f.contact}.`,
     ],
     action: 'Look at your application',
     notes: [

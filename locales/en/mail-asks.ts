@@ -27,7 +27,11 @@ function apply(f: MailFacts): MailWords {
   return {
     subject: `Your application to ${programme(f)}`,
     paragraphs: [
-      `${The(f.unit)} would like you to take part in ${programme(f)} as ${a(f.role)}. ${how}`,
+      `${
+        f.inviter === ''
+          ? `${The(f.unit)} would like you to take part in ${programme(f)}`
+          : `${The(f.inviter)} invites you to ${programme(f)}`
+      } as ${a(f.role)}. ${how}`,
       `Applications are open until the end of ${f.due}.`,
     ],
     action: 'Apply',
@@ -150,7 +154,8 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-tell-story': story,
   'remind-apply': remind(
     apply,
-    (f) => `${The(f.unit)} still hopes for your application to ${programme(f)} as ${a(f.role)}.`,
+    (f) =>
+      `${The(f.inviter === '' ? f.unit : f.inviter)} still hopes for your application to ${programme(f)} as ${a(f.role)}.`,
   ),
   'remind-accept': remind(
     accept,

@@ -8,6 +8,7 @@ type News = Extract<
   Template,
   | 'application-received'
   | 'late-application'
+  | 'next-opening'
   | 'unmatched'
   | 'match-not-accepted'
   | 'match-lapsed'
@@ -114,8 +115,17 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `${f.programme} ${f.period}: applications have closed`,
     paragraphs: [
       `Thank you for your interest in ${the(f.programme)} as ${a(f.role)}. Applications closed at the end of ${f.due}, so we cannot match you this time.`,
-      `We have kept your name and address for the next time, and ${the(f.unit)} knows of your interest. There is nothing more for you to do.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `We have kept your name and address for the next time, and ${the(f.interestWith)} knows of your interest. When applications open again, you are among the first to hear. There is nothing more for you to do.`,
     ],
+  }),
+  'next-opening': (f) => ({
+    subject: `${f.programme} ${f.period}: applications are open, and you are among the first to know`,
+    paragraphs: [
+      `You were interested in ${the(f.programme)} as ${a(f.role)}, and we kept your address. Applications for ${f.period} are open from now until the end of ${f.due}.`,
+      'If you no longer would like to take part, you need not do anything: we do not write again.',
+    ],
+    action: 'Apply',
   }),
   unmatched: (f) => ({
     subject: `${f.programme} ${f.period}: no match for you yet`,

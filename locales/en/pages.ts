@@ -227,6 +227,17 @@ export const pages = {
     lateText: (day: string, period: string) =>
       `The time to apply for ${period} ended on ${day}. Leave your name and address, and you will hear from us when the next cycle opens.`,
     lateButton: 'Tell me about the next cycle',
+    invitedTitle: (role: string) => `Take part as ${a(role)}: by invitation`,
+    invitedText: (inviters: string, day: string) =>
+      `${inviters === '' ? 'People are invited personally' : `${inviters} ${inviters.includes(' and ') ? 'invite' : 'invites'} people personally`}, until the end of ${day}. If you have been invited, a mail with your own link is in your mailbox.`,
+    invitedOver: (day: string) => `Those who had been invited could apply until the end of ${day}.`,
+    sendAgain: 'Send me my link again',
+    sent: 'Look into your mailbox',
+    sentText:
+      'If this address has been invited, its own link is on its way to it. If nothing arrives within an hour, write to whoever has invited you.',
+    elsewhereText: (day: string) =>
+      `You apply on a page of its own, until the end of ${day}. When your application has reached us, you get a mail.`,
+    elsewhere: 'Go to the application',
     received: 'Thank you for applying',
     receivedText:
       'A mail is on its way to the address that you gave. It has a link with which you can change your answers until applications close. If nothing arrives within an hour, check the address and apply again.',

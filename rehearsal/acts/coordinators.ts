@@ -1,25 +1,53 @@
 /** What coordinators do through the JSON API: bring their people, look at their tasks, and see to them. */
+import type { Role } from '../../definitions/plan/types.ts';
 import type { PlannedAct } from '../../db/queries/rehearsal-state.ts';
 import { tasksUpon, type Task } from '../duties.ts';
 import { accepted, listIn, textIn, type Json } from '../reply.ts';
-import { told, type Actor, type Stage } from '../stage.ts';
+import { writtenCell } from '../cell.ts';
+import { told, type Actor, type Outcome, type Stage } from '../stage.ts';
 
 const cycleOf = ({ cycleId }: Stage): string => `/api/cycles/${cycleId}`;
 const unitOf = (stage: Stage, unit: string): string => `${cycleOf(stage)}/units/${unit}`;
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Sends the unit's list of people. Sent twice it is refused as a whole, since all of them are there already. */
+/** Sends the unit's list of people. Sent twice it changes nothing, since all of them are there already. */
 export const bringPeople: Actor = async (stage, act) => {
   const unit = told(act, 'unit');
-  const rows = stage.people
-    .filter((person) => person.unit === unit && person.entrance === 'import')
-    .map(({ name, email, role }) => [cell(name), email, role, unit].join(','));
-  const csv = ['name,email,role,unit', ...rows, ''].join('\n');
+  const people = stage.people.filter((person) => person.unit === unit && person.entrance === 'import');
+  const invites = people.some(({ invitedBy }) => invitedBy !== undefined);
+  const rows = people.map(({ name, email, role, invitedBy = '' }) =>
+    [cell(name), email, role, unit, ...(invites ? [invitedBy] : [])].join(','),
+  );
+  return sendList(stage, unit, [`name,email,role,unit${invites ? ',invited-by' : ''}`, ...rows]);
+};
+
+/** Sends those of the unit who have applied elsewhere, with their answers. */
+export const bringApplications: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const people = stage.people.filter((person) => person.unit === unit && person.entrance === 'elsewhere');
+  const asked = (role: Role) => stage.plan.applications?.[role].questions ?? [];
+  const questions = stage.plan.questions.filter(({ id }) =>
+    people.some(({ role }) => asked(role).includes(id)),
+  );
+  const rows = people.map((person) => {
+    const answers = questions.map((question) =>
+      asked(person.role).includes(question.id) ? cell(writtenCell(question, person, stage)) : '',
+    );
+    return [cell(person.name), person.email, person.role, unit, ...answers].join(',');
+  });
+  return sendList(stage, unit, [
+    ['name,email,role,unit', ...questions.map(({ id }) => id)].join(','),
+    ...rows,
+  ]);
+};
+
+async function sendList(stage: Stage, unit: string, lines: readonly string[]): Promise<Outcome> {
+  const csv = [...lines, ''].join('\n');
   const reply = await stage.browser.api('POST', `${cycleOf(stage)}/participants`, { csv });
   accepted(reply, `The list of ${unit}`);
   return { outcome: 'imported' };
-};
+}
 
 function readTask(json: Json): Task {
   return {

@@ -1,12 +1,21 @@
 /** Every kind of act, by the name under which it is planned. */
 import type { Actor } from '../stage.ts';
 import { adjust } from './adjust.ts';
-import { bringPeople, fixDate, look, proposeAnew, publish, visit } from './coordinators.ts';
+import {
+  bringApplications,
+  bringPeople,
+  fixDate,
+  look,
+  proposeAnew,
+  publish,
+  visit,
+} from './coordinators.ts';
 import { answer, apply, leave } from './people.ts';
 import { seeTo } from './tasks.ts';
 
 export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['import', bringPeople],
+  ['bring', bringApplications],
   ['apply', apply],
   ['answer', answer],
   ['leave', leave],

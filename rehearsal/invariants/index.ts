@@ -2,6 +2,7 @@
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
+import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
@@ -19,6 +20,8 @@ export const INVARIANTS: readonly Invariant[] = [
   obligationsEnd,
   relationshipsEnd,
   reportEqualsRows,
+  peopleComeInAsTheyMay,
+  nobodyIsWithThemselves,
 ];
 
 /** Everything that breaks an invariant; empty when all is well. */

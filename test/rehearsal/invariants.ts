@@ -111,6 +111,20 @@ const BREAKS: readonly Break[] = [
     (tx) => tx`update relationship set state = 'active', ended_at = null where state = 'completed'`,
   ],
   [
+    'people-come-in-as-they-may',
+    'somebody invited by nobody who may',
+    (tx) => tx`update participant set invited_by = 'a-stranger' where role = 'mentor'`,
+  ],
+  [
+    'nobody-is-with-themselves',
+    'a mentor who is the mentee too',
+    (tx) => tx`
+      update participant p set person_id = other.person_id
+      from relationship r, member m, member o, participant other
+      where r.id = m.relationship_id and r.state = 'completed' and m.participant_id = p.id and p.role = 'mentor' and o.relationship_id = m.relationship_id
+        and other.id = o.participant_id and other.role = 'mentee'`,
+  ],
+  [
     'report-equals-rows',
     'an answer that the report has not seen',
     (tx) => tx`

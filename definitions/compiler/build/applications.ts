@@ -15,6 +15,7 @@ function application(context: Context, programme: Programme, window: Window): Pl
     visible,
     leave,
     places,
+    'places-each': placesEach,
     closes: written,
   } = context.definition.applications?.[role] ?? {};
   const hasEnd = written !== undefined || datedWindows(context, programme).includes(window);
@@ -24,6 +25,7 @@ function application(context: Context, programme: Programme, window: Window): Pl
       from,
       at,
       places,
+      placesEach,
       visible: visible === 'when open' ? ('when-open' as const) : visible,
       leave: leave && ('any-time' as const),
     }),

@@ -22,6 +22,7 @@ export function labelOf(context: Context, role: Role): Ask['name'] {
 
 function application(context: Context, programme: Programme, window: Window): AskDraft {
   const { role, opens, closes, questions } = window;
+  const elsewhere = context.definition.applications?.[role]?.by === 'external';
   const asked: Asked = {
     id: `apply-${role}`,
     obligation: 'apply',
@@ -29,10 +30,11 @@ function application(context: Context, programme: Programme, window: Window): As
     occurrence: 1,
     name: labelOf(context, role),
     roles: [role],
-    audience: 'invited',
+    audience: elsewhere ? 'elsewhere' : 'invited',
     questions,
   };
-  const own = sends(closes.rule, DEFAULTS.applicationReminders.value, 'the last day to apply');
+  const reminders = elsewhere ? [] : DEFAULTS.applicationReminders.value;
+  const own = sends(closes.rule, reminders, 'the last day to apply');
   const dates = { opensOrigin: opens.origin, dueOrigin: closes.origin };
   return draft(programme, asked, { opensRule: opens.rule, dueRule: closes.rule, ...dates }, own);
 }

@@ -43,9 +43,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   status: ({ definition: { status = 'active' } }) => at(status !== 'active', 'status'),
   entitlement: ({ definition }) =>
     at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
-  invitation: inApplications('by', ({ by }) => by === 'invitation'),
-  'hidden-window': inApplications('visible', ({ visible }) => visible === 'when open'),
-  'external-application': inApplications('by', ({ by }) => by === 'external'),
   pool: inApplications('by', ({ by }) => by === 'pool'),
   places: inApplications('places', ({ places }) => places !== undefined),
   'self-found': ({ definition }) => at(definition.matching?.by === 'self-found', 'matching', 'by'),
@@ -74,7 +71,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>
     at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
-  interest: ({ definition }) => at(definition.interest?.text !== undefined, 'interest', 'text'),
 };
 
 /** The features that the engine lacks, each said at the first part that needs it. */

@@ -43,6 +43,7 @@ function silenceSteps(
 
 function askSteps({ calendar }: Programme, draft: AskDraft): readonly Step[] {
   const { ask, opensOrigin, dueOrigin, reminders, remindersOrigin } = draft;
+  if (ask.audience === 'elsewhere') return [];
   return [
     stepOf(calendar, 'ask', ask.id, ask.opensRule, opensOrigin),
     ...reminders.map((rule, index) => stepOf(calendar, 'remind', ask.id, rule, remindersOrigin, index + 1)),

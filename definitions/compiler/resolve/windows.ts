@@ -31,11 +31,11 @@ export function windowOf(context: Context, calendar: Calendar, role: Role): Wind
   return { role, opens: date('opens', 'send'), closes: date('closes', 'end'), questions: written?.ask ?? [] };
 }
 
-/** Windows in which our own form is open until a last day: the others have no shared deadline. */
+/** Windows with a last day, ours or a form elsewhere: the others have no shared deadline. */
 export function datedWindows({ definition }: Context, { cycle, windows }: Dated): readonly Window[] {
   return windows.filter(({ role }) => {
     const { by = 'form', closes } = definition.applications?.[role] ?? {};
-    return (by === 'form' || by === 'invitation') && (cycle.rolling !== true || closes !== undefined);
+    return by !== 'pool' && (cycle.rolling !== true || closes !== undefined);
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../resolve/programme.ts';
+import { applicationsAreWhole } from './applications-are-whole.ts';
 import { criteriaAreComparable } from './criteria-are-comparable.ts';
 import { goalsAreMeasured } from './goals-are-measured.ts';
 import { momentsAreInCycle } from './moments-are-in-cycle.ts';
@@ -17,6 +18,7 @@ import { windowsAreInOrder } from './windows-are-in-order.ts';
 const DEFINITION_RULES: readonly DefinitionRule[] = [
   questionsExist,
   questionsAreWhole,
+  applicationsAreWhole,
   peopleExist,
   criteriaAreComparable,
   namesAreFree,

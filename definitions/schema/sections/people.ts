@@ -1,5 +1,5 @@
 /** Who takes part: units, roles, questions, applications. */
-import { choice, conditional, flag, list, named, section, textOr, whole, words } from '../shape.ts';
+import { choice, conditional, flag, list, named, pattern, section, textOr, whole, words } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { address, date, duration, text } from './shared.ts';
 
@@ -123,7 +123,17 @@ const application = (who: string) =>
         uniqueItems: true,
       },
     ),
-    at: words('The address of the form elsewhere', { examples: ['https://example.org/apply'] }),
+    'places-each': whole('How many each partner or unit may invite. Default: any number', 1, 100_000, {
+      examples: [12],
+    }),
+    at: pattern(
+      'The address of the form elsewhere',
+      '^https?://[^\\s]+$',
+      'an address that begins with https://',
+      {
+        examples: ['https://example.org/apply'],
+      },
+    ),
     visible: choice('When people can read about it. Default: always', ['always', 'when open'], {
       default: 'always',
     }),

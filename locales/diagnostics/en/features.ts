@@ -5,9 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'a rolling programme that never closes',
   status: 'a programme that is not active',
   entitlement: 'following up everybody who is entitled to a mentor',
-  invitation: 'applications by invitation only',
-  'hidden-window': 'hiding an application until it opens',
-  'external-application': 'an application form elsewhere',
   pool: 'a standing pool that people join and leave',
   places: 'a limited number of places',
   'self-found': 'pairs that find each other',
@@ -22,5 +19,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'a duration that people choose or extend',
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
-  interest: 'words of your own for those who come too late',
 };

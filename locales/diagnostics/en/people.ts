@@ -60,6 +60,18 @@ export const people: WordsOf<'A4'> = {
       'a min that is not above max',
       'Exchange the two, or take one out.',
     ),
+  A412: ({ role, key, by, needs }) =>
+    text(
+      `${key} says nothing where ${role}s apply with by: ${by}`,
+      `${key} beside by: ${needs}`,
+      `Take ${key} out, or write by: ${needs}.`,
+    ),
+  A413: ({ role }) =>
+    text(
+      `${role}s apply on a form elsewhere, and nothing says where`,
+      'at: with the address of the form',
+      'Add at: https://..., the address of the form.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} is a question with type: ${type}, which cannot give consent`,

@@ -5,9 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'jatkuva ohjelma, joka ei koskaan pääty',
   status: 'ohjelma, joka ei ole käynnissä',
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
-  invitation: 'haku vain kutsusta',
-  'hidden-window': 'haku, joka on piilossa avautumiseensa asti',
-  'external-application': 'hakulomake muualla',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   places: 'rajallinen määrä paikkoja',
   'self-found': 'parit, jotka löytävät toisensa itse',
@@ -22,5 +19,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'kesto, jonka ihmiset valitsevat tai jota he pidentävät',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
-  interest: 'omat sanat niille, jotka tulevat liian myöhään',
 };

@@ -1,6 +1,6 @@
 /** Finnish words for people and matching. */
 import type { WordsOf } from '../catalogue.ts';
-import { role, text } from './words.ts';
+import { capital, role, text } from './words.ts';
 
 const or = (words: readonly string[]): string =>
   new Intl.ListFormat('fi', { type: 'disjunction' }).format(words);
@@ -60,6 +60,18 @@ export const people: WordsOf<'A4'> = {
       `${question} ottaa vastaan luvut välillä ${min}-${max}: niitä ei ole`,
       'min, joka ei ole suurempi kuin max',
       'Vaihda niiden paikat tai poista toinen.',
+    ),
+  A412: ({ role: who, key, by, needs }) =>
+    text(
+      `Avain ${key} ei sano mitään, kun ${role(who).of} haku on by: ${by}`,
+      `${key} ja sen vieressä by: ${needs}`,
+      `Poista ${key} tai kirjoita by: ${needs}.`,
+    ),
+  A413: ({ role: who }) =>
+    text(
+      `${capital(role(who).of)} hakulomake on muualla, eikä mikään kerro missä`,
+      'at: ja lomakkeen osoite',
+      'Lisää at: https://..., lomakkeen osoite.',
     ),
   A420: ({ question, type }) =>
     text(

@@ -15,6 +15,7 @@ const SHAPE: Readonly<Record<Shape, string>> = {
 const FORM: Readonly<Record<string, string>> = {
   'a name like su-alumni: lower-case letters, digits and hyphens':
     'nimi kuten su-alumni: pieniä kirjaimia, numeroita ja yhdysmerkkejä',
+  'an address that begins with https://': 'osoite, jonka alussa on https://',
   'a time like 09:00': 'kellonaika kuten 09:00',
   'an e-mail address': 'sähköpostiosoite',
 };

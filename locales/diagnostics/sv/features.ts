@@ -5,9 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'ett löpande program som aldrig stänger',
   status: 'ett program som inte är aktivt',
   entitlement: 'uppföljning av alla som har rätt till en mentor',
-  invitation: 'ansökan endast på inbjudan',
-  'hidden-window': 'en ansökan som är dold tills den öppnar',
-  'external-application': 'ett ansökningsformulär på annat håll',
   pool: 'en stående krets som man går med i och lämnar',
   places: 'ett begränsat antal platser',
   'self-found': 'par som hittar varandra själva',
@@ -22,5 +19,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'own-duration': 'en längd som människor väljer eller förlänger',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
-  interest: 'att föra intresset vidare till nästa omgång',
 };

@@ -1,6 +1,6 @@
 /** Swedish words for people and matching. */
 import type { WordsOf } from '../catalogue.ts';
-import { roles, text } from './words.ts';
+import { capital, roles, text } from './words.ts';
 
 const or = (words: readonly string[]): string =>
   new Intl.ListFormat('sv', { type: 'disjunction' }).format(words);
@@ -60,6 +60,18 @@ export const people: WordsOf<'A4'> = {
       `${question} tar emot tal från ${min} till ${max}: sådana finns inte`,
       'ett min som inte är större än max',
       'Byt plats på de två, eller ta bort det ena.',
+    ),
+  A412: ({ role, key, by, needs }) =>
+    text(
+      `${key} säger inget där ${roles(role)} ansöker med by: ${by}`,
+      `${key} tillsammans med by: ${needs}`,
+      `Ta bort ${key}, eller skriv by: ${needs}.`,
+    ),
+  A413: ({ role }) =>
+    text(
+      `${capital(roles(role))} ansöker i ett formulär på annat håll, och inget säger var`,
+      'at: med formulärets adress',
+      'Lägg till at: https://..., formulärets adress.',
     ),
   A420: ({ question, type }) =>
     text(

@@ -15,6 +15,7 @@ const SHAPE: Readonly<Record<Shape, string>> = {
 const FORM: Readonly<Record<string, string>> = {
   'a name like su-alumni: lower-case letters, digits and hyphens':
     'ett namn som su-alumni: små bokstäver, siffror och bindestreck',
+  'an address that begins with https://': 'en adress som börjar med https://',
   'a time like 09:00': 'ett klockslag som 09:00',
   'an e-mail address': 'en e-postadress',
 };

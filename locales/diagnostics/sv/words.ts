@@ -39,3 +39,8 @@ export function role(word: string): string {
 export function roles(word: string): string {
   return isRole(word) ? ROLES[word][1] : word;
 }
+
+/** First letter upper case, for the beginning of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

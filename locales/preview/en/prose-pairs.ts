@@ -31,6 +31,19 @@ function acceptance(plan: Plan): string[] {
   return [`${who} say${within} whether they accept; ${SILENCE[ifSilent]}.`];
 }
 
+/** Who invites, how many each, and whether anybody can read of it before. */
+function invitationText(plan: Plan, role: Role): string[] {
+  const { from = [], placesEach, visible } = plan.applications?.[role] ?? {};
+  const all = [...(plan.partners?.list ?? []), ...plan.units];
+  const names = from.flatMap((id) => all.filter((one) => one.id === id).map(({ name }) => said(name)));
+  const each = placesEach === undefined ? '' : `, at most ${numberIn(placesEach)} each`;
+  const who =
+    names.length === 0
+      ? []
+      : [`${listed(names, 'en')} ${names.length === 1 ? 'invites' : 'invite'} them${each}.`];
+  return [...who, ...(visible === 'when-open' ? ['Nothing is said of it before it opens.'] : [])];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
@@ -44,7 +57,10 @@ function windowText(plan: Plan, role: Role): string[] {
         ? ', on a form elsewhere,'
         : '';
   const until = closes === null ? '; the door stays open' : ` until ${lastDay(plan, closes)}`;
-  return [`${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`];
+  return [
+    `${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`,
+    ...invitationText(plan, role),
+  ];
 }
 
 const MATCHERS: Readonly<Record<Plan['matching']['by'], (plan: Plan) => string>> = {

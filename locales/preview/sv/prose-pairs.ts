@@ -28,6 +28,16 @@ function acceptance({ relationship, roles: all }: Plan): string[] {
   return [`${who} säger${within} ja eller nej; ${SILENCE[ifSilent]}.`];
 }
 
+/** Vem som bjuder in, hur många var, och om något kan läsas i förväg. */
+function invitationText(plan: Plan, role: Role): string[] {
+  const { from = [], placesEach, visible } = plan.applications?.[role] ?? {};
+  const all = [...(plan.partners?.list ?? []), ...plan.units];
+  const names = from.flatMap((id) => all.filter((one) => one.id === id).map(({ name }) => said(name)));
+  const each = placesEach === undefined ? '' : `, högst ${placesEach} var`;
+  const who = names.length === 0 ? [] : [`${listed(names, 'sv')} bjuder in dem${each}.`];
+  return [...who, ...(visible === 'when-open' ? ['Inget sägs om det innan ansökan öppnar.'] : [])];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
@@ -41,7 +51,10 @@ function windowText(plan: Plan, role: Role): string[] {
         ? ', på ett formulär på annan plats,'
         : '';
   const until = closes === null ? '; dörren står öppen' : ` till ${lastDay(plan, closes)}`;
-  return [`Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`];
+  return [
+    `Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`,
+    ...invitationText(plan, role),
+  ];
 }
 
 const MATCHERS: Readonly<Record<Plan['matching']['by'], string>> = {

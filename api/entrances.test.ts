@@ -1,0 +1,263 @@
+/** How people come in where not everybody may apply on our page: by invitation, elsewhere, in both roles, early. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nextStep, runStep } from '../activities/run-step.ts';
+import { getPlan } from '../db/queries/cycles.ts';
+import { instant, startDefinition, testApp, type TestApp } from './testing.ts';
+
+const JOINT = readFileSync(new URL('../definitions/programmes/aalto-joint.yaml', import.meta.url), 'utf8');
+const CYCLE = 'aalto-joint-2026-27';
+const BEFORE = instant('2026-08-20T12:00+03:00');
+const OPEN = instant('2026-09-02T12:00+03:00');
+const CLOSED = instant('2026-10-20T12:00+03:00');
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await testApp();
+  app.now = BEFORE;
+});
+afterEach(() => app.close());
+
+/** A page without the address that it was asked for. */
+const page = async (path: string): Promise<{ status: number; html: string }> => {
+  const response = await app.request(path);
+  return { status: response.status, html: (await response.text()).replaceAll(path, '') };
+};
+const bring = (cycle: string, csv: string) => app.api('POST', `/api/cycles/${cycle}/participants`, { csv });
+/** Runs the steps of a cycle that are due, as its workflow does. */
+async function runDue(cycle: string): Promise<void> {
+  const owner = `cycle/${cycle}`;
+  let next = await nextStep(app.sql, { owner, now: app.now });
+  while (next.state === 'waiting' && next.key !== null && (next.at ?? 0) <= app.now) {
+    next = await runStep(app.sql, { owner, key: next.key, now: app.now });
+  }
+}
+const mails = () => app.sql<{ email: string; template: string }[]>`
+  select coalesce(person.email, i.email) as email, m.template from message m
+  left join participant p on p.id = m.recipient left join person on person.id = p.person_id
+  left join interest i on i.id = m.recipient
+  where m.recipient_kind in ('participant', 'interest') order by 1, m.at, 2`;
+const mailed = async () => (await mails()).map(({ email, template }) => `${email} ${template}`);
+
+describe('by invitation, hidden until it opens', () => {
+  const HEADER = 'name,email,role,invited-by';
+  const start = (text = JOINT) =>
+    startDefinition(app, { text, programme: 'aalto-joint', start: '2026-09-01' });
+
+  test('before it opens every address answers as if there were no such cycle', async () => {
+    await start();
+    for (const below of ['', '/mentee', '/mentor', '/nobody']) {
+      const hidden = await page(`/apply/${CYCLE}${below}`);
+      expect(hidden, below).toEqual(await page(`/apply/no-such-cycle${below}`));
+      expect(hidden.status).toBe(404);
+    }
+    const sent = await app.post(`/apply/${CYCLE}/mentee`, { name: 'A', email: 'a@x.example' });
+    expect(sent.status).toBe(404);
+    // Without a key the API answers nothing about any cycle.
+    const [api, other] = [await app.request(`/api/cycles/${CYCLE}`), await app.request('/api/cycles/none')];
+    expect([api.status, await api.text()]).toEqual([other.status, await other.text()]);
+    app.now = OPEN;
+    expect((await page(`/apply/${CYCLE}`)).status).toBe(200);
+  });
+
+  test('an organisation is named for everybody who is invited, and by its own name too', async () => {
+    await start();
+    const refused = await bring(
+      CYCLE,
+      `${HEADER}\nAda,ada@x.example,mentee,\nBo,bo@x.example,mentor,partner-z`,
+    );
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          at: 'line 2, column invited-by',
+          found: 'nothing',
+          expected: '"aalto" or "partner-a" or "partner-b"',
+        },
+        { at: 'line 3, column invited-by', found: 'partner-z' },
+      ],
+    });
+    const taken = await bring(
+      CYCLE,
+      `${HEADER}\nAda,ada@x.example,mentee,Partner A\nBo,bo@x.example,mentor,aalto`,
+    );
+    expect(taken.status).toBe(201);
+    const { participants } = Object(await (await app.api('GET', `/api/cycles/${CYCLE}/participants`)).json());
+    expect(participants).toMatchObject([
+      { name: 'Ada', invitedBy: 'partner-a' },
+      { name: 'Bo', invitedBy: 'aalto' },
+    ]);
+    expect(await mailed()).toEqual([]);
+    app.now = OPEN;
+    await runDue(CYCLE);
+    expect(await mailed()).toEqual(['ada@x.example ask-apply', 'bo@x.example ask-apply']);
+  });
+
+  test('each organisation has its places; who leaves gives theirs back', async () => {
+    await start(JOINT.replaceAll('visible: when open', 'visible: when open, places-each: 2'));
+    const row = (n: number, by = 'partner-a') => `P${n},p${n}@x.example,mentee,${by}`;
+    const refused = await bring(CYCLE, [HEADER, row(1), row(2), row(3), row(4, 'partner-b')].join('\n'));
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          at: 'line 4, column invited-by',
+          expected: 'at most 2 mentees of partner-a; 2 more can be invited',
+        },
+      ],
+    });
+    expect((await bring(CYCLE, [HEADER, row(1), row(2), row(4, 'partner-b')].join('\n'))).status).toBe(201);
+    expect((await bring(CYCLE, [HEADER, row(3)].join('\n'))).status).toBe(422);
+    const { invitations } = Object(await (await app.api('GET', `/api/cycles/${CYCLE}/invitations`)).json());
+    expect(invitations).toContainEqual({
+      role: 'mentee',
+      inviter: 'partner-a',
+      invited: 2,
+      applied: 0,
+      places: 2,
+    });
+    const [one] = await app.sql<
+      { id: string }[]
+    >`select p.id from participant p join person on person.id = p.person_id
+      where email = 'p1@x.example'`;
+    await app.post(app.link('leave', one?.id ?? ''), { leave: 'yes' });
+    expect((await bring(CYCLE, [HEADER, row(3)].join('\n'))).status).toBe(201);
+  });
+
+  test('nobody else can apply; whoever was invited gets their link again, and all see the same page', async () => {
+    await start();
+    app.now = OPEN;
+    await runDue(CYCLE);
+    await bring(CYCLE, `${HEADER}\nAda,ada@x.example,mentee,partner-a`);
+    const path = `/apply/${CYCLE}/mentee`;
+    const { html } = await page(path);
+    expect(html).toContain('Aalto University, Partner A, and Partner B invite people personally');
+    expect(html).not.toContain('name="name"');
+    const [known, stranger] = [
+      await app.post(path, { email: 'Ada@X.example' }),
+      await app.post(path, { email: 'eve@x.example', name: 'Eve', unit: 'all', 'q.topics': 'people' }),
+    ];
+    expect([known.status, known.headers.get('location')]).toEqual([303, `${path}/sent`]);
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, `${path}/sent`]);
+    expect((await app.post(path, { email: 'nothing' })).status).toBe(422);
+    expect(await mailed()).toEqual(['ada@x.example ask-apply', 'ada@x.example ask-apply']);
+    expect(await app.sql`select from participant`).toHaveLength(1);
+    app.now = CLOSED;
+    expect((await page(path)).html).not.toContain('<form method="post"');
+    expect((await app.post(path, { email: 'eve@x.example', name: 'Eve', unit: 'all' })).status).toBe(200);
+    expect(await app.sql`select from interest`).toHaveLength(0);
+  });
+});
+
+const PLAIN = `
+adept: 1
+id: plain
+name: Plain
+contact: plain@office.example
+time-zone: Europe/Helsinki
+cycle: { starts: 1 September, duration: 9 months, repeats: yearly }
+interest: { text: "We start again every September." }
+questions:
+  topics: { ask: Topics, type: choices, options: { career: Career, science: Science } }
+  years: { ask: Years, type: number, min: 0 }
+applications:
+  mentee: { opens: cycle start, closes: 30 September, ask: [topics] }
+  mentor: { opens: cycle start, closes: 30 September, ask: [topics] }
+matching: { prefer: [{ overlap: topics, weight: 2 }] }
+relationships: { meetings: { every: month } }
+feedback: { final: { opens: 3 weeks before cycle end, ask: [years] } }
+`;
+const PLAIN_CYCLE = 'plain-2026-27';
+const startPlain = (text = PLAIN, start = '2026-09-01') =>
+  startDefinition(app, { text, programme: 'plain', start });
+
+describe('elsewhere', () => {
+  const ELSEWHERE = PLAIN.replace(
+    'mentee: { opens: cycle start',
+    'mentee: { by: external, at: "https://uni.example/apply", opens: cycle start',
+  ).replace('ask: [topics] }\n  mentor', 'ask: [topics, years] }\n  mentor');
+
+  test('our page points there and takes nothing; what was applied for there comes in with its answers', async () => {
+    await startPlain(ELSEWHERE);
+    app.now = OPEN;
+    await runDue(PLAIN_CYCLE);
+    const path = `/apply/${PLAIN_CYCLE}/mentee`;
+    expect((await page(path)).html).toContain('href="https://uni.example/apply"');
+    await app.post(path, { name: 'Eve', email: 'eve@x.example', unit: 'all', 'q.topics': 'career' });
+    expect(await app.sql`select from participant`).toHaveLength(0);
+    const wrong = await bring(
+      PLAIN_CYCLE,
+      'name,email,role,topics,years\nAda,ada@x.example,mentee,cooking,-1',
+    );
+    expect(await wrong.json()).toMatchObject({
+      errors: [{ at: 'line 2, column topics' }, { at: 'line 2, column years', expected: 'at least 0' }],
+    });
+    app.now = instant('2026-10-02T10:00+03:00');
+    const csv = 'name,email,role,topics,years\nAda,ada@x.example,mentee,Career;science,4';
+    expect((await bring(PLAIN_CYCLE, csv)).status).toBe(201);
+    expect(await (await bring(PLAIN_CYCLE, csv)).json()).toMatchObject({ imported: 0, already: 1 });
+    expect(await mailed()).toEqual(['ada@x.example application-received']);
+    const answers = await app.sql`select answer -> 'questions' as given from answer`;
+    expect(answers).toEqual([{ given: { topics: ['career', 'science'], years: 4 } }]);
+    const plan = await getPlan(app.sql, PLAIN_CYCLE);
+    expect(plan.steps.filter(({ subject }) => subject === 'apply-mentee')).toEqual([]);
+    expect(plan.steps.filter(({ subject }) => subject === 'apply-mentor').length).toBeGreaterThan(1);
+  });
+});
+
+describe('somebody in both roles', () => {
+  test('applies for each, is told apart, and is never drafted with themselves', async () => {
+    await startPlain();
+    app.now = OPEN;
+    await runDue(PLAIN_CYCLE);
+    const both = { name: 'Bo', email: 'bo@x.example', unit: 'all', 'q.topics': 'career' };
+    for (const role of ['mentee', 'mentor']) {
+      await app.post(`/apply/${PLAIN_CYCLE}/${role}`, both);
+    }
+    await app.post(`/apply/${PLAIN_CYCLE}/mentee`, { ...both, name: 'Ann', email: 'ann@x.example' });
+    const csv = 'name,email,role\nCy,cy@x.example,mentor\nCy,cy@x.example,mentee';
+    expect(await (await bring(PLAIN_CYCLE, csv)).json()).toMatchObject({ imported: 2 });
+    expect((await mailed()).filter((one) => one.startsWith('bo'))).toEqual([
+      'bo@x.example application-received',
+      'bo@x.example application-received',
+    ]);
+    const owed = await app.sql<{ id: string; role: string }[]>`
+      select o.id, p.role from obligation o join participant p on p.id = o.participant_id
+      join person on person.id = p.person_id where email = 'bo@x.example' order by p.role`;
+    const pages = await Promise.all(
+      owed.map(async ({ id }) => (await page(app.link('obligation', id))).html),
+    );
+    expect(pages[0]).toContain('For Bo, mentee');
+    expect(pages[1]).toContain('For Bo, mentor');
+    app.now = instant('2026-10-02T12:00+03:00');
+    await runDue(PLAIN_CYCLE);
+    const drafted = await app.sql`
+      select pe.email as mentee, pm.email as mentor from draft_pair d
+      join participant e on e.id = d.mentee_id join person pe on pe.id = e.person_id
+      join participant m on m.id = d.mentor_id join person pm on pm.id = m.person_id`;
+    expect(drafted).toEqual([{ mentee: 'ann@x.example', mentor: 'bo@x.example' }]);
+  });
+});
+
+describe('those who came too late', () => {
+  test('read what the programme says, and are invited first when the next cycle opens, once', async () => {
+    await startPlain();
+    app.now = CLOSED;
+    const path = `/apply/${PLAIN_CYCLE}/mentee`;
+    expect((await page(path)).html).toContain('We start again every September.');
+    await app.post(path, { name: 'Dora', email: 'dora@x.example', unit: 'all' });
+    await app.post(path, { name: 'Eli', email: 'eli@x.example', unit: 'all' });
+    app.now = instant('2027-08-20T12:00+03:00');
+    await startPlain(PLAIN, '2027-09-01');
+    await bring('plain-2027-28', 'name,email,role\nEli,eli@x.example,mentee');
+    app.now = instant('2027-09-01T09:00+03:00');
+    await runDue('plain-2027-28');
+    // Eli has been asked to apply by name already.
+    expect(await mailed()).toEqual([
+      'dora@x.example late-application',
+      'dora@x.example next-opening',
+      'eli@x.example late-application',
+      'eli@x.example ask-apply',
+    ]);
+    const kept = Object(await (await app.api('GET', `/api/cycles/${PLAIN_CYCLE}/interests`)).json());
+    expect(kept.interests).toMatchObject([{ invitedTo: 'plain-2027-28' }, { invitedTo: 'plain-2027-28' }]);
+  });
+});

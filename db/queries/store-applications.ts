@@ -1,0 +1,50 @@
+/** Applications that are complete when they arrive: from our page, or from a form elsewhere. */
+import { json, type Sql } from '../client.ts';
+import type { Answers } from '../../definitions/plan/answers.ts';
+import type { Ask, EpochMs, Plan } from '../../definitions/plan/types.ts';
+
+export interface Applied {
+  /** The participant's id. */
+  readonly id: string;
+  readonly answers: Answers;
+}
+
+export interface How {
+  readonly ask: Ask;
+  /** The last moment at which the answers can be changed. */
+  readonly dueAt: EpochMs;
+  readonly now: EpochMs;
+}
+
+/** Keeps the answers of people who have applied, and sends each a receipt with the link to them. */
+export async function storeApplications(
+  tx: Sql,
+  plan: Plan,
+  applied: readonly Applied[],
+  { ask, dueAt, now }: How,
+): Promise<void> {
+  if (applied.length === 0) return;
+  const cycleId = plan.cycle.id;
+  const rows = json(tx, applied);
+  await tx`
+    update participant set applied_at = ${now} where applied_at is null and id = any(${applied.map(({ id }) => id)})`;
+  await tx`
+    insert into obligation
+      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state, closed_at)
+    select adept_id('ob', concat_ws('/', who.id, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
+      ${cycleId}, who.id, 'apply', ${ask.id}, ${ask.subject}, ${ask.occurrence}, ${now}, ${dueAt}, 'met', ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as who(id text) on conflict do nothing`;
+  await tx`
+    insert into response (obligation_id, revision, answer, given_at)
+    select o.id, 1, jsonb_build_object('questions', who.answers), ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as who(id text, answers jsonb)
+    join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id} on conflict do nothing`;
+  await tx`
+    insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state)
+    select adept_id('msg', key), key, ${cycleId}, 'application-received', jsonb_build_object('ask', ${ask.id}::text),
+      'participant', participant_id, id, ${now}, 'queued'
+    from (select o.id, o.participant_id, 'application-received/' || o.id as key
+          from jsonb_to_recordset(${rows}::jsonb) as who(id text)
+          join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id}) as received
+    on conflict do nothing`;
+}
