@@ -51,6 +51,11 @@ export interface MailFacts {
   /** Why a match fell through, and whether its people are matched anew. */
   readonly because: FallCause;
   readonly anew: boolean;
+  /** `6 months`: how long pairs usually stay together, and how much longer they may; '' where it is not asked. */
+  readonly usualTime: string;
+  readonly extraTime: string;
+  /** The last day of the pair that a mail is about, once it has moved. */
+  readonly pairLastDay: string;
   /** Those who have not answered, by name; for a coordinator. */
   readonly silent: readonly string[];
   /** What silence leads to; null: nothing by itself. */

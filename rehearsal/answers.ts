@@ -32,6 +32,7 @@ export interface Answering {
 const YES = {
   accept: { prompt: 0.97, late: 0.95, silent: 1, declining: 0.25, leaving: 1 },
   coming: { prompt: 0.88, late: 0.75, silent: 0.5, declining: 0.4, leaving: 0.8 },
+  extend: { prompt: 0.7, late: 0.6, silent: 0.5, declining: 0.2, leaving: 0.5 },
 } as const;
 /** Most pairs meet nearly each month; some hardly do. */
 const MEETS = { often: 0.92, seldom: 0.25, shareOfSeldom: 0.1 } as const;
@@ -42,6 +43,8 @@ const REMARKS = [
   'We agreed what to prepare for next time.',
   'Short, but it helped.',
 ] as const;
+
+const OTHER_LENGTH = 0.4;
 
 /** Short answers, some of which people share. */
 const WORDS = ['Astronomy', 'Biology', 'Chemistry', 'History', 'Law', 'Physics'] as const;
@@ -101,7 +104,7 @@ function written(field: Field, { seed, person, asked, zone }: Answering): string
   return asks === 'word' ? oneOf(WORDS, seed, ...about) : oneOf(REMARKS, seed, ...about);
 }
 
-function yesNoField(name: 'accept' | 'coming', answering: Answering): string[] {
+function yesNoField(name: 'accept' | 'coming' | 'extend', answering: Answering): string[] {
   const { seed, person, asked, changed } = answering;
   const yes = happens(YES[name][person.temperament], seed, person.key, asked.obligation, name);
   return yesNo(yes !== changed);
@@ -114,10 +117,17 @@ function personField(name: string, person: SyntheticPerson): string[] | null {
   return name === 'role' ? [person.role] : null;
 }
 
+/** Most keep to what is usual; some know better. */
+function durationField({ values, max }: Field, { seed, person, asked }: Answering): string[] {
+  if (!happens(OTHER_LENGTH, seed, person.key, asked.obligation, 'other length')) return [...values];
+  return [String(wholeBetween(1, Number(max ?? 6), seed, person.key, asked.obligation, 'length'))];
+}
+
 function valuesFor(field: Field, answering: Answering): readonly string[] {
   const { name, type } = field;
   if (name.startsWith('q.')) return questionField(field, answering);
-  if (name === 'accept' || name === 'coming') return yesNoField(name, answering);
+  if (name === 'accept' || name === 'coming' || name === 'extend') return yesNoField(name, answering);
+  if (name === 'count') return durationField(field, answering);
   const known = personField(name, answering.person) ?? meetingField(name, answering);
   if (known !== null) return known;
   return type === 'hidden' ? field.values : [];

@@ -8,7 +8,7 @@ import {
   startOfDay,
   zonedDay,
 } from '../../definitions/plan/dates.ts';
-import type { Ask, EpochMs, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import type { Ask, EpochMs, Offset, Plan, Role, Text } from '../../definitions/plan/types.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { headerText } from './headers.ts';
@@ -149,6 +149,20 @@ function thanksFacts({ template, params, role }: MailRow, { plan, locale: { lang
   return given.map(({ text }) => inLanguage(text, lang));
 }
 
+const lengthOf = ({ unit, count }: Offset): string =>
+  `${count} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
+
+function timeFacts({ params }: MailRow, { plan, locale }: Context) {
+  const { duration } = plan.relationship;
+  const zone = plan.programme.timeZone;
+  const { lastDay } = params;
+  return {
+    usualTime: duration === undefined ? '' : lengthOf(duration.length),
+    extraTime: duration?.extension === undefined ? '' : lengthOf(duration.extension.by),
+    pairLastDay: lastDay === undefined ? '' : formatDay(startOfDay(lastDay, zone), zone, locale.lang),
+  };
+}
+
 /** When the pairs of those who stay silent end; counted from the mail that says so, as the step is. */
 function silenceEnds({ at }: MailRow, { plan, locale }: Context): MailFacts['silenceEnds'] {
   const { outcome, wait } = plan.escalation ?? {};
@@ -184,6 +198,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),
     because: row.params.because ?? 'declined',
     anew: row.params.anew ?? true,
+    ...timeFacts(row, context),
     silent: row.silent.map(headerText),
     silenceEnds: silenceEnds(row, context),
     change: row.params.change ?? 'moved',

@@ -32,7 +32,11 @@ function coordinatorPage(row: MailRow): string {
 }
 
 /** Mails to the members of a pair whose one link is the pair's own page. */
-const ofPair: ReadonlySet<Template> = new Set<Template>(['start-of-programme', 'end-of-programme']);
+const ofPair: ReadonlySet<Template> = new Set<Template>([
+  'start-of-programme',
+  'end-of-programme',
+  'dates-changed',
+]);
 
 /** The reader's own link to the page of the pair that the mail is about. */
 function pairOf(row: MailRow, label: string, { linkKey, baseUrl }: RenderSettings): Link | null {

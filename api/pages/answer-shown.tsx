@@ -1,5 +1,5 @@
 import type { Answer } from '../../definitions/plan/answers.ts';
-import type { Question } from '../../definitions/plan/types.ts';
+import type { Offset, Question } from '../../definitions/plan/types.ts';
 import { formatDay } from '../../definitions/plan/format.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { answerWords } from './answer-words.ts';
@@ -7,10 +7,19 @@ import { inWords } from './fields.tsx';
 
 const text = words.obligation;
 
+interface Props {
+  readonly answer: Answer;
+  readonly questions: readonly Question[];
+  /** What a duration is counted in. */
+  readonly unit?: Offset['unit'] | undefined;
+}
+
 /** What was answered, as its owner reads it. */
-export function AnswerShown({ answer, questions }: { answer: Answer; questions: readonly Question[] }) {
+export function AnswerShown({ answer, questions, unit = 'month' }: Props) {
   if ('accept' in answer) return <p>{answer.accept ? text.acceptYes : text.acceptNo}</p>;
   if ('coming' in answer) return <p>{answer.coming ? text.comingYes : text.comingNo}</p>;
+  if ('extend' in answer) return <p>{answer.extend ? text.extendYes : text.extendNo}</p>;
+  if ('count' in answer) return <p>{text.length(answer.count, unit)}</p>;
   if ('happened' in answer) {
     const { happened, on, minutes, rating, note } = answer;
     const day = on === undefined ? '' : formatDay(Date.parse(`${on}T12:00:00Z`), 'UTC', words.lang);

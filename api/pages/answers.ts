@@ -18,6 +18,8 @@ export interface AnswerContext {
   /** The local day on which it is answered, and the cycle's first day: a meeting lies between them. */
   readonly today: Day;
   readonly firstDay: Day;
+  /** The longest that a pair may choose to stay together, where it is asked. */
+  readonly longest?: number;
 }
 
 export type Parsed =
@@ -93,6 +95,16 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       const { answers, errors } = parseQuestions(context.questions, values);
       return done({ questions: answers }, errors);
     }
+    case 'set-duration': {
+      const count = first(values, 'count');
+      const most = context.longest ?? 1;
+      const sound = /^\d{1,4}$/.test(count) && Number(count) >= 1 && Number(count) <= most;
+      return done({ count: Number(count) }, sound ? {} : { count: words.errors.count(most) });
+    }
+    case 'extend': {
+      const { yes, errors } = yesOrNo(values, 'extend');
+      return done({ extend: yes }, errors);
+    }
     case 'accept': {
       const { yes, errors } = yesOrNo(values, 'accept');
       return done({ accept: yes }, errors);
@@ -122,6 +134,8 @@ export function formValues(answer: Answer | null): Values {
   if (answer === null) return {};
   if ('accept' in answer) return { accept: yesNo(answer.accept) };
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
+  if ('extend' in answer) return { extend: yesNo(answer.extend) };
+  if ('count' in answer) return { count: [String(answer.count)] };
   if ('happened' in answer) return meetingValues(answer);
   return questionValues(answer.questions);
 }

@@ -1,4 +1,4 @@
-import type { ObligationKind, Question } from '../../definitions/plan/types.ts';
+import type { ObligationKind, Offset, Question } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { Choice, Input, steps, TextArea, type Entered } from './fields.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -13,6 +13,10 @@ export interface FormFacts {
   readonly today: string;
   readonly firstDay: string;
   readonly contact: string;
+  /** Where a pair is asked about its time: what it is counted in, the longest, and the last day if it goes on. */
+  readonly unit?: Offset['unit'];
+  readonly longest?: number;
+  readonly until?: string;
 }
 
 function YesNo({
@@ -107,6 +111,26 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
           legend={text.invitationQuestion}
           yes={text.comingYes}
           no={text.comingNo}
+          entered={entered}
+        />
+      );
+    case 'set-duration':
+      return (
+        <Input
+          name="count"
+          label={text.countQuestion(facts.unit ?? 'month', facts.longest ?? 1)}
+          type="number"
+          entered={entered}
+          extra={{ min: '1', max: String(facts.longest ?? 1), inputmode: 'numeric' }}
+        />
+      );
+    case 'extend':
+      return (
+        <YesNo
+          name="extend"
+          legend={text.extendQuestion(facts.until ?? '')}
+          yes={text.extendYes}
+          no={text.extendNo}
           entered={entered}
         />
       );

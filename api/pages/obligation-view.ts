@@ -2,6 +2,7 @@
 import type { AppDeps } from '../deps.ts';
 import { found } from '../http/problem.ts';
 import type { Plans } from '../plans.ts';
+import { pairTime, type PairTime } from './pair-time.ts';
 import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-page.ts';
 import type { EventRow } from '../../db/queries/events.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
@@ -17,6 +18,8 @@ export interface ObligationFacts {
   readonly questions: readonly Question[];
   readonly partners: readonly Partner[];
   readonly event: EventRow | null;
+  /** Where a pair is asked about its time. */
+  readonly time: PairTime | null;
   readonly now: EpochMs;
   readonly today: string;
 }
@@ -30,7 +33,7 @@ export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): 
   if (owed.state === 'withdrawn') return 'withdrawn';
   const carriedOut = owed.relationship_state !== 'proposed' || !owed.is_member;
   const settled = owed.kind === 'accept' && owed.state === 'met' && carriedOut;
-  if (settled) return 'settled';
+  if (settled || (owed.kind === 'extend' && owed.extended_at !== null)) return 'settled';
   if (owed.state === 'met' && (now >= owed.due_at || owed.cycle_state === 'finished')) return 'passed';
   if (owed.state === 'expired' || now >= owed.due_at) return 'expired';
   return owed.cycle_state === 'finished' ? 'over' : 'open';
@@ -52,6 +55,9 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
     now,
     questions: asked.flatMap((name) => plan.questions.filter((question) => question.id === name)),
     partners: relationship === null ? [] : await partnersOf(deps.sql, relationship, participant),
+    time: ['set-duration', 'extend'].includes(owed.kind)
+      ? pairTime(plan, owed.pair_opened_at, owed.pair_ends_at)
+      : null,
     event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,
     today: zonedDay(now, plan.programme.timeZone),
   };

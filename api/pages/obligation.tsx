@@ -46,6 +46,10 @@ function lead(facts: ObligationFacts): string {
       return text.feedback;
     case 'tell-story':
       return text.story;
+    case 'set-duration':
+      return text.duration(partnerNames(facts), facts.time?.usual ?? '');
+    case 'extend':
+      return text.extension(partnerNames(facts), facts.time?.lastDay ?? '');
     default:
       return owed.kind satisfies never;
   }
@@ -54,6 +58,8 @@ function lead(facts: ObligationFacts): string {
 /** Who reads the answer. */
 function readersOf({ owed, ask, plan }: ObligationFacts): string {
   if (owed.kind === 'accept') return text.acceptReadBy;
+  if (owed.kind === 'set-duration') return text.durationReadBy;
+  if (owed.kind === 'extend') return text.extendReadBy;
   if (owed.kind === 'report-meeting') return text.meetingReadBy(unitLabel(plan));
   return text.readBy[ask?.readBy ?? 'coordinator'](unitLabel(plan));
 }
@@ -101,7 +107,7 @@ function Receipt({ facts, now }: { facts: ObligationFacts; now: Standing }) {
         <strong>{text.received}</strong>{' '}
         <span class="soft">{text.receivedAt(formatMoment(owed.given_at, zone, words.lang))}</span>
       </p>
-      <AnswerShown answer={owed.answer} questions={facts.questions} />
+      <AnswerShown answer={owed.answer} questions={facts.questions} unit={facts.time?.unit} />
       {now === 'open' ? <p class="soft">{text.changeUntil(until)}</p> : null}
     </section>
   );
@@ -142,6 +148,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     today: facts.today,
     firstDay: plan.cycle.firstDay,
     contact: plan.programme.contact,
+    ...(facts.time ?? {}),
   };
   return (
     <form method="post" novalidate>

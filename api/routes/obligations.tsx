@@ -27,7 +27,9 @@ const STATUS: Readonly<Record<Standing, 200 | 410>> = {
 function shown(facts: ObligationFacts): Values {
   const minutes = facts.plan.relationship.meetings?.minutes;
   const usual: Values = minutes === undefined ? {} : { minutes: [String(minutes)] };
-  return { ...usual, ...formValues(facts.owed.answer) };
+  const length: Values =
+    facts.time === null ? {} : { count: [String(Math.min(facts.time.count, facts.time.longest))] };
+  return { ...usual, ...length, ...formValues(facts.owed.answer) };
 }
 
 /** The page of one obligation. GET and HEAD only read; a POST records the answer and leads back to the page. */
@@ -50,7 +52,12 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
     })
     .post('/o/:id/:mac', async (c) => {
       const facts = await load(c);
-      const context = { questions: facts.questions, today: facts.today, firstDay: facts.plan.cycle.firstDay };
+      const context = {
+        questions: facts.questions,
+        today: facts.today,
+        firstDay: facts.plan.cycle.firstDay,
+        ...(facts.time === null ? {} : { longest: facts.time.longest }),
+      };
       const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
       if (standing(facts) !== 'open') return closed();
       const values = await readForm(c);

@@ -27,6 +27,9 @@ export interface ObligationView {
   readonly occurrence: number;
   readonly relationship_id: string | null;
   readonly relationship_state: RelationshipState | null;
+  readonly pair_opened_at: EpochMs | null;
+  readonly pair_ends_at: EpochMs | null;
+  readonly extended_at: EpochMs | null;
   /** False where it is for a relationship that they are not in any more. */
   readonly is_member: boolean;
   readonly opened_at: EpochMs;
@@ -42,6 +45,7 @@ export async function getObligation(sql: Sql, id: string): Promise<ObligationVie
   const [row] = await sql<ObligationView[]>`
     select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, person.name,
       person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, r.state as relationship_state,
+      r.opened_at as pair_opened_at, r.ends_at as pair_ends_at, r.extended_at,
       o.relationship_id is null or exists (select from member m where m.relationship_id = o.relationship_id
         and m.participant_id = o.participant_id) as is_member,
       o.opened_at, o.due_at, o.state, o.closed_at, a.answer, a.given_at, a.revision
@@ -76,7 +80,11 @@ interface Locked {
   readonly relationship_state: RelationshipState | null;
   /** False once they have left the group that it is for. */
   readonly is_member: boolean;
+  readonly extended_at: EpochMs | null;
 }
+
+/** Answers upon which a pair's workflow does something; all others are rows that its next step reads. */
+const CHANGES_PATH: readonly ObligationKind[] = ['accept', 'set-duration', 'extend'];
 
 /**
  * Records an answer as a new revision and meets the obligation, in one transaction. The same answer again
@@ -90,6 +98,7 @@ export async function respond(
     const [owed] = await tx<Locked[]>`
       select o.id, o.cycle_id, o.participant_id, o.kind, o.ask_id, o.relationship_id, o.state, o.due_at,
         c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state,
+        (select extended_at from relationship where id = o.relationship_id) as extended_at,
         exists (select from member m where m.relationship_id = o.relationship_id
                 and m.participant_id = o.participant_id) as is_member
       from obligation o join cycle c on c.id = o.cycle_id where o.id = ${obligationId} for update of o`;
@@ -117,6 +126,7 @@ function refusal(owed: Locked, now: EpochMs): RespondResult | null {
   if (owed.kind === 'accept' && owed.state === 'met' && carriedOut) {
     return { result: 'settled' };
   }
+  if (owed.kind === 'extend' && owed.extended_at !== null) return { result: 'settled' };
   return now >= owed.due_at ? closed : null;
 }
 
@@ -141,7 +151,7 @@ async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
     await tx`
       update participant set applied_at = ${now} where id = ${owed.participant_id} and applied_at is null`;
   }
-  if (owed.kind === 'accept' && owed.relationship_id !== null) {
+  if (CHANGES_PATH.includes(owed.kind) && owed.relationship_id !== null) {
     await wakeRelationship(tx, owed.cycle_id, owed.relationship_id, now);
   }
 }

@@ -47,6 +47,9 @@ export interface AnswerOf {
   readonly 'check-in': { readonly questions: Answers };
   readonly 'give-feedback': { readonly questions: Answers };
   readonly 'tell-story': { readonly questions: Answers };
+  /** In the unit in which the definition counts the usual duration. */
+  readonly 'set-duration': { readonly count: number };
+  readonly extend: { readonly extend: boolean };
 }
 
 export type Answer = AnswerOf[ObligationKind];

@@ -26,6 +26,7 @@ export type Template =
   | 'partner-left'
   | 'partner-silent' // to the one whose partner has stopped answering: the pair has ended
   | 'ended-silent' // to the one who has stopped answering
+  | 'dates-changed' // the last day of a pair has moved
   | 'goodbye' // receipt for leaving
   | 'cycle-cancelled'
   | 'cycle-closing' // a rolling programme comes to an end: until when, with whom one may go on
@@ -58,6 +59,8 @@ export interface MessageParams {
   readonly because?: FallCause;
   /** Of a pair that has ended: whether its people are matched anew. */
   readonly anew?: boolean;
+  /** For `dates-changed`: the pair's last day, `2025-03-04`. */
+  readonly lastDay?: string;
   /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. For `report-ready` of a rolling programme: which stretch. */
   readonly change?: 'confirmed' | 'moved';
   readonly sequence?: number;

@@ -6,6 +6,7 @@ import {
   instantAt,
   instantOf,
   plusDays,
+  plusOffsets,
   startOfDay,
   zonedDay,
 } from './instants.ts';
@@ -84,6 +85,28 @@ function latestEnd(plan: Plan, anchors: Anchors, wanted: Day): Day {
   return day;
 }
 
+/** The last day that a pair may have instead of the one that is wanted. */
+export function latestDay(plan: Plan, startedAt: EpochMs, wanted: Day): Day {
+  const anchors = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, plan.programme.timeZone) };
+  return latestEnd(plan, anchors, beforeReport(plan, anchors, wanted));
+}
+
+/** The last day with the extension; null: the definition has none, or the cycle leaves no room for it. */
+export function extendedDay(plan: Plan, startedAt: EpochMs, endsAt: EpochMs): Day | null {
+  const { extension } = plan.relationship.duration ?? {};
+  if (extension === undefined) return null;
+  const planned = zonedDay(endsAt - 1, plan.programme.timeZone);
+  const later = latestDay(plan, startedAt, plusOffsets(planned, [extension.by]));
+  return later > planned ? later : null;
+}
+
+/** The report is made on the cycle's last day. */
+function beforeReport({ cycle }: Plan, anchors: Anchors, wanted: Day): Day {
+  const last = anchors[CYCLE_LAST_DAY];
+  if (cycle.rolling === true || last === undefined || wanted < last) return wanted;
+  return plusDays(last, -1);
+}
+
 const endOf = (day: Day, zone: string): EpochMs => startOfDay(plusDays(day, 1), zone);
 
 /**
@@ -140,7 +163,11 @@ export function pairDates(plan: Plan, startedAt: EpochMs, lastDay?: Day): PairDa
       const due = at(ask.dueRule, anchors);
       return { ask, opens, due, reminders: remindersFor(plan, opens, due), ...silenceFor(plan, opens) };
     })
-    .filter((dates) => isAsked(dates, startedAt, endsAt));
+    .filter((dates) => isAsked(dates, startedAt, endsAt))
+    .filter(
+      ({ ask }) =>
+        ask.obligation !== 'extend' || (endsAt !== null && extendedDay(plan, startedAt, endsAt) !== null),
+    );
   return { endsAt, asks };
 }
 

@@ -20,7 +20,6 @@ export const FEATURES = [
   'peers',
   'formats',
   'agreement',
-  'own-duration',
   'own-rhythm',
   'meeting-target',
 ] as const;
@@ -91,7 +90,7 @@ export interface RelationshipDuration {
 /** An ask whose days are counted from a pair's own start or end. */
 export interface PairAsk {
   readonly id: string;
-  readonly obligation: 'check-in' | 'give-feedback' | 'tell-story';
+  readonly obligation: 'check-in' | 'give-feedback' | 'tell-story' | 'set-duration' | 'extend';
   readonly subject: string;
   readonly name: Text;
   readonly roles: readonly Role[];

@@ -66,7 +66,15 @@ export interface DateRule {
 }
 
 export type ObligationKind =
-  'apply' | 'accept' | 'answer-invitation' | 'report-meeting' | 'check-in' | 'give-feedback' | 'tell-story';
+  | 'apply'
+  | 'accept'
+  | 'answer-invitation'
+  | 'report-meeting'
+  | 'check-in'
+  | 'give-feedback'
+  | 'tell-story'
+  | 'set-duration'
+  | 'extend';
 
 /** Who may read an answer; shown above each question. */
 export type Reader = 'coordinator';

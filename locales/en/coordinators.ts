@@ -11,6 +11,8 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
   'check-in': 'Check-in',
   'give-feedback': 'Feedback',
   'tell-story': 'Story',
+  'set-duration': 'Duration',
+  extend: 'Extension',
 };
 
 /** What a draft is worth against the best that could be made now. */

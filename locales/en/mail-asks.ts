@@ -132,6 +132,32 @@ function story(f: MailFacts): MailWords {
   };
 }
 
+function duration(f: MailFacts): MailWords {
+  return {
+    subject: `How long will you and ${f.people} work together?`,
+    paragraphs: [
+      `In ${the(f.programme)} you decide how long you and ${f.people} work together. Usually it is ${f.usualTime}.`,
+      `Talk to each other, and tell us by the end of ${f.due}. If we do not hear from you, it stays at ${f.usualTime}.`,
+    ],
+    action: 'Say how long',
+    notes: ['Once one of you has answered, both get the new last day by mail.', changeable(f)],
+  };
+}
+
+function extension(f: MailFacts): MailWords {
+  return {
+    subject: `Would you like to go on with ${f.people}?`,
+    paragraphs: [
+      `Your time with ${f.people} in ${the(f.programme)} is coming to its end. If both of you would like to, you can go on for ${f.extraTime} more.`,
+      `Please answer by the end of ${f.due}. Without two yeses it ends as planned, and that is fine.`,
+    ],
+    action: 'Answer',
+    notes: [
+      `Your ${f.otherRole} does not see what you answer; only if both of you say yes, you hear of the new last day.`,
+    ],
+  };
+}
+
 /** A reminder repeats what it asks in one line, with the same link. */
 function remind(first: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
   return (f: MailFacts): MailWords => {
@@ -152,6 +178,8 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-check-in': checkIn,
   'ask-give-feedback': feedback,
   'ask-tell-story': story,
+  'ask-set-duration': duration,
+  'ask-extend': extension,
   'remind-apply': remind(
     apply,
     (f) =>
@@ -172,6 +200,14 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'remind-check-in': remind(
     checkIn,
     (f) => `${The(f.organiser)} would still like to hear how ${the(f.programme)} is going for you.`,
+  ),
+  'remind-set-duration': remind(
+    duration,
+    (f) => `We have not yet heard how long you and ${f.people} would like to work together.`,
+  ),
+  'remind-extend': remind(
+    extension,
+    (f) => `We have not yet heard whether you would like to go on with ${f.people}.`,
   ),
   'remind-tell-story': remind(
     story,

@@ -20,6 +20,7 @@ type News = Extract<
   | 'partner-left'
   | 'partner-silent'
   | 'ended-silent'
+  | 'dates-changed'
   | 'goodbye'
   | 'cycle-cancelled'
   | 'cycle-closing'
@@ -168,6 +169,13 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
         ? `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one.`
         : `If you would like to talk about what is possible now, write to ${f.contact}.`,
     ],
+  }),
+  'dates-changed': (f) => ({
+    subject: `You and ${f.people}: until ${f.pairLastDay}`,
+    paragraphs: [
+      `The last day of your time with ${f.people} in ${programme(f)} is now ${f.pairLastDay}. What you are asked on the way moves with it.`,
+    ],
+    action: 'See your dates',
   }),
   'ended-silent': (f) => ({
     subject: `${f.programme} ${f.period}: your pair has ended`,

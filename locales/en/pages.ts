@@ -21,6 +21,8 @@ const titles: Readonly<Record<ObligationKind, string>> = {
   'check-in': 'Check-in',
   'give-feedback': 'Your feedback',
   'tell-story': 'Your story',
+  'set-duration': 'Your time together',
+  extend: 'Going on for longer',
 };
 
 const buttons: Readonly<Record<ObligationKind, string>> = {
@@ -31,6 +33,8 @@ const buttons: Readonly<Record<ObligationKind, string>> = {
   'check-in': 'Send answers',
   'give-feedback': 'Send feedback',
   'tell-story': 'Send story',
+  'set-duration': 'Send answer',
+  extend: 'Send answer',
 };
 
 /** What a step's words may mention. */
@@ -123,6 +127,7 @@ export const pages = {
     day: 'Give the day of the meeting.',
     dayAhead: 'This day is still to come. Report a meeting once it has taken place.',
     dayBefore: 'This day lies before the programme began.',
+    count: (most: number) => `Give a whole number from 1 to ${most}.`,
     minutes: (limit: number) => `Give the length in whole minutes, from 1 to ${limit}.`,
     name: 'Write your name.',
     email: 'Write your e-mail address, such as name@example.org.',
@@ -176,6 +181,18 @@ export const pages = {
     meetingMinutes: 'For how many minutes?',
     meetingRating: 'How useful was it?',
     meetingNote: 'Anything the coordinator should know?',
+    duration: (partner: string, usual: string) =>
+      `How long would you and ${partner} like to work together? Usually it is ${usual}, and it stays at that if you do not answer. Talk to each other first; the newest answer counts for both.`,
+    extension: (partner: string, day: string) =>
+      `Your time with ${partner} ends on ${day}. If both of you would like to, you can go on for longer.`,
+    length: (n: number, unit: string) => count(n, unit.replace('-', ' ')),
+    countQuestion: (unit: string, most: number) => `For how many ${unit.replace('-', ' ')}s? (1 to ${most})`,
+    extendQuestion: (day: string) => `Would you like to go on until ${day}?`,
+    extendYes: 'Yes, I would like to go on',
+    extendNo: 'No, the end as planned is right for me',
+    durationReadBy: 'The person you are matched with, as the new last day, and the coordinators.',
+    extendReadBy:
+      'The coordinators. The person you are matched with hears only of the new last day, when both have said yes.',
     checkIn: 'A short check-in. It takes about a minute.',
     story:
       'Your story can help those who come after you. The coordinators read it; it is told in public only if you say yes below.',
@@ -299,6 +316,8 @@ export const pages = {
     'check-in': (name: string) => `Check-in: ${name}`,
     'give-feedback': (name: string) => `Feedback: ${name}`,
     'tell-story': (name: string) => name,
+    'set-duration': (name: string) => name,
+    extend: (name: string) => name,
   } satisfies Readonly<Record<ObligationKind, (name: string) => string>>,
 
   phases: phaseNames,

@@ -37,6 +37,7 @@ export type Occasional = Extract<
   | 'match-fell-through'
   | 'partner-silent'
   | 'ended-silent'
+  | 'dates-changed'
   | 'silent'
 >;
 

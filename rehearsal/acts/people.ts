@@ -15,6 +15,8 @@ const KINDS: readonly ObligationKind[] = [
   'check-in',
   'give-feedback',
   'tell-story',
+  'set-duration',
+  'extend',
 ];
 
 function personOf(stage: Stage, act: PlannedAct): SyntheticPerson {

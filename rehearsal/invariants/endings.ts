@@ -16,6 +16,9 @@ export const obligationsEnd: Invariant = {
     select o.id, o.kind || ' withdrawn from somebody who stayed' from obligation o
     join participant p on p.id = o.participant_id
     where o.cycle_id = ${cycleId} and o.state = 'withdrawn' and p.left_at is null
+      -- Another of the pair has said how long they stay together.
+      and not exists (select from obligation other where o.kind = 'set-duration' and other.kind = o.kind
+                      and other.relationship_id = o.relationship_id and other.state = 'met')
       and not exists (select from member m join relationship r on r.id = m.relationship_id
                       where m.participant_id = p.id and r.state in ('declined', 'lapsed', 'ended')
                         and r.ended_at = o.closed_at)`,

@@ -5,6 +5,7 @@ import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { skipSteps } from '../steps.ts';
 import { acceptances, type MemberAnswer } from './answers.ts';
 import { begin } from './begin.ts';
+import { settleDuration } from './durations.ts';
 import { fallThrough } from './fall-through.ts';
 import { leaveGroup } from './leave-group.ts';
 import { lockRelationship, tell, type RelationshipRow } from './rows.ts';
@@ -16,6 +17,7 @@ import { stands } from './stands.ts';
  */
 export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
   const relationship = await lockRelationship(tx, id);
+  if (relationship?.state === 'active') await settleDuration(tx, plan, relationship, now);
   if (relationship === null || relationship.state !== 'proposed') return;
   const members = await acceptances(tx, id);
   const refused = members.filter(({ accepted }) => accepted === false);

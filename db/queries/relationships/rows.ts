@@ -23,6 +23,9 @@ export interface RelationshipRow {
   readonly ended_at: EpochMs | null;
   readonly ended_by: string | null;
   readonly ended_because: FallCause | null;
+  /** Until which answer its own duration has been carried out, and when it was made longer; null: not yet. */
+  readonly duration_given_at: EpochMs | null;
+  readonly extended_at: EpochMs | null;
 }
 
 /** Takes a relationship for the rest of the transaction. */

@@ -1,9 +1,12 @@
 /** What belongs to the life of a pair or group: format, agreement, duration, and asks on days of its own. */
+import { PAIR_END, PAIR_START } from '../../plan/instants.ts';
+import { DURATION_ASK, EXTENSION_ASK } from '../../plan/lengths.ts';
 import type {
   Agreement,
   DateRule,
   Format,
   Group,
+  Offset,
   PairAsk,
   RelationshipDuration,
   RelationshipTemplate,
@@ -18,7 +21,7 @@ import type { Programme } from '../resolve/programme.ts';
 import { offsetAt, WEEK } from '../resolve/rhythms.ts';
 import { kindOf } from '../resolve/rounds.ts';
 import type { Round } from '../resolve/rounds.ts';
-import { textAt } from '../resolve/texts.ts';
+import { textAt, wordFor } from '../resolve/texts.ts';
 import { asideInWords } from './drafts.ts';
 import { given } from './given.ts';
 
@@ -96,6 +99,40 @@ function pairAsk(one: Round): PairAsk {
   };
 }
 
+/** What a pair is asked about its own time: how long at its start, and shortly before its end whether longer. */
+function timeAsks(context: Context, duration: RelationshipDuration | undefined): readonly PairAsk[] {
+  if (duration === undefined) return [];
+  const { setBy, extension } = duration;
+  const both = ['mentee', 'mentor'] as const;
+  const ask = (
+    obligation: 'set-duration' | 'extend',
+    id: 'duration' | 'extension',
+    roles: PairAsk['roles'],
+    rules: Pick<PairAsk, 'opensRule' | 'dueRule'>,
+  ): PairAsk => ({ id, obligation, subject: id, name: wordFor(context, id), roles, questions: [], ...rules });
+  const counted = (anchor: string, offset: Offset, moment: 'send' | 'end', what: string): DateRule => ({
+    base: { anchor },
+    plus: [offset],
+    moment,
+    words: asideInWords(offset, what),
+  });
+  const [within] = DEFAULTS.durationDue.value;
+  const [opens] = DEFAULTS.extensionOpens.value;
+  const [due] = DEFAULTS.extensionDue.value;
+  const start: DateRule = { base: { anchor: PAIR_START }, plus: [], moment: 'start', words: 'pair start' };
+  const set = { opensRule: start, dueRule: counted(PAIR_START, within, 'end', 'pair start') };
+  const more = {
+    opensRule: counted(PAIR_END, opens, 'send', 'pair end'),
+    dueRule: counted(PAIR_END, due, 'end', 'pair end'),
+  };
+  return [
+    ...(setBy === 'programme'
+      ? []
+      : [ask('set-duration', DURATION_ASK, setBy === 'mentee' ? ['mentee'] : both, set)]),
+    ...(extension === undefined ? [] : [ask('extend', EXTENSION_ASK, both, more)]),
+  ];
+}
+
 type Life = Omit<
   RelationshipTemplate,
   'acceptance' | 'delivery' | 'meetings' | 'atRiskAfterMissing' | 'ends' | 'endsAt'
@@ -106,6 +143,8 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
   const written = context.definition.relationships ?? {};
   const formats = formatsOf(written.format);
   const rapport = written.rapport;
+  const duration = durationOf(context, written.duration);
+  const asks = [...timeAsks(context, duration), ...pairRounds.map(pairAsk)];
   return {
     format: formats[0],
     ...given({
@@ -116,9 +155,9 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
         rapport === undefined ? undefined : minutesAt(context, [...PATH, 'rapport'], rapport)?.most,
       initiative: written.initiative,
       agreement: agreementOf(context, written.agreement),
-      duration: durationOf(context, written.duration),
-      asks: pairRounds.length === 0 ? undefined : pairRounds.map(pairAsk),
-      ladder: pairRounds.length === 0 ? undefined : ladder.offsets,
+      duration,
+      asks: asks.length === 0 ? undefined : asks,
+      ladder: asks.length === 0 ? undefined : ladder.offsets,
     }),
   };
 }

@@ -28,13 +28,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
   };
 }
 
-/** What a duration says besides its length. */
-function given(
-  duration: RelationshipsIn['duration'],
-): Exclude<RelationshipsIn['duration'], string | undefined> {
-  return duration === undefined || typeof duration === 'string' ? {} : duration;
-}
-
 const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
 
 /** Each feature with its place. */
@@ -60,13 +53,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(formatsOf(definition.relationships?.format).length > 1, 'relationships', 'format'),
   agreement: ({ definition }) =>
     at(definition.relationships?.agreement !== undefined, 'relationships', 'agreement'),
-  'own-duration': ({ definition: { relationships: written } }) => {
-    const { 'set-by': setBy, extension } = given(written?.duration);
-    return (
-      at(setBy !== undefined && setBy !== 'programme', 'relationships', 'duration', 'set-by') ??
-      at(extension !== undefined, 'relationships', 'duration', 'extension')
-    );
-  },
   'own-rhythm': (_, { meetings }) =>
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>

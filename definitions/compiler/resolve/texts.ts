@@ -54,6 +54,8 @@ const WORDS = {
   unit: { en: 'Unit', sv: 'Enhet', fi: 'Yksikkö' },
   everyone: { en: 'Everyone', sv: 'Alla', fi: 'Kaikki' },
   meeting: { en: 'Meeting', sv: 'Möte', fi: 'Tapaaminen' },
+  duration: { en: 'Your time together', sv: 'Er tid tillsammans', fi: 'Yhteinen aikanne' },
+  extension: { en: 'Going on for longer', sv: 'Att fortsätta längre', fi: 'Jatkaminen pidempään' },
   story: { en: 'Your story', sv: 'Din berättelse', fi: 'Tarinasi' },
   mentor: { en: 'mentor', sv: 'mentor', fi: 'mentori' },
   mentee: { en: 'mentee', sv: 'adept', fi: 'aktori' },

@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   peers: 'pairs of peers',
   formats: 'several formats in one programme',
   agreement: 'signing an agreement',
-  'own-duration': 'a duration that people choose or extend',
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
 };

@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   peers: 'vertaisparit',
   formats: 'useita muotoja yhdessä ohjelmassa',
   agreement: 'sopimuksen allekirjoittaminen',
-  'own-duration': 'kesto, jonka ihmiset valitsevat tai jota he pidentävät',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

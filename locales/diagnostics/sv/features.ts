@@ -16,7 +16,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   peers: 'par av jämlikar',
   formats: 'flera former i ett program',
   agreement: 'att skriva under en överenskommelse',
-  'own-duration': 'en längd som människor väljer eller förlänger',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
 };

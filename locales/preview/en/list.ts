@@ -33,6 +33,10 @@ export function askName(ask: Asked | undefined): string {
       return `check-in ${name}`;
     case 'give-feedback':
       return `feedback ${name}`;
+    case 'set-duration':
+      return 'how long the pair stays together';
+    case 'extend':
+      return 'whether the pair goes on for longer';
     case 'tell-story':
       return 'the story';
     case 'accept':

@@ -48,6 +48,7 @@ export const mail: MailWords = {
     'partner-left': 'the partner leaves',
     goodbye: 'somebody leaves: the receipt',
     'partner-silent': 'the partner has answered nothing for a long time: the pair ends',
+    'dates-changed': 'a pair decides how long it stays together, or goes on for longer: the new last day',
     'ended-silent': 'somebody has answered nothing for a long time: their pair ends',
     'cycle-cancelled': 'the cycle is cancelled',
     'cycle-closing': 'the programme comes to an end',

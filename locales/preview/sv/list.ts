@@ -33,6 +33,10 @@ export function askName(ask: Asked | undefined): string {
       return `avstämning ${name}`;
     case 'give-feedback':
       return `återkoppling ${name}`;
+    case 'set-duration':
+      return 'hur länge paret är tillsammans';
+    case 'extend':
+      return 'om paret fortsätter längre';
     case 'tell-story':
       return 'berättelsen';
     case 'accept':

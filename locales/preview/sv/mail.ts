@@ -47,6 +47,7 @@ export const mail: MailWords = {
     'partner-left': 'partnern slutar',
     goodbye: 'någon slutar: kvittot',
     'partner-silent': 'partnern har inte svarat på länge: paret avslutas',
+    'dates-changed': 'ett par bestämmer hur länge det varar eller förlänger: den nya sista dagen',
     'ended-silent': 'någon har inte svarat på länge: paret avslutas',
     'cycle-cancelled': 'omgången ställs in',
     'cycle-closing': 'programmet upphör',

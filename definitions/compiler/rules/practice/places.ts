@@ -20,6 +20,10 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
       return ['check-ins', subject, 'on'];
     case 'give-feedback':
       return ['feedback', subject, 'opens'];
+    case 'set-duration':
+      return ['relationships', 'duration', 'set-by'];
+    case 'extend':
+      return ['relationships', 'duration', 'extension'];
     case 'tell-story':
       return ['testimonials', 'opens'];
     case 'accept':
