@@ -148,7 +148,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     today: facts.today,
     firstDay: plan.cycle.firstDay,
     contact: plan.programme.contact,
-    ...(facts.time ?? {}),
+    ...facts.time,
   };
   return (
     <form method="post" novalidate>

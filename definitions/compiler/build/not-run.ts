@@ -2,7 +2,7 @@
 import { FEATURES } from '../../plan/sections.ts';
 import type { Feature, Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
-import type { ApplicationIn, RelationshipsIn } from '../definition.ts';
+import type { ApplicationIn } from '../definition.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
