@@ -38,6 +38,8 @@ export interface MailFacts {
   readonly first: boolean;
   /** True: silence by the deadline counts as accepting a match. */
   readonly silenceAccepts: boolean;
+  /** Who matches those for whom choices lead to nothing. */
+  readonly rest: 'coordinator' | 'algorithm' | 'nobody';
   /** What the programme says beside every match; null: nothing. */
   readonly matchNote: string | null;
   /** Whether the reader, and whether both of a pair, are asked to accept a match. */

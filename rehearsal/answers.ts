@@ -110,6 +110,17 @@ function yesNoField(name: 'accept' | 'coming' | 'extend', answering: Answering):
   return yesNo(yes !== changed);
 }
 
+const RANK = 'rank.';
+
+/** Places for some of those whom a page shows: how likely somebody is wanted differs from reader to reader. */
+function wishes(form: Form, { seed, person }: Answering): [string, string][] {
+  const offered = form.fields.filter(({ name }) => name.startsWith(RANK));
+  const most = Math.max(0, ...offered.map(({ values }) => values.length));
+  const wanted = shuffled(offered, ({ name }) => name, seed, person.key, 'wishes');
+  const count = Math.min(most, wholeBetween(1, Math.max(1, most), seed, person.key, 'how many wishes') + 1);
+  return wanted.slice(0, count).map(({ name }, index) => [name, String(index + 1)]);
+}
+
 function personField(name: string, person: SyntheticPerson): string[] | null {
   if (name === 'name') return [person.name];
   if (name === 'email') return [person.email];
@@ -135,8 +146,8 @@ function valuesFor(field: Field, answering: Answering): readonly string[] {
 
 /** The form, filled in, as it is posted. */
 export function fillForm(form: Form, answering: Answering): URLSearchParams {
-  const filled = new URLSearchParams();
-  for (const field of form.fields) {
+  const filled = new URLSearchParams(wishes(form, answering));
+  for (const field of form.fields.filter(({ name }) => !name.startsWith(RANK))) {
     for (const value of valuesFor(field, answering)) filled.append(field.name, value);
   }
   return filled;

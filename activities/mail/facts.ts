@@ -1,5 +1,6 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
 import { beginsAt } from '../../definitions/plan/begins.ts';
+import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk } from '../../definitions/plan/asks.ts';
 import {
   formatDay,
@@ -109,7 +110,8 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     hasUnits: hasUnits(plan),
     unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
     publishBy: day(matching.publishBy),
-    publishesItself: matching.by === 'algorithm',
+    publishesItself: publishesItself(matching),
+    rest: matching.otherwise ?? ('nobody' as const),
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
     begins: formatDay(beginsAt(plan), programme.timeZone, lang),
     lastDay: day(cycle.endsAt),

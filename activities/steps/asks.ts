@@ -1,6 +1,7 @@
 import type { Ask } from '../../definitions/plan/types.ts';
 import { closeAsk, openAsk, remindAsk } from '../../db/queries/obligations.ts';
 import { reviewRisk } from '../../db/queries/at-risk.ts';
+import { choosersWith } from '../../db/queries/matches.ts';
 import type { StepContext, StepHandler } from './types.ts';
 
 function askOf({ plan, step }: StepContext): Ask {
@@ -11,11 +12,12 @@ function askOf({ plan, step }: StepContext): Ask {
 
 /** Opens the obligation of everybody whom the ask is for, with its mail. */
 export const ask: StepHandler = async (context) => {
-  const { tx, cycleId, now } = context;
+  const { tx, plan, cycleId, now } = context;
   const opened = askOf(context);
   await tx`
     update ask set opened_at = ${now} where cycle_id = ${cycleId} and id = ${opened.id} and opened_at is null`;
-  await openAsk(tx, cycleId, opened, now);
+  const only = opened.obligation === 'choose' ? await choosersWith(tx, plan, opened.roles) : null;
+  await openAsk(tx, cycleId, opened, now, only);
 };
 
 /** Repeats the ask to those who still owe it, and only to them. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../definitions/plan/answers.ts';
 import type { Offset, Question } from '../../definitions/plan/types.ts';
+import type { Profile } from '../../db/queries/matches.ts';
 import { formatDay } from '../../definitions/plan/format.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { answerWords } from './answer-words.ts';
@@ -7,15 +8,28 @@ import { inWords } from './fields.tsx';
 
 const text = words.obligation;
 
-interface Props {
+interface ShownProps {
   readonly answer: Answer;
   readonly questions: readonly Question[];
+  readonly profiles: readonly Profile[];
   /** What a duration is counted in. */
   readonly unit?: Offset['unit'] | undefined;
 }
 
+function Wishes({ choices, profiles }: { choices: readonly string[]; profiles: readonly Profile[] }) {
+  return (
+    <ol>
+      {choices.map((id) => {
+        const at = profiles.findIndex((profile) => profile.id === id);
+        return <li>{at < 0 ? text.chooseGone : (profiles[at]?.name ?? text.profile(at + 1))}</li>;
+      })}
+    </ol>
+  );
+}
+
 /** What was answered, as its owner reads it. */
-export function AnswerShown({ answer, questions, unit = 'month' }: Props) {
+export function AnswerShown({ answer, questions, profiles, unit = 'month' }: ShownProps) {
+  if ('choices' in answer) return <Wishes choices={answer.choices} profiles={profiles} />;
   if ('accept' in answer) return <p>{answer.accept ? text.acceptYes : text.acceptNo}</p>;
   if ('coming' in answer) return <p>{answer.coming ? text.comingYes : text.comingNo}</p>;
   if ('extend' in answer) return <p>{answer.extend ? text.extendYes : text.extendNo}</p>;

@@ -20,6 +20,9 @@ export interface AnswerContext {
   readonly firstDay: Day;
   /** The longest that a pair may choose to stay together, where it is asked. */
   readonly longest?: number;
+  /** Who can be chosen, by id, and how many at most. */
+  readonly choosable: readonly string[];
+  readonly most: number;
 }
 
 export type Parsed =
@@ -85,6 +88,24 @@ function meeting(values: Values, context: AnswerContext): Parsed {
   return done({ happened: true, on, minutes: length, rating: Number(rating), ...line }, errors);
 }
 
+/** The wishes in their order; two in one place, or none at all, are errors. */
+function choice(values: Values, { choosable, most }: AnswerContext): Parsed {
+  const ranked = choosable.flatMap((id) => {
+    const rank = Number(first(values, rankField(id)));
+    return Number.isInteger(rank) && rank >= 1 && rank <= most ? [{ id, rank }] : [];
+  });
+  const errors: Record<string, string> = {};
+  if (ranked.length === 0) errors[rankField(choosable[0] ?? '')] = words.errors.choice;
+  for (const [index, { id, rank }] of ranked.entries()) {
+    const taken = ranked.slice(0, index).some((one) => one.rank === rank);
+    if (taken) errors[rankField(id)] = words.errors.choiceTwice(rank);
+  }
+  return done({ choices: ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id) }, errors);
+}
+
+/** The field in which somebody is given a place among the wishes. */
+export const rankField = (id: string): string => `rank.${id}`;
+
 /** The answer that a form sent, or the error of each field; what was entered is kept by the caller. */
 export function parseAnswer(kind: ObligationKind, values: Values, context: AnswerContext): Parsed {
   switch (kind) {
@@ -105,6 +126,8 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       const { yes, errors } = yesOrNo(values, 'extend');
       return done({ extend: yes }, errors);
     }
+    case 'choose':
+      return choice(values, context);
     case 'accept': {
       const { yes, errors } = yesOrNo(values, 'accept');
       return done({ accept: yes }, errors);
@@ -132,6 +155,9 @@ function meetingValues(answer: AnswerOf['report-meeting']): Values {
 /** The values with which a form shows a stored answer. */
 export function formValues(answer: Answer | null): Values {
   if (answer === null) return {};
+  if ('choices' in answer) {
+    return Object.fromEntries(answer.choices.map((id, index) => [rankField(id), [String(index + 1)]]));
+  }
   if ('accept' in answer) return { accept: yesNo(answer.accept) };
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
   if ('extend' in answer) return { extend: yesNo(answer.extend) };

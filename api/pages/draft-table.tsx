@@ -58,7 +58,16 @@ function Why({ plan, pair }: { plan: Plan; pair: ShownPair }) {
   );
 }
 
+/** Whose choice the pair is, and in which place. */
+function wishes({ plan }: UnitView, { wished }: ShownPair): string[] {
+  return (plan.matching.choose?.by ?? []).flatMap((role) => {
+    const place = wished[role];
+    return place === null ? [] : [text.wished(inWords(plan.roles[role].label), place)];
+  });
+}
+
 function Row({ site, view, pair }: RowProps) {
+  const chosen = wishes(view, pair);
   const { menteeName, mentorName, score, pinned, left } = pair;
   return (
     <tr>
@@ -66,6 +75,7 @@ function Row({ site, view, pair }: RowProps) {
       <td>
         {mentorName}
         {pinned ? <small> ({words.pinned})</small> : null}
+        {chosen.length > 0 ? <small> ({chosen.join(', ')})</small> : null}
         {left.length > 0 ? <small class="warn"> ({words.left})</small> : null}
       </td>
       <td>

@@ -26,6 +26,7 @@ function Standing({ site, view, draft }: DraftProps) {
         {draft.publishedAt === null ? null : words.published(shortMoment(draft.publishedAt, zone))}
         {draft.worst === null ? null : ` ${words.worst(draft.worst)}`}
         {draft.proof === null ? null : ` ${words.proof(draft.proof)}`}
+        {draft.proof?.blocking === undefined ? null : ` ${words.stable(draft.proof.blocking)}`}
       </p>
       {view.changes ? (
         <div class="row">

@@ -134,6 +134,9 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
           entered={entered}
         />
       );
+    // Choosing has fields of its own: see choose.tsx.
+    case 'choose':
+      return null;
     case 'report-meeting':
       return <MeetingFields facts={facts} entered={entered} />;
     default:

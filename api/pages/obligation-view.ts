@@ -5,6 +5,7 @@ import type { Plans } from '../plans.ts';
 import { pairTime, type PairTime } from './pair-time.ts';
 import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-page.ts';
 import type { EventRow } from '../../db/queries/events.ts';
+import { profilesFor, type Profile } from '../../db/queries/matches.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
@@ -20,6 +21,8 @@ export interface ObligationFacts {
   readonly event: EventRow | null;
   /** Where a pair is asked about its time. */
   readonly time: PairTime | null;
+  /** Whom they may choose, where they are asked to. */
+  readonly profiles: readonly Profile[];
   readonly now: EpochMs;
   readonly today: string;
 }
@@ -59,6 +62,7 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
       ? pairTime(plan, owed.pair_opened_at, owed.pair_ends_at)
       : null,
     event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,
+    profiles: owed.kind === 'choose' ? await profilesFor(deps.sql, plan, participant) : [],
     today: zonedDay(now, plan.programme.timeZone),
   };
 }

@@ -1,6 +1,8 @@
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
+import type { Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { AnswerShown } from './answer-shown.tsx';
+import { ChooseFields } from './choose.tsx';
 import { ErrorSummary, inWords, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { ObligationFields } from './obligation-form.tsx';
@@ -22,6 +24,8 @@ function titleOf({ owed, ask, event, plan }: ObligationFacts): string {
   return named ? words.asks[owed.kind](inWords(ask.name)) : words.titles[owed.kind];
 }
 
+const OTHER: Readonly<Record<Role, Role>> = { mentee: 'mentor', mentor: 'mentee' };
+
 function applyLead({ plan, questions }: ObligationFacts, role: string): string {
   const invited = text.apply(role, inWords(plan.programme.name));
   return questions.length === 0 ? invited : `${invited} ${text.applyAnswers}`;
@@ -34,6 +38,8 @@ function lead(facts: ObligationFacts): string {
   switch (owed.kind) {
     case 'apply':
       return applyLead(facts, role);
+    case 'choose':
+      return text.choose(inWords(plan.roles[OTHER[owed.role]].label), plan.matching.choose?.most ?? 1);
     case 'accept':
       return text.accept(partnerNames(facts), other === undefined ? '' : inWords(plan.roles[other].label));
     case 'answer-invitation':
@@ -107,7 +113,12 @@ function Receipt({ facts, now }: { facts: ObligationFacts; now: Standing }) {
         <strong>{text.received}</strong>{' '}
         <span class="soft">{text.receivedAt(formatMoment(owed.given_at, zone, words.lang))}</span>
       </p>
-      <AnswerShown answer={owed.answer} questions={facts.questions} unit={facts.time?.unit} />
+      <AnswerShown
+        answer={owed.answer}
+        questions={facts.questions}
+        profiles={facts.profiles}
+        unit={facts.time?.unit}
+      />
       {now === 'open' ? <p class="soft">{text.changeUntil(until)}</p> : null}
     </section>
   );
@@ -154,9 +165,15 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     <form method="post" novalidate>
       {owed.answer === null ? null : <h2>{text.change}</h2>}
       <ErrorSummary errors={entered.errors} />
-      <ObligationFields facts={form} entered={entered} />
+      {owed.kind === 'choose' ? (
+        <ChooseFields plan={plan} role={owed.role} profiles={facts.profiles} entered={entered} />
+      ) : (
+        <ObligationFields facts={form} entered={entered} />
+      )}
       {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
-      <button>{owed.answer === null ? words.buttons[owed.kind] : words.changeButton}</button>
+      {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
+        <button>{owed.answer === null ? words.buttons[owed.kind] : words.changeButton}</button>
+      )}
     </form>
   );
 }

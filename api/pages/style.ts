@@ -69,6 +69,9 @@ button:hover, .button:hover { filter: brightness(1.12); }
 .receipt { border: 2px solid var(--good); border-radius: .5rem; padding: .9rem 1.1rem; margin: 1.25rem 0; background: var(--card); }
 .receipt > :last-child { margin-bottom: 0; }
 .receipt strong { color: var(--good); }
+.profile { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem .1rem; margin: 0 0 1rem; }
+.profile:has(option:not([value='']):checked) { border-color: var(--accent); background: var(--accent-soft); }
+.profile h2 { margin-top: 0; } .profile select { width: auto; min-width: 12rem; }
 .answer dt { font-weight: 600; }
 .answer dd { margin: 0 0 .6rem; }
 `;

@@ -57,6 +57,8 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
         today: facts.today,
         firstDay: facts.plan.cycle.firstDay,
         ...(facts.time === null ? {} : { longest: facts.time.longest }),
+        choosable: facts.profiles.map(({ id }) => id),
+        most: facts.plan.matching.choose?.most ?? 0,
       };
       const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
       if (standing(facts) !== 'open') return closed();

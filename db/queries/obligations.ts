@@ -57,10 +57,10 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
 function audience(tx: Sql, cycleId: string, ask: Ask) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
   const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
-  if (ask.audience === 'invited') {
+  if (ask.audience !== 'active') {
     return tx`
       select p.id, ${ask.subject}::text as subject, null::text as relationship_id
-      from participant p where ${roles} and p.applied_at is null`;
+      from participant p where ${roles} and (p.applied_at is null) = ${ask.audience === 'invited'}`;
   }
   const own = ask.obligation === 'report-meeting';
   return tx`

@@ -97,6 +97,13 @@ export interface Facts {
   A313: { readonly found: string; readonly why: 'gap' | 'overlap'; readonly is: string };
   /** A time of day where whole days count. */
   A314: { readonly found: string; readonly day: string };
+  /** When people choose, by when they have applied, and by when matches are published. */
+  A315: {
+    readonly opens: string;
+    readonly closes: string;
+    readonly applied: string;
+    readonly publish: string;
+  };
   A401: { readonly question: string; readonly roles: readonly string[] };
   A402: {
     readonly question: string;
@@ -121,6 +128,9 @@ export interface Facts {
   A412: { readonly role: Role; readonly key: string; readonly by: string; readonly needs: string };
   A413: { readonly role: Role };
   A420: { readonly question: string; readonly type: string };
+  A450: { readonly question: string };
+  /** A key of matching that only other ways of matching have. */
+  A451: { readonly key: string; readonly by: string; readonly valid: readonly string[] };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };
   A503: { readonly question: string };

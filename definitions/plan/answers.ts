@@ -34,6 +34,8 @@ export function comparable(answers: Answers): ComparableAnswers {
 
 export interface AnswerOf {
   readonly apply: { readonly questions: Answers };
+  /** Participants' ids, the most wanted first. */
+  readonly choose: { readonly choices: readonly string[] };
   readonly accept: { readonly accept: boolean };
   readonly 'answer-invitation': { readonly coming: boolean };
   readonly 'report-meeting': {

@@ -14,7 +14,6 @@ export const FEATURES = [
   'self-found',
   'suggestion',
   'choice',
-  'otherwise',
   'next-choice',
   'groups',
   'peers',

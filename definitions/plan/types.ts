@@ -67,6 +67,7 @@ export interface DateRule {
 
 export type ObligationKind =
   | 'apply'
+  | 'choose'
   | 'accept'
   | 'answer-invitation'
   | 'report-meeting'
@@ -94,10 +95,11 @@ export interface Ask {
   readonly name: Text;
   readonly roles: readonly Role[];
   /**
-   * `invited`: everybody imported; `active`: those in a relationship that both sides accepted; `elsewhere`: whoever
-   * answers another's form: nobody is asked or reminded by us, and their answers are brought in.
+   * `invited`: everybody imported; `applied`: those who have applied and have somebody to choose from; `active`: those in
+   * a relationship that both sides accepted; `elsewhere`: whoever answers another's form: nobody is asked or reminded
+   * by us, and their answers are brought in.
    */
-  readonly audience: 'invited' | 'active' | 'elsewhere';
+  readonly audience: 'invited' | 'applied' | 'active' | 'elsewhere';
   /** Only people of these units, as their event is; absent: of all. */
   readonly units?: readonly string[];
   readonly questions: readonly string[];
@@ -271,10 +273,20 @@ export interface MatchingPlan {
   readonly publishBy: EpochMs;
   /** Who matches when `by` leads to nothing. */
   readonly otherwise?: 'coordinator' | 'algorithm';
-  /** How many wishes one may name. */
-  readonly choices?: number;
+  /** Who chooses, how many at most, and what they see of each other; absent: nobody does. */
+  readonly choose?: Choosing;
   /** What people are told beside their match. */
   readonly say?: Text;
+}
+
+export interface Choosing {
+  readonly by: readonly Role[];
+  /** How many wishes one may name. */
+  readonly most: number;
+  /** Questions whose answers are shown. */
+  readonly show: readonly string[];
+  /** Whether names are shown too. */
+  readonly names: boolean;
 }
 
 export type Format = 'one-to-one' | 'group' | 'peer';

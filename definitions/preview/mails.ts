@@ -90,7 +90,7 @@ function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step
 /** When an ask reaches somebody; null: it has closed, is not sent to those who come later, or their pair is over. */
 function askedAt(ask: Ask, { accepted, ends }: Pairing): EpochMs | null {
   if (ask.audience === 'active' && ask.opens >= ends) return null;
-  if (ask.audience === 'invited' || ask.opens > accepted) return ask.opens;
+  if (ask.audience !== 'active' || ask.opens > accepted) return ask.opens;
   return ask.obligation === 'answer-invitation' && ask.due > accepted ? accepted : null;
 }
 

@@ -5,6 +5,7 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n ==
 
 const kinds: Readonly<Record<ObligationKind, string>> = {
   apply: 'Application',
+  choose: 'Choice',
   accept: 'Acceptance',
   'answer-invitation': 'Invitation',
   'report-meeting': 'Meeting',
@@ -191,6 +192,7 @@ export const coordinators = {
     why: {
       'no-eligible-partner': 'nobody in the unit may be matched with them',
       'all-taken': 'everybody they could be matched with is taken',
+      'not-chosen': 'their choices could not be met',
     },
     points: (points: number) => count(points, 'point'),
     choices: 'Without a match again: who could come next',
@@ -207,6 +209,10 @@ export const coordinators = {
     } as Readonly<Record<string, string>>,
     worst: (points: number) => `The pair with the fewest points has ${points}.`,
     proof,
+    stable: (blocking: number) =>
+      blocking === 0
+        ? 'No two people would both rather have each other.'
+        : `${count(blocking, 'two people', 'pairs of people')} would rather have each other.`,
   },
 
   tasks: {

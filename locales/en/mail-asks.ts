@@ -60,6 +60,29 @@ function accept(f: MailFacts): MailWords {
   };
 }
 
+const rest = ({ rest: who }: MailFacts) =>
+  who === 'coordinator'
+    ? 'your coordinator looks for a match for you'
+    : who === 'algorithm'
+      ? 'you get the best match that is left'
+      : 'there may be no match for you this time';
+
+function choose(f: MailFacts): MailWords {
+  return {
+    subject: `Choose your ${f.otherRole}: ${programme(f)}`,
+    paragraphs: [
+      `Applications to ${programme(f)} are in. Please look at who has applied and say whom you would like as your ${f.otherRole}.`,
+      `Please choose by the end of ${f.due}. Matches are proposed around ${f.publishBy}.`,
+    ],
+    action: 'Read the profiles and choose',
+    notes: [
+      `Without a choice by then, or if none of your choices can be met, ${rest(f)}.`,
+      changeable(f),
+      `Your choice is read ${readers(f)}. Nobody else is told whom you chose.`,
+    ],
+  };
+}
+
 function invitation(f: MailFacts): MailWords {
   return {
     subject: `Invitation: ${f.event?.name ?? f.ask}`,
@@ -172,6 +195,7 @@ function remind(first: (f: MailFacts) => MailWords, line: (f: MailFacts) => stri
 
 export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: MailFacts) => MailWords>> = {
   'ask-apply': apply,
+  'ask-choose': choose,
   'ask-accept': accept,
   'ask-answer-invitation': invitation,
   'ask-report-meeting': meeting,
@@ -184,6 +208,10 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
     apply,
     (f) =>
       `${The(f.inviter === '' ? f.unit : f.inviter)} still hopes for your application to ${programme(f)} as ${a(f.role)}.`,
+  ),
+  'remind-choose': remind(
+    choose,
+    (f) => `We have not yet heard whom you would like as your ${f.otherRole} in ${programme(f)}.`,
   ),
   'remind-accept': remind(
     accept,

@@ -49,6 +49,7 @@ export const matchingPages = {
   whyAndChange: (score: number) => `${score}: why, and change`,
   whyOnly: (score: number) => `${score}: why`,
   of: (mentee: string, mentor: string) => ` ${mentee} with ${mentor}`,
+  wished: (role: string, place: number) => `choice ${place} of the ${role}`,
   noReasons: 'The programme has no wishes that give points.',
   pin: 'Pin …',
   forbid: 'Forbid …',

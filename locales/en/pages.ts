@@ -15,6 +15,7 @@ const ratings = ['Not useful', 'A little useful', 'Fairly useful', 'Useful', 'Ve
 
 const titles: Readonly<Record<ObligationKind, string>> = {
   apply: 'Your application',
+  choose: 'Your choice',
   accept: 'Your match',
   'answer-invitation': 'Your invitation',
   'report-meeting': 'Your meeting this month',
@@ -27,6 +28,7 @@ const titles: Readonly<Record<ObligationKind, string>> = {
 
 const buttons: Readonly<Record<ObligationKind, string>> = {
   apply: 'Send application',
+  choose: 'Send choice',
   accept: 'Send answer',
   'answer-invitation': 'Send answer',
   'report-meeting': 'Send report',
@@ -64,6 +66,20 @@ export interface LowFacts {
   readonly ask: string;
 }
 
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}th`;
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -132,6 +148,9 @@ export const pages = {
     name: 'Write your name.',
     email: 'Write your e-mail address, such as name@example.org.',
     unit: (unit: string) => `Choose your ${unit}.`,
+    choice: 'Give at least one of them a place.',
+    choiceTwice: (place: number) =>
+      `Somebody else is your ${ordinal(place)} choice already. Give each place once.`,
     confirm: 'Tick the box to confirm.',
   },
 
@@ -160,6 +179,28 @@ export const pages = {
     apply: (role: string, programme: string) =>
       `You are invited to take part in ${the(programme)} as ${a(role)}.`,
     applyAnswers: 'Your answers help to find a good match.',
+    choose: (role: string, most: number) =>
+      most === 1
+        ? `Whom would you like as your ${role}? Read what they wrote, and choose one of them.`
+        : `Whom would you like as your ${role}? Read what they wrote, and give up to ${most} of them a place: first, second and so on.`,
+    chooseOrder: 'Those whose answers go best with yours stand first.',
+    chooseWhatFollows: {
+      both: (role: string) =>
+        `Everybody chooses. Matches are made so that no two people would both rather have had each other. Nobody is told who chose whom or in which place. A ${role} whom you do not choose is not matched with you by this choice.`,
+      alone: () =>
+        'Everybody’s choices are met as well as they can be together. Nobody is told who chose whom or in which place.',
+    },
+    chooseRest: {
+      coordinator: 'If none of your choices can be met, the coordinator looks for a match for you.',
+      algorithm: 'If none of your choices can be met, you get the best match that is left.',
+      nobody: 'If none of your choices can be met, you hear from us all the same.',
+    },
+    choosePlace: (name: string) => `Your choice: ${name}`,
+    chooseNone: 'Not chosen',
+    chooseRank: (place: number) => `${capital(ordinal(place))} choice`,
+    chooseGone: 'Somebody who is no longer there',
+    profile: (n: number) => `Profile ${n}`,
+    nobodyLeft: 'There is nobody to choose from any more. There is nothing for you to do.',
     accept: (partner: string, role: string) =>
       `The coordinator suggests ${partner} as your ${role}. Would you like to take part with them?`,
     acceptQuestion: 'Do you accept this match?',
@@ -310,6 +351,7 @@ export const pages = {
   /** What a question is called where others stand beside it. */
   asks: {
     apply: (name: string) => `Application (${name})`,
+    choose: (name: string) => `Your choice: ${name}`,
     accept: (name: string) => name,
     'answer-invitation': (name: string) => `Invitation: ${name}`,
     'report-meeting': (name: string) => name,

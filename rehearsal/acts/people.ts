@@ -9,6 +9,7 @@ import { answerForm } from './forms.ts';
 
 const KINDS: readonly ObligationKind[] = [
   'apply',
+  'choose',
   'accept',
   'answer-invitation',
   'report-meeting',

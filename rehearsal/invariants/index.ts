@@ -1,4 +1,5 @@
 /** What must hold of every rehearsal that has come to its end. */
+import { choicesAreStable } from './choices.ts';
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
@@ -16,6 +17,7 @@ export const INVARIANTS: readonly Invariant[] = [
   noMailTwice,
   eventsInviteTheirRoles,
   matchedWithinUnit,
+  choicesAreStable,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

@@ -9,7 +9,7 @@ type BreakIt = (tx: Sql) => Promise<{ readonly count: number }>;
 class Undone extends Error {}
 
 /** Breaks the finished rehearsal, and undoes it. Gives the names of the invariants that no longer hold. */
-async function brokenBy(run: TestRun, breakIt: BreakIt): Promise<string[]> {
+export async function brokenBy(run: TestRun, breakIt: BreakIt): Promise<string[]> {
   let names: string[] = [];
   await run.parts.sql
     .begin(async (tx) => {
@@ -135,6 +135,9 @@ const BREAKS: readonly Break[] = [
   ],
 ];
 
+/** Those that hold of what this rehearsal lacks; they are seen to fail in test/modes. */
+const ELSEWHERE = ['choices-are-stable'];
+
 /** @param finished the rehearsal, once it has run */
 export function describeInvariants(finished: () => TestRun): void {
   describe('invariants', () => {
@@ -144,7 +147,9 @@ export function describeInvariants(finished: () => TestRun): void {
 
     test('each of them has been seen to fail', () => {
       expect([...new Set(BREAKS.map(([invariant]) => invariant))].toSorted()).toEqual(
-        INVARIANTS.map(({ name }) => name).toSorted(),
+        INVARIANTS.map(({ name }) => name)
+          .filter((name) => !ELSEWHERE.includes(name))
+          .toSorted(),
       );
     });
   });

@@ -1,17 +1,11 @@
 /** After publication: who could still be paired with whom, and single pairs proposed by the coordinator. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import {
-  nextCandidates,
-  type Candidate,
-  type Edge,
-  type Pair,
-  type ScoredEdge,
-} from '../../../matching/index.ts';
+import { nextCandidates, type Candidate, type Pair } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
 import { propose } from '../relationships.ts';
 import { peopleOf, refuseForbidden, weighAllowed, whyAbsent, type PairIds } from './check-pair.ts';
-import { eligible, loadPool, peopleFor, withReasons, type Pool, type PoolPerson } from './pool.ts';
+import { eligibleFor, loadPool, withReasons } from './pool.ts';
 import { lockPeople } from './publish.ts';
 import { MatchRefusal } from './refusal.ts';
 import { forbidden, loadRules } from './rule-rows.ts';
@@ -38,22 +32,17 @@ export async function candidatesFor(
   if (person === undefined) throw await whyAbsent(sql, cycleId, participantId);
   if (person.places === 0) throw new MatchRefusal('no-places', { participant: participantId });
   const forbids = [...forbidden(await loadRules(sql, cycleId)), ...(await triedBefore(sql, participantId))];
+  const edges = eligibleFor(pool, person).map((edge) => withReasons(pool, edge));
   const silent = await goneSilent(sql);
   const places = new Map(
     [...pool.people.values()].map((one) => [one.id, silent.has(one.id) ? 0 : one.places]),
   );
-  return nextCandidates({ person, edges: edgesOf(pool, person), places, forbids, seed: cycleId }).map(
-    ({ id, score, reasons }) => ({ participant: id, name: pool.people.get(id)?.name ?? id, score, reasons }),
-  );
-}
-
-/** The eligible pairs of one person. */
-function edgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
-  const scored = (edges: readonly Edge[]) => edges.map((edge) => withReasons(pool, edge));
-  if (person.role === 'mentee')
-    return scored(eligible(pool, [person], peopleFor(pool, [person.unit], 'mentor')));
-  const units = pool.plan.matching.withinUnits ? [person.unit] : pool.plan.units.map(({ id }) => id);
-  return scored(eligible(pool, peopleFor(pool, units, 'mentee'), [person]));
+  return nextCandidates({ person, edges, places, forbids, seed: cycleId }).map(({ id, score, reasons }) => ({
+    participant: id,
+    name: pool.people.get(id)?.name ?? id,
+    score,
+    reasons,
+  }));
 }
 
 /** Those who have stopped answering are offered to nobody. */

@@ -11,21 +11,32 @@ import {
 import type { Drafting } from './drafting.ts';
 import type { PoolPerson } from './pool.ts';
 import { forbidden, standingPins } from './rule-rows.ts';
+import { chosenPairs } from './wishes.ts';
 
-/** The people with places left, the rules that can be honoured, and nobody with themselves. */
+/** The people with places left, what was chosen, the rules that can be honoured, and nobody with themselves. */
 export function caseOf(drafting: Drafting): Case {
   const { pool, units, rules, places, edges } = drafting;
-  const mentees = peopleOf(drafting, 'mentee');
+  const pins = [...standingPins(rules, edges, places), ...chosenPairs(drafting)];
+  const mentees = decidable(drafting, pins);
   const mentors = peopleOf(drafting, 'mentor').map((one) => ({ ...one, capacity: places.get(one.id) ?? 0 }));
   return {
     criteria: pool.plan.matching,
     mentees,
     mentors,
     lexicon: pool.lexicon,
-    pins: standingPins(rules, edges, places),
+    pins,
     forbids: [...forbidden(rules), ...themselves(mentees, mentors)],
     seed: [pool.plan.cycle.id, ...units].join('/'),
   };
+}
+
+/** Where people choose, the others are matched only if the programme says that Adept does it. */
+function decidable(drafting: Drafting, pins: readonly Pair[]): PoolPerson[] {
+  const { choose, otherwise } = drafting.pool.plan.matching;
+  const mentees = peopleOf(drafting, 'mentee');
+  if (choose === undefined || otherwise === 'algorithm') return mentees;
+  const paired = new Set(pins.map(([mentee]) => mentee));
+  return mentees.filter(({ id }) => paired.has(id));
 }
 
 function peopleOf({ pool, places }: Drafting, role: Role): PoolPerson[] {

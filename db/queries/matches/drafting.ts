@@ -5,6 +5,7 @@ import type { Edge } from '../../../matching/index.ts';
 import { placesInDrafts } from './draft-rows.ts';
 import { eligible, loadPool, peopleFor, type Pool } from './pool.ts';
 import { loadRules, type MatchRule } from './rule-rows.ts';
+import { loadWishes, type Wishes } from './wishes.ts';
 
 /** What a draft is made from. */
 export interface Drafting {
@@ -15,6 +16,8 @@ export interface Drafting {
   /** Partners that each can still have, by participant's id. */
   readonly places: ReadonlyMap<string, number>;
   readonly edges: readonly Edge[];
+  /** What people have chosen, where they do. */
+  readonly wishes: Wishes;
 }
 
 /** Reads what a draft of these units is made from. */
@@ -28,5 +31,6 @@ export async function prepare(sql: Sql, plan: Plan, units: readonly string[]): P
     one.id,
     Math.max(0, one.places - (taken?.get(one.id) ?? 0)),
   ]);
-  return { pool, units, rules, places: new Map(places), edges: eligible(pool, mentees, mentors) };
+  const wishes = plan.matching.choose === undefined ? new Map() : await loadWishes(sql, plan.cycle.id);
+  return { pool, units, rules, wishes, places: new Map(places), edges: eligible(pool, mentees, mentors) };
 }

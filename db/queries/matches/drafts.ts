@@ -1,5 +1,6 @@
 /** Making drafts: the solver over the people of one unit, or of all units in a plan that matches across them. */
 import { transaction, type Sql } from '../../client.ts';
+import { publishesItself } from '../../../definitions/plan/publishes.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { exactSolver, problemOf } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
@@ -63,7 +64,7 @@ async function settleDraft(
     await writeDraft(tx, unit, pairs, now);
   }
   const applied = [...places.keys()].some((id) => pool.people.get(id)?.unit === unitId);
-  if (applied && plan.matching.by === 'coordinator') await handOver(tx, plan, unitId, now);
+  if (applied && !publishesItself(plan.matching)) await handOver(tx, plan, unitId, now);
 }
 
 type Scored = Pick<DraftPair, 'format' | 'mentee' | 'mentor' | 'score'>;

@@ -87,6 +87,14 @@ export function eligible(pool: Pool, mentees: readonly PoolPerson[], mentors: re
   );
 }
 
+/** The eligible pairs of one person, in the order of ids. */
+export function eligibleFor(pool: Pool, person: PoolPerson): Edge[] {
+  const { plan } = pool;
+  if (person.role === 'mentee') return eligible(pool, [person], peopleFor(pool, [person.unit], 'mentor'));
+  const units = plan.matching.withinUnits ? [person.unit] : plan.units.map(({ id }) => id);
+  return eligible(pool, peopleFor(pool, units, 'mentee'), [person]);
+}
+
 export function weigh({ plan, lexicon }: Pool, mentee: PoolPerson, mentor: PoolPerson): Weighed {
   return weighPair(plan.matching, mentee, mentor, lexicon);
 }

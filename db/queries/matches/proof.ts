@@ -1,7 +1,8 @@
 /** What a draft is worth against the best that could be. */
-import { figuresOf, type Edge, type Pair } from '../../../matching/index.ts';
+import { blockingPairs, figuresOf, type Edge, type Pair } from '../../../matching/index.ts';
 import { caseOf, solveCase } from './case.ts';
 import type { Drafting } from './drafting.ts';
+import { choiceOf } from './wishes.ts';
 
 export interface Proof {
   /** `optimal`: nothing better could be made now. `feasible`: something better could. */
@@ -12,6 +13,8 @@ export interface Proof {
   readonly fewer: number;
   /** How many points more it has together; below 0 where it has less for a better weakest pair. */
   readonly gap: number;
+  /** Where both sides choose: pairs of people who would both rather have each other. */
+  readonly blocking?: number;
 }
 
 /** Compares pairs with the best answer under the rules as they are now. */
@@ -26,8 +29,12 @@ export function proofOf(drafting: Drafting, pairs: readonly Edge[]): Proof {
     verified,
     fewer: best.matched - made.matched,
     gap: best.total - made.total,
+    ...(chooseBoth(drafting) ? { blocking: blockingPairs(choiceOf(drafting), namesOf(pairs)).length } : {}),
   };
 }
+
+const chooseBoth = ({ pool }: Drafting): boolean => pool.plan.matching.choose?.by.length === 2;
+const namesOf = (pairs: readonly Edge[]): Pair[] => pairs.map(({ mentee, mentor }) => [mentee, mentor]);
 
 /** Pinned pairs are not judged. */
 function decided(pairs: readonly Edge[], pins: readonly Pair[]): Edge[] {

@@ -12,6 +12,8 @@ export interface ShownPair extends DraftPair {
   readonly menteeName: string;
   readonly mentorName: string;
   readonly pinned: boolean;
+  /** Which choice, from 1, each of the two is of the other; null: not among the other's choices. */
+  readonly wished: Readonly<Record<Role, number | null>>;
   /** Who of the two has left since; such a pair is not published. */
   readonly left: readonly Role[];
 }
@@ -20,8 +22,11 @@ export interface Unmatched {
   readonly participant: string;
   readonly name: string;
   readonly role: Role;
-  /** `no-eligible-partner`: the hard rules and forbids leave nobody; `all-taken`: those there are have no place. */
-  readonly why: 'no-eligible-partner' | 'all-taken';
+  /**
+   * `no-eligible-partner`: the hard rules and forbids leave nobody; `all-taken`: those there are have no place;
+   * `not-chosen`: there is somebody free, but no choice led to them.
+   */
+  readonly why: 'no-eligible-partner' | 'all-taken' | 'not-chosen';
 }
 
 export interface DraftView extends DraftHead {
@@ -60,7 +65,7 @@ export async function getDraft(
 
 async function shownPairs(
   sql: Sql,
-  { pool, rules }: Drafting,
+  { pool, rules, wishes }: Drafting,
   pairs: readonly DraftPair[],
 ): Promise<ShownPair[]> {
   const ids = pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]);
@@ -68,6 +73,7 @@ async function shownPairs(
     select p.id, person.name from participant p join person on person.id = p.person_id where p.id = any(${ids})`;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const roles = ['mentee', 'mentor'] as const;
+  const rank = (of: string, wish: string) => (wishes.get(of)?.indexOf(wish) ?? -1) + 1 || null;
   return pairs.map((pair) => ({
     ...pair,
     menteeName: names.get(pair.mentee) ?? pair.mentee,
@@ -75,28 +81,40 @@ async function shownPairs(
     pinned: rules.some(
       ({ kind, mentee, mentor }) => kind === 'pin' && mentee === pair.mentee && mentor === pair.mentor,
     ),
+    wished: { mentee: rank(pair.mentee, pair.mentor), mentor: rank(pair.mentor, pair.mentee) },
     left: roles.filter((role) => !pool.people.has(pair[role])),
   }));
 }
 
 /** Those of the unit who could be matched and are not in these pairs. */
-function unmatchedOf(
-  { pool, rules, edges }: Drafting,
-  unitId: string,
-  pairs: readonly DraftPair[],
-): Unmatched[] {
+function unmatchedOf(drafting: Drafting, unitId: string, pairs: readonly DraftPair[]): Unmatched[] {
+  const { pool, places } = drafting;
   const drafted = new Set(pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]));
-  const forbids = rules.filter(({ kind }) => kind === 'forbid');
-  const withPartner = new Set<string>();
-  for (const { mentee, mentor } of edges) {
-    if (!isForbidden(forbids, mentee, mentor)) withPartner.add(mentee).add(mentor);
+  const left = new Map(places);
+  for (const id of pairs.flatMap(({ mentee, mentor }) => [mentee, mentor])) {
+    left.set(id, (left.get(id) ?? 0) - 1);
   }
+  const partners = partnersOf(drafting);
+  const why = (id: string): Unmatched['why'] => {
+    const could = [...(partners.get(id) ?? [])];
+    if (could.length === 0) return 'no-eligible-partner';
+    const chooses = pool.plan.matching.choose !== undefined;
+    return chooses && could.some((other) => (left.get(other) ?? 0) > 0) ? 'not-chosen' : 'all-taken';
+  };
   return [...pool.people.values()]
-    .filter(({ id, unit, places }) => unit === unitId && places > 0 && !drafted.has(id))
-    .map(({ id, name, role }) => ({
-      participant: id,
-      name,
-      role,
-      why: withPartner.has(id) ? 'all-taken' : 'no-eligible-partner',
-    }));
+    .filter(({ id, unit, places: free }) => unit === unitId && free > 0 && !drafted.has(id))
+    .map(({ id, name, role }) => ({ participant: id, name, role, why: why(id) }));
+}
+
+/** Whom each person could be matched with. */
+function partnersOf({ rules, edges }: Drafting): ReadonlyMap<string, ReadonlySet<string>> {
+  const forbids = rules.filter(({ kind }) => kind === 'forbid');
+  const partners = new Map<string, Set<string>>();
+  const add = (one: string, other: string) => partners.set(one, (partners.get(one) ?? new Set()).add(other));
+  for (const { mentee, mentor } of edges) {
+    if (isForbidden(forbids, mentee, mentor)) continue;
+    add(mentee, mentor);
+    add(mentor, mentee);
+  }
+  return partners;
 }

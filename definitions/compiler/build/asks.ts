@@ -8,6 +8,8 @@ import type { Programme } from '../resolve/programme.ts';
 import { kindOf } from '../resolve/rounds.ts';
 import type { Round } from '../resolve/rounds.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
+import { choosersOf } from '../resolve/choosing.ts';
+import type { ChoosingTime } from '../resolve/choosing.ts';
 import { datedWindows as dated } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, draft, sends } from './drafts.ts';
@@ -37,6 +39,25 @@ function application(context: Context, programme: Programme, window: Window): As
   const own = sends(closes.rule, reminders, 'the last day to apply');
   const dates = { opensOrigin: opens.origin, dueOrigin: closes.origin };
   return draft(programme, asked, { opensRule: opens.rule, dueRule: closes.rule, ...dates }, own);
+}
+
+const OTHER: Readonly<Record<Role, Role>> = { mentee: 'mentor', mentor: 'mentee' };
+
+function choice(context: Context, programme: Programme, { opens, closes }: ChoosingTime) {
+  return choosersOf(context).map((role): AskDraft => {
+    const asked: Asked = {
+      id: `choose-${role}`,
+      obligation: 'choose',
+      subject: role,
+      occurrence: 1,
+      name: labelOf(context, OTHER[role]),
+      roles: [role],
+      audience: 'applied',
+      questions: [],
+    };
+    const dates = { opensOrigin: opens.origin, dueOrigin: closes.origin };
+    return draft(programme, asked, { opensRule: opens.rule, dueRule: closes.rule, ...dates });
+  });
 }
 
 function onDayOf(event: PlanEvent, plus: Offset, moment: 'send' | 'end'): DateRule {
@@ -92,6 +113,7 @@ function round(programme: Programme, one: Round): AskDraft {
 export function buildAsks(context: Context, programme: Programme): readonly AskDraft[] {
   const drafts = [
     ...dated(context, programme).map((window) => application(context, programme, window)),
+    ...(programme.choosing === undefined ? [] : choice(context, programme, programme.choosing)),
     ...programme.events.map((event) => invitation(programme, event)),
     ...sharedMeetings(context, programme),
     ...programme.rounds.map((one) => round(programme, one)),

@@ -3,6 +3,7 @@ import { FEATURES } from '../../plan/sections.ts';
 import type { Feature, Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { ApplicationIn } from '../definition.ts';
+import { choosersOf } from '../resolve/choosing.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
@@ -28,8 +29,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
   };
 }
 
-const CHOICES: readonly (string | undefined)[] = ['both-choose', 'mentee-chooses', 'mentor-chooses'];
-
 /** Each feature with its place. */
 const PLACES: Readonly<Record<Feature, Place>> = {
   rolling: ({ definition }) => at(definition.cycle.kind === 'rolling', 'cycle', 'kind'),
@@ -40,8 +39,9 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   places: inApplications('places', ({ places }) => places !== undefined),
   'self-found': ({ definition }) => at(definition.matching?.by === 'self-found', 'matching', 'by'),
   suggestion: ({ definition }) => at(definition.matching?.by === 'suggestion', 'matching', 'by'),
-  choice: ({ definition }) => at(CHOICES.includes(definition.matching?.by), 'matching', 'by'),
-  otherwise: ({ definition }) => at(definition.matching?.otherwise !== undefined, 'matching', 'otherwise'),
+  // On shared dates people choose; one by one they cannot yet.
+  choice: (context, { cycle }) =>
+    at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),
   'next-choice': ({ definition }) =>
     at(definition.matching?.accept?.['if-silent'] === 'next-choice', 'matching', 'accept', 'if-silent'),
   groups: ({ definition: { relationships: written } }) =>

@@ -21,6 +21,7 @@ import type { Meetings } from '../resolve/meetings.ts';
 import type { Path } from '../tree.ts';
 import { textIn } from './around.ts';
 import { asideInWords, at } from './drafts.ts';
+import { buildChoosing } from './choosing.ts';
 import { given } from './given.ts';
 import { buildLife, rolesIn } from './life.ts';
 
@@ -40,7 +41,7 @@ function draftAt({ publish }: Programme, steps: readonly Step[]): EpochMs {
 
 export function buildMatching(context: Context, programme: Programme, steps: readonly Step[]): MatchingPlan {
   const { matching, units } = context.definition;
-  const { by = 'coordinator', otherwise, choices, say } = matching ?? {};
+  const { by = 'coordinator', otherwise, say } = matching ?? {};
   const alone = !isCentral(context, programme.cycle);
   const list = (key: 'must' | 'prefer', weight: number): readonly Criterion[] =>
     (matching?.[key] ?? []).map((one, n) => criterion(context, ['matching', key, String(n)], one, weight));
@@ -51,7 +52,7 @@ export function buildMatching(context: Context, programme: Programme, steps: rea
     prefer: list('prefer', 1),
     draftAt: alone ? programme.cycle.startsAt : draftAt(programme, steps),
     publishBy: alone ? programme.cycle.startsAt : programme.publish.at,
-    ...given({ otherwise, choices, say: textIn(context, ['matching', 'say'], say) }),
+    ...given({ otherwise, choose: buildChoosing(context), say: textIn(context, ['matching', 'say'], say) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DateRule, Offset, PlanEvent, Step } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
+import { publishesItself } from '../../plan/publishes.ts';
 import { laterRule, momentAt } from '../resolve/moments.ts';
 import type { Calendar } from '../resolve/moments.ts';
 import type { Programme } from '../resolve/programme.ts';
@@ -12,6 +13,7 @@ import { isCentral } from '../resolve/central.ts';
 import { datedWindows, lastClose } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, sends, stepOf } from './drafts.ts';
+import { given } from './given.ts';
 import type { AskDraft } from './drafts.ts';
 
 /** What follows when people stay silent, as long as the cycle lasts; an application is nobody's duty. */
@@ -74,14 +76,21 @@ function eventSteps({ calendar, windows }: Programme, event: PlanEvent): readonl
   ];
 }
 
-function matchingSteps(context: Context, { calendar, windows, publish }: Programme): readonly Step[] {
-  const { definition } = context;
+function draftRule({ windows, choosing, publish }: Programme): DateRule {
+  if (choosing !== undefined) {
+    return laterRule(choosing.closes.rule, DEFAULTS.draft.value, 'send', 'the morning after choosing closes');
+  }
+  const closes = lastClose(windows)?.rule ?? publish.rule;
+  return laterRule(closes, DEFAULTS.draft.value, 'send', 'the morning after applications close');
+}
+
+function matchingSteps(context: Context, programme: Programme): readonly Step[] {
+  const { calendar, publish } = programme;
   if (!isCentral(context, calendar.cycle)) return [];
   const subject = 'matching';
-  const closes = lastClose(windows)?.rule ?? publish.rule;
-  const draft = laterRule(closes, DEFAULTS.draft.value, 'send', 'the morning after applications close');
-  const drafted = stepOf(calendar, 'draft-matches', subject, draft, byDefault('draft'));
-  if (definition.matching?.by === 'algorithm') {
+  const drafted = stepOf(calendar, 'draft-matches', subject, draftRule(programme), byDefault('draft'));
+  const { by = 'coordinator', otherwise } = context.definition.matching ?? {};
+  if (publishesItself({ by, ...given({ otherwise }) })) {
     const rule = laterRule(publish.rule, [], 'send', publish.rule.words);
     return [drafted, stepOf(calendar, 'publish-matches', subject, rule, publish.origin)];
   }

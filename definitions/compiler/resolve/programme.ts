@@ -12,6 +12,8 @@ import { acceptWithin, escalationOf, ladderOf } from './rhythms.ts';
 import type { Ladder } from './rhythms.ts';
 import { roundsOf } from './rounds.ts';
 import type { Round } from './rounds.ts';
+import { choosingOf } from './choosing.ts';
+import type { ChoosingTime } from './choosing.ts';
 import { publishOf, windowOf } from './windows.ts';
 import type { Window } from './windows.ts';
 
@@ -20,6 +22,8 @@ export interface Programme {
   readonly cycle: Cycle;
   readonly events: readonly PlanEvent[];
   readonly windows: readonly Window[];
+  /** Absent where nobody chooses on shared dates. */
+  readonly choosing?: ChoosingTime;
   readonly publish: Moment;
   readonly acceptWithin: Offset;
   readonly ladder: Ladder;
@@ -37,6 +41,7 @@ export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): 
   const { events, anchors } = resolveEvents(context, cycle);
   const calendar = { cycle, anchors };
   const windows = (['mentee', 'mentor'] as const).map((role) => windowOf(context, calendar, role));
+  const choosing = choosingOf(context, calendar, windows);
   const rounds = roundsOf(context, calendar);
   const escalation = escalationOf(context);
   return {
@@ -44,7 +49,8 @@ export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): 
     cycle,
     events,
     windows,
-    publish: publishOf(context, calendar, windows),
+    ...(choosing === undefined ? {} : { choosing }),
+    publish: publishOf(context, calendar, windows, choosing?.closes),
     acceptWithin: acceptWithin(context),
     ladder: ladderOf(context),
     ...(escalation === undefined ? {} : { escalation }),

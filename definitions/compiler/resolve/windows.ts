@@ -49,16 +49,25 @@ export function lastClose(windows: readonly Window[]): Moment | undefined {
   return windows.map(({ closes }) => closes).toSorted((a, b) => b.at - a.at)[0];
 }
 
-/** The date by which matches are published: the definition's, or two weeks after the last window closes. */
-export function publishOf(context: Context, calendar: Calendar, windows: readonly Window[]): Moment {
+/**
+ * The date by which matches are published: the definition's, or two weeks after the last window closes, or a week
+ * after choosing does.
+ */
+export function publishOf(
+  context: Context,
+  calendar: Calendar,
+  windows: readonly Window[],
+  chosen?: Moment,
+): Moment {
   const path = ['matching', 'publish'];
   const written = context.definition.matching?.publish;
-  const origin = originOf(context, path, 'publishAfterClose');
+  const reason = chosen === undefined ? 'publishAfterClose' : 'publishAfterChoosing';
+  const origin = originOf(context, path, reason);
   if (written !== undefined) return momentAt(context, calendar, path, written, 'end', origin, EARLY);
-  const closes = lastClose(windows);
+  const closes = chosen ?? lastClose(windows);
   const base = { base: { anchor: CYCLE_START }, plus: [], moment: 'end', words: 'cycle start' } as const;
-  const words = '2 weeks after applications close';
-  const rule = laterRule(closes?.rule ?? base, DEFAULTS.publishAfterClose.value, 'end', words);
+  const words = chosen === undefined ? '2 weeks after applications close' : '1 week after choosing closes';
+  const rule = laterRule(closes?.rule ?? base, DEFAULTS[reason].value, 'end', words);
   const moment = momentFrom(calendar, rule, origin, path);
   return { ...moment, sound: moment.sound && closes?.sound === true };
 }

@@ -3,8 +3,10 @@ import type { Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { applicationsAreWhole } from './applications-are-whole.ts';
+import { choosingIsInOrder } from './choosing-is-in-order.ts';
 import { criteriaAreComparable } from './criteria-are-comparable.ts';
 import { goalsAreMeasured } from './goals-are-measured.ts';
+import { modesAreWhole } from './modes-are-whole.ts';
 import { momentsAreInCycle } from './moments-are-in-cycle.ts';
 import { monthsAreLongEnough } from './months-are-long-enough.ts';
 import { namesAreFree } from './names-are-free.ts';
@@ -21,10 +23,11 @@ const DEFINITION_RULES: readonly DefinitionRule[] = [
   applicationsAreWhole,
   peopleExist,
   criteriaAreComparable,
+  modesAreWhole,
   namesAreFree,
   goalsAreMeasured,
 ];
-const PROGRAMME_RULES: readonly ProgrammeRule[] = [timesComeOnce, windowsAreInOrder];
+const PROGRAMME_RULES: readonly ProgrammeRule[] = [timesComeOnce, windowsAreInOrder, choosingIsInOrder];
 const PLAN_RULES: readonly PlanRule[] = [momentsAreInCycle, monthsAreLongEnough];
 
 export function checkDefinition(context: Context): void {

@@ -7,9 +7,10 @@ import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 import type { PlanRule } from './rule.ts';
 
-function written({ windows, publish, rounds }: Programme): readonly Moment[] {
+function written({ windows, choosing, publish, rounds }: Programme): readonly Moment[] {
   const inWindows = windows.flatMap(({ opens, closes }) => [opens, closes]);
-  return [...inWindows, publish, ...rounds.map(({ opens }) => opens)];
+  const inChoosing = choosing === undefined ? [] : [choosing.opens, choosing.closes];
+  return [...inWindows, ...inChoosing, publish, ...rounds.map(({ opens }) => opens)];
 }
 
 /** Where to point at for a rule: the words it was written in, or the event or the date that it hangs on. */

@@ -19,10 +19,11 @@ export const questionsExist: DefinitionRule = {
   name: 'questions-exist',
   description: 'A question that is asked is one of the questions, and is asked once in each place.',
   check(context) {
-    const { applications, feedback, 'check-ins': checkIns } = context.definition;
+    const { applications, matching, feedback, 'check-ins': checkIns } = context.definition;
     for (const role of ['mentee', 'mentor'] as const) {
       checkNames(context, ['applications', role, 'ask'], applications?.[role]?.ask);
     }
+    checkNames(context, ['matching', 'choose', 'show'], matching?.choose?.show);
     for (const [id, { ask }] of members(checkIns)) checkNames(context, ['check-ins', id, 'ask'], ask);
     for (const [id, { ask }] of members(feedback)) checkNames(context, ['feedback', id, 'ask'], ask);
   },

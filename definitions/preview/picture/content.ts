@@ -69,8 +69,9 @@ function together(plan: Plan): boolean {
 
 function matchingSpans(plan: Plan, accepted: EpochMs): Span[] {
   const { draftAt, publishBy } = plan.matching;
+  const chosen = plan.asks.find(({ obligation }) => obligation === 'choose')?.opens;
   return [
-    { kind: 'matching', name: '', from: draftAt, to: publishBy, ...plain },
+    { kind: 'matching', name: '', from: chosen ?? draftAt, to: publishBy, ...plain },
     { kind: 'acceptance', name: '', from: publishBy, to: accepted, ...plain },
   ];
 }

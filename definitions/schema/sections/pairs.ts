@@ -73,6 +73,16 @@ export const matching = section('How pairs are made', {
   ),
   otherwise: choice('Who matches those for whom that leads to nothing', ['coordinator', 'algorithm']),
   choices: whole('How many wishes one may name. Default: 3', 1, 20, { default: 3 }),
+  choose: section('When and from what people choose, where they do', {
+    opens: date('First day. Default: the day after applications close', { examples: ['11 October'] }),
+    closes: date('Last day, inclusive. Default: 7 days after it opens', { examples: ['18 October'] }),
+    show: list(
+      'The questions whose answers are shown to those who choose, never personal ones. Default: those that matching compares',
+      question('A question of the applications', 'topics'),
+      { uniqueItems: true },
+    ),
+    anonymous: flag('Whether names are left out: only answers are shown. Default: false'),
+  }),
   say: text('What people are told beside their match'),
   must: list('What a pair must have', must),
   prefer: list('What makes a pair better', prefer),

@@ -85,6 +85,12 @@ export const dates: WordsOf<'A3'> = {
       'a day after applications close',
       'Publish later, or close applications earlier.',
     ),
+  A315: ({ opens, closes, applied, publish }) =>
+    text(
+      `People choose from ${opens} to ${closes}; applications close on ${applied}, and matches are published by ${publish}`,
+      'a time to choose after applications close and before matches are published',
+      'Correct one of these dates.',
+    ),
   A311: ({ found, key, kind }) =>
     text(`${key} is ${found}`, AMOUNT[kind], 'Write the number in digits and the unit in words.'),
   A312: ({ found, day }) =>

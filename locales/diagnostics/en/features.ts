@@ -10,7 +10,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'self-found': 'pairs that find each other',
   suggestion: 'mentors suggested by mentees',
   choice: 'choosing each other',
-  otherwise: 'a second way of matching',
   'next-choice': 'going on to the next choice after silence',
   groups: 'groups',
   peers: 'pairs of peers',

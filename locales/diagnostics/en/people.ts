@@ -78,4 +78,16 @@ export const people: WordsOf<'A4'> = {
       'a question with type: yes-no',
       'Ask for consent in a question of its own: “May we publish your story?”',
     ),
+  A450: ({ question }) =>
+    text(
+      `${question} is personal, and would be shown to those who choose`,
+      'questions whose answers everybody may read',
+      `Take ${question} out of show.`,
+    ),
+  A451: ({ key, by, valid }) =>
+    text(
+      `${key} says nothing with by: ${by}`,
+      `${key} beside by: ${valid.join(', ')}`,
+      `Take ${key} out, or match in another way.`,
+    ),
 };

@@ -81,6 +81,12 @@ export const dates: WordsOf<'A3'> = {
       'päivä haun päättymisen jälkeen',
       'Julkaise myöhemmin tai päätä haku aikaisemmin.',
     ),
+  A315: ({ opens, closes, applied, publish }) =>
+    text(
+      `Valinta kestää ${opens} – ${closes}; haku päättyy ${applied}, ja parit julkaistaan viimeistään ${publish}`,
+      'valinta-aika haun päättymisen jälkeen ja ennen parien julkaisua',
+      'Korjaa jokin päivistä.',
+    ),
   A311: ({ found, key, kind }) =>
     text(`Avaimen ${key} arvo on ${found}`, AMOUNT[kind], 'Kirjoita luku numeroin ja yksikkö sanoin.'),
   A312: ({ found, day }) =>

@@ -10,7 +10,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'self-found': 'parit, jotka löytävät toisensa itse',
   suggestion: 'aktorien ehdottamat mentorit',
   choice: 'toistensa valitseminen',
-  otherwise: 'toinen tapa muodostaa pareja',
   'next-choice': 'siirtyminen seuraavaan vaihtoehtoon, kun vastausta ei tule',
   groups: 'ryhmät',
   peers: 'vertaisparit',

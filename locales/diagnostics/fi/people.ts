@@ -79,4 +79,16 @@ export const people: WordsOf<'A4'> = {
       'kysymys, jonka type: yes-no',
       'Pyydä suostumus omassa kysymyksessään: ”Saammeko julkaista tarinasi?”',
     ),
+  A450: ({ question }) =>
+    text(
+      `${question} on henkilökohtainen, ja se näytettäisiin valitsijoille`,
+      'kysymyksiä, joiden vastaukset kaikki saavat lukea',
+      `Poista ${question} avaimesta show.`,
+    ),
+  A451: ({ key, by, valid }) =>
+    text(
+      `${key} ei kerro mitään, kun by on ${by}`,
+      `${key}, kun by on ${or(valid)}`,
+      `Poista ${key} tai muodosta parit toisella tavalla.`,
+    ),
 };

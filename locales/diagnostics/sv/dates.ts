@@ -84,6 +84,12 @@ export const dates: WordsOf<'A3'> = {
       'en dag efter att ansökan har stängt',
       'Publicera senare, eller stäng ansökan tidigare.',
     ),
+  A315: ({ opens, closes, applied, publish }) =>
+    text(
+      `Valet pågår från ${opens} till ${closes}; ansökan stänger ${applied}, och matchningarna publiceras senast ${publish}`,
+      'en tid för valet efter att ansökan har stängt och innan matchningarna publiceras',
+      'Rätta ett av datumen.',
+    ),
   A311: ({ found, key, kind }) =>
     text(`${key} är ${found}`, AMOUNT[kind], 'Skriv talet med siffror och enheten i ord.'),
   A312: ({ found, day }) =>

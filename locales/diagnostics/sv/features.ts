@@ -10,7 +10,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   'self-found': 'par som hittar varandra själva',
   suggestion: 'mentorer som adepten föreslår',
   choice: 'att välja varandra',
-  otherwise: 'ett andra sätt att matcha',
   'next-choice': 'att gå vidare till nästa val efter tystnad',
   groups: 'grupper',
   peers: 'par av jämlikar',

@@ -79,4 +79,16 @@ export const people: WordsOf<'A4'> = {
       'en fråga med type: yes-no',
       'Fråga om samtycke i en egen fråga: ”Får vi publicera din berättelse?”',
     ),
+  A450: ({ question }) =>
+    text(
+      `${question} är personlig, och skulle visas för dem som väljer`,
+      'frågor vars svar alla får läsa',
+      `Ta bort ${question} ur show.`,
+    ),
+  A451: ({ key, by, valid }) =>
+    text(
+      `${key} säger inget tillsammans med by: ${by}`,
+      `${key} tillsammans med by: ${or(valid)}`,
+      `Ta bort ${key}, eller matcha på ett annat sätt.`,
+    ),
 };

@@ -25,6 +25,8 @@ export function askName(ask: Asked | undefined): string {
   switch (ask.obligation) {
     case 'apply':
       return `application as ${name}`;
+    case 'choose':
+      return `choice of ${name}`;
     case 'answer-invitation':
       return `invitation to ${name}`;
     case 'report-meeting':

@@ -73,6 +73,30 @@ const MATCHERS: Readonly<Record<Plan['matching']['by'], (plan: Plan) => string>>
   'self-found': (plan) => `The ${labels(plan, 'mentee')} find their ${labels(plan, 'mentor')} themselves.`,
 };
 
+const REST = {
+  coordinator: 'The coordinators match those for whom that leads to nothing.',
+  algorithm: 'Adept matches those for whom that leads to nothing, by the criteria below.',
+} as const;
+
+/** When and from what people choose, and who matches the rest. */
+function choosing(plan: Plan): string[] {
+  const { choose, otherwise } = plan.matching;
+  const rest = otherwise === undefined ? [] : [REST[otherwise]];
+  if (choose === undefined) return rest;
+  const ask = plan.asks.find(({ obligation }) => obligation === 'choose');
+  const when = ask === undefined ? '' : ` from ${day(plan, ask.opens)} until ${lastDay(plan, ask.due)}`;
+  const most = choose.most === 1 ? 'one' : `up to ${numberIn(choose.most)}`;
+  const shown = plan.questions
+    .filter(({ id }) => choose.show.includes(id))
+    .map(({ ask: text }) => `“${said(text)}”`);
+  const see = [
+    ...(choose.names ? ['names'] : []),
+    ...(shown.length === 0 ? [] : [`the answers to ${listed(shown, 'en')}`]),
+  ];
+  const seen = see.length === 0 ? '' : ` They see ${listed(see, 'en')}.`;
+  return [`They choose ${most}, the most wanted first,${when}.${seen}`.replace(',.', '.'), ...rest];
+}
+
 const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {
   same: (asked) => `people who answer alike to ${asked}`,
   different: (asked) => `people who answer differently to ${asked}`,
@@ -111,7 +135,7 @@ export function matchingSection(plan: Plan): ProseSection {
     heading: 'Applying and being matched',
     paragraphs: [
       windows.join(' '),
-      [MATCHERS[by](plan), ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
+      [MATCHERS[by](plan), ...choosing(plan), ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
       ...sentence(say),
     ].filter((text) => text !== ''),
   };

@@ -25,6 +25,8 @@ export function askName(ask: Asked | undefined): string {
   switch (ask.obligation) {
     case 'apply':
       return `ansökan som ${name}`;
+    case 'choose':
+      return `val av ${name}`;
     case 'answer-invitation':
       return `inbjudan till ${name}`;
     case 'report-meeting':

@@ -67,6 +67,30 @@ const MATCHERS: Readonly<Record<Plan['matching']['by'], string>> = {
   'self-found': 'De som söker en mentor hittar sin mentor själva.',
 };
 
+const REST = {
+  coordinator: 'Samordnarna matchar dem för vilka det inte leder till något.',
+  algorithm: 'Adept matchar dem för vilka det inte leder till något, efter kriterierna nedan.',
+} as const;
+
+/** When and from what people choose, and who matches the rest. */
+function choosing(plan: Plan): string[] {
+  const { choose, otherwise } = plan.matching;
+  const rest = otherwise === undefined ? [] : [REST[otherwise]];
+  if (choose === undefined) return rest;
+  const ask = plan.asks.find(({ obligation }) => obligation === 'choose');
+  const when = ask === undefined ? '' : ` från ${day(plan, ask.opens)} till ${lastDay(plan, ask.due)}`;
+  const most = choose.most === 1 ? 'en' : `högst ${numberIn(choose.most)}`;
+  const shown = plan.questions
+    .filter(({ id }) => choose.show.includes(id))
+    .map(({ ask: text }) => `”${said(text)}”`);
+  const see = [
+    ...(choose.names ? ['namn'] : []),
+    ...(shown.length === 0 ? [] : [`svaren på ${listed(shown, 'sv')}`]),
+  ];
+  const seen = see.length === 0 ? '' : ` De ser ${listed(see, 'sv')}.`;
+  return [`De väljer ${most}, den de helst vill ha först,${when}.${seen}`.replace(',.', '.'), ...rest];
+}
+
 const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {
   same: (asked) => `de som svarar lika på ${asked}`,
   different: (asked) => `de som svarar olika på ${asked}`,
@@ -104,7 +128,7 @@ export function matchingSection(plan: Plan): ProseSection {
     heading: 'Ansökan och matchning',
     paragraphs: [
       windows.join(' '),
-      [MATCHERS[by], ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
+      [MATCHERS[by], ...choosing(plan), ...criteria(plan), ...published, ...acceptance(plan)].join(' '),
       ...sentence(say),
     ].filter((text) => text !== ''),
   };

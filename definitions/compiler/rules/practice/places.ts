@@ -12,6 +12,8 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
   switch (obligation) {
     case 'apply':
       return ['applications', subject, 'opens'];
+    case 'choose':
+      return ['matching', 'choose', 'opens'];
     case 'answer-invitation':
       return ['events', subject, 'on'];
     case 'report-meeting':
