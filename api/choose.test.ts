@@ -41,8 +41,7 @@ beforeAll(async () => {
     return `${name},${name.toLowerCase()}@x.example,${role},all`;
   });
   const csv = ['name,email,role,unit', ...rows].join('\n');
-  const taken = await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
-  expect(await taken.json()).toMatchObject({ imported: 4 });
+  await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
   await apply('ada', { 'q.form': 'online', 'q.topics': ['work'] });
   await apply('bo', { 'q.form': 'online', 'q.topics': ['studies'], 'q.health': 'A secret' });
   await apply('cy', { 'q.form': 'online', 'q.topics': ['work'], 'q.health': 'A secret' });
