@@ -24,6 +24,7 @@ import { leaveRoutes } from './routes/leave.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
 import { pairRoutes } from './routes/pair.tsx';
+import { programmePageRoutes } from './routes/programme-pages.tsx';
 import { sessionRoutes } from './routes/session.tsx';
 import { taskPages } from './routes/tasks.ts';
 import { unitMatchRoutes } from './routes/unit-matches.tsx';
@@ -83,6 +84,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', leaveRoutes(deps, plans));
   app.route('/', pairRoutes(deps, plans));
   app.route('/', applyRoutes(deps, plans));
+  app.route('/', programmePageRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
   app.route('/', afterwardsRoutes(deps, plans));

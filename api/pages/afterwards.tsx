@@ -2,6 +2,7 @@
 import type { ProgrammeRow } from '../../db/queries/programmes.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
+import { programmePages } from '../../locales/en/programme-pages.ts';
 import { shortDay } from './dates.ts';
 import type { Site } from './site.ts';
 
@@ -60,7 +61,7 @@ function Repeat({ site, plan, programme, forms }: Props) {
 
 /** The card of what comes afterwards. */
 export function Afterwards(props: Props) {
-  const { plan, running } = props;
+  const { site, plan, running } = props;
   const { rolling, closing, once } = plan.cycle;
   return (
     <section class="card">
@@ -72,6 +73,9 @@ export function Afterwards(props: Props) {
       ) : (
         <Repeat {...props} />
       )}
+      <p>
+        <a href={site.href(`/programmes/${plan.programme.id}`)}>{programmePages.publicPage}</a>
+      </p>
     </section>
   );
 }

@@ -21,7 +21,8 @@ export interface ApplyProps {
   readonly entered: Entered;
 }
 
-function UnitField({ plan, entered }: { plan: Plan; entered: Entered }) {
+/** Which unit one belongs to; nothing to choose where there is one. */
+export function UnitField({ plan, entered }: { plan: Plan; entered: Entered }) {
   const label = inWords(plan.unitLabel);
   const error = entered.errors['unit'];
   if (plan.units.length === 1) return <input type="hidden" name="unit" value={plan.units[0]?.id} />;

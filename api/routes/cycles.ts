@@ -22,6 +22,7 @@ import { found, Problem } from '../http/problem.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 import { neverAgain } from '../repeat.ts';
+import { refuseResting } from '../resting.ts';
 import { inspect, stepWords } from '../inspection.ts';
 import type { Plans } from '../plans.ts';
 import { csvFaults } from './participants.ts';
@@ -83,6 +84,7 @@ async function start(deps: AppDeps, body: StartBody): Promise<string> {
     (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
   const { id, text } = found(stored, `definition ${body.definition}`);
   const plan = runnablePlanOf(text, body.start, now);
+  refuseResting(plan);
   const confirmed = body.confirmPast ?? [];
   const never = body.repeat === true ? neverAgain(plan) : null;
   if (never !== null) throw new Problem('conflict', `It cannot repeat. ${never}`);

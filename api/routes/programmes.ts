@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { listCycleHeads } from '../../db/queries/cycle-head.ts';
 import { getProgramme } from '../../db/queries/programmes.ts';
+import { interestedIn } from '../../db/queries/programme-interest.ts';
 import type { AppDeps } from '../deps.ts';
 import { readNoBody } from '../http/body.ts';
 import { found } from '../http/problem.ts';
@@ -32,6 +33,11 @@ export function programmeRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id', async (c) => {
       readNoQuery(c);
       return reply(c, await shown(c.req.param('id')));
+    })
+    .get('/:id/interests', async (c) => {
+      readNoQuery(c);
+      const { id } = found(await getProgramme(sql, c.req.param('id')), `programme ${c.req.param('id')}`);
+      return reply(c, { interests: await interestedIn(sql, id) });
     })
     .post('/:id/repeat', change(true))
     .post('/:id/stop-repeating', change(false));

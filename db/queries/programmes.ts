@@ -16,12 +16,12 @@ export interface ProgrammeRow {
   readonly next: NextCycle | null;
 }
 
-/** A programme, whether or not anything was ever said of its repeating; null when it has no cycle and no row. */
+/** A programme, whether or not anything was ever said of its repeating; null when nothing of it is stored. */
 export async function getProgramme(sql: Sql, id: string): Promise<ProgrammeRow | null> {
   const [row] = await sql<(Omit<ProgrammeRow, 'next'> & { [K in keyof NextCycle]: NextCycle[K] | null })[]>`
     select known.id, coalesce(repeating, false) as repeating, next_cycle as cycle, next_start as start,
       next_at as "opensAt"
-    from (select programme as id from cycle union select id from programme) as known
+    from (select programme as id from cycle union select programme from definition) as known
     left join programme on programme.id = known.id where known.id = ${id}`;
   if (row === undefined) return null;
   const { repeating, cycle, start, opensAt } = row;

@@ -7,7 +7,6 @@ import type { DateRule, Day, EpochMs, Offset, Role, Text } from './types.ts';
 /** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
 export const FEATURES = [
   'rolling',
-  'status',
   'entitlement',
   'pool',
   'places',

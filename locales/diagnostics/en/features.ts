@@ -3,7 +3,6 @@ import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'a rolling programme that never closes',
-  status: 'a programme that is not active',
   entitlement: 'following up everybody who is entitled to a mentor',
   pool: 'a standing pool that people join and leave',
   places: 'a limited number of places',

@@ -3,7 +3,6 @@ import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'jatkuva ohjelma, joka ei koskaan pääty',
-  status: 'ohjelma, joka ei ole käynnissä',
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   places: 'rajallinen määrä paikkoja',

@@ -3,7 +3,6 @@ import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'ett löpande program som aldrig stänger',
-  status: 'ett program som inte är aktivt',
   entitlement: 'uppföljning av alla som har rätt till en mentor',
   pool: 'en stående krets som man går med i och lämnar',
   places: 'ett begränsat antal platser',
