@@ -30,9 +30,9 @@ export interface Answering {
 
 /** How likely the people of each temperament say yes to a match and to an invitation. */
 const YES = {
-  accept: { prompt: 0.97, late: 0.95, silent: 1, declining: 0.25, leaving: 1 },
-  coming: { prompt: 0.88, late: 0.75, silent: 0.5, declining: 0.4, leaving: 0.8 },
-  extend: { prompt: 0.7, late: 0.6, silent: 0.5, declining: 0.2, leaving: 0.5 },
+  accept: { prompt: 0.97, late: 0.95, silent: 1, declining: 0.25, leaving: 1, eager: 1 },
+  coming: { prompt: 0.88, late: 0.75, silent: 0.5, declining: 0.4, leaving: 0.8, eager: 1 },
+  extend: { prompt: 0.7, late: 0.6, silent: 0.5, declining: 0.2, leaving: 0.5, eager: 0 },
 } as const;
 /** Most pairs meet nearly each month; some hardly do. */
 const MEETS = { often: 0.92, seldom: 0.25, shareOfSeldom: 0.1 } as const;
@@ -55,7 +55,9 @@ const yesNo = (yes: boolean): string[] => [yes ? 'yes' : 'no'];
 function meetingField(name: string, { seed, person, asked, zone, firstDay }: Answering): string[] | null {
   const pair = asked.relationship ?? asked.subject;
   const seldom = happens(MEETS.shareOfSeldom, seed, pair, 'seldom meets');
-  const met = happens(seldom ? MEETS.seldom : MEETS.often, seed, pair, 'met', asked.occurrence);
+  const met =
+    person.temperament === 'eager' ||
+    happens(seldom ? MEETS.seldom : MEETS.often, seed, pair, 'met', asked.occurrence);
   const about: About = [person.key, asked.obligation];
   if (name === 'happened') return yesNo(met);
   if (name === 'note') return happens(0.25, seed, ...about, 'note') ? [oneOf(REMARKS, seed, ...about)] : [''];

@@ -135,7 +135,7 @@ async function throughOutages<T>(stage: Stage, work: () => Promise<T>): Promise<
 
 /** False when nothing could be delivered. */
 async function deliverAndRead(stage: Stage, { read }: Instant): Promise<boolean> {
-  const { sql, timings, plan, seed } = stage;
+  const { sql, timings, plan, seed, company } = stage;
   const now = stage.now();
   const delivered = await timings.measure(
     'mail',
@@ -144,7 +144,7 @@ async function deliverAndRead(stage: Stage, { read }: Instant): Promise<boolean>
   );
   stage.mails.count += delivered.sent;
   if (delivered.handled === 0) return false;
-  const reading = { at: now, baseUrl: stage.browser.baseUrl, seed, zone: plan.programme.timeZone };
+  const reading = { at: now, baseUrl: stage.browser.baseUrl, seed, company, zone: plan.programme.timeZone };
   const mails = (await newMails(sql, stage.cycleId, now)).filter(({ message_id }) => !read.has(message_id));
   for (const { message_id } of mails) read.add(message_id);
   const acts = mails.flatMap((mail) => {

@@ -1,5 +1,5 @@
 /** When, and how, a coordinator sees to a task. Pure. */
-import { plusDays } from '../definitions/plan/dates.ts';
+import { instantAt, plusDays, zonedDay } from '../definitions/plan/dates.ts';
 import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
 import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { chance, happens, oneOf, shuffled } from './chance.ts';
@@ -15,7 +15,7 @@ export interface Task {
   readonly unit: string;
 }
 
-type Duty = Pick<Stage, 'plan' | 'seed' | 'now'>;
+type Duty = Pick<Stage, 'plan' | 'seed' | 'now' | 'company'>;
 
 const SEES_TO = { from: 2 * HOUR_MS, to: 3 * DAY_MS } as const;
 /** One unit publishes after its coordinator was reminded and the owner told; so do no units where there are few. */
@@ -28,9 +28,15 @@ const TALKS = 0.4;
 /** No new pair is proposed when little of the cycle is left. */
 const TOO_LATE_SHARE = 0.7;
 
-function soon(task: Task, { plan, seed, now }: Duty): EpochMs {
+function soon(task: Task, { plan, seed, now, company }: Duty): EpochMs {
+  if (company === 'undisturbed') return now();
   const after = now() + delay(SEES_TO.from, SEES_TO.to, seed, task.id);
   return suitable(after, OFFICE, plan.programme.timeZone, seed, task.id);
+}
+
+/** The last day for it, at the hour of mail. */
+function onTheDate({ programme, matching, sendHour }: Plan): EpochMs {
+  return instantAt(zonedDay(matching.publishBy - 1, programme.timeZone), sendHour, programme.timeZone);
 }
 
 /** The unit whose coordinator is late; null where there are too few units. */
@@ -40,14 +46,16 @@ export function lateUnit(plan: Plan, seed: string): string | null {
 }
 
 function publishing(task: Task, duty: Duty, actor: string): PlannedAct[] {
-  const { plan, seed } = duty;
+  const { plan, seed, now } = duty;
   const unit = task.subject;
+  const act = { key: `publish/${unit}`, actor, kind: 'publish', what: { unit } };
+  if (duty.company === 'undisturbed') return [{ ...act, at: Math.max(now(), onTheDate(plan)) }];
   const late = lateUnit(plan, seed) === unit;
   const zone = plan.programme.timeZone;
   const at = late
     ? suitable(plan.matching.publishBy + LATE_BY_MS, OFFICE, zone, seed, task.id)
     : soon(task, duty);
-  const publish = { key: `publish/${unit}`, at, actor, kind: 'publish', what: { unit } };
+  const publish = { ...act, at };
   if (!happens(ADJUSTS, seed, unit, 'adjusts')) return [publish];
   const how = oneOf(['pin', 'forbid', 'swap'], seed, unit, 'adjusts how');
   return [{ key: `adjust/${unit}`, at, actor, kind: 'adjust', what: { unit, how } }, publish];
@@ -61,15 +69,15 @@ function proposing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   return [{ key: `propose/${task.id}`, at, actor, kind: 'propose', what }];
 }
 
-function dayFor(event: string, day: Day, seed: string): Day {
-  if (!happens(MOVES_A_DATE, seed, event, 'moves')) return day;
+function dayFor(event: string, day: Day, { seed, company }: Duty): Day {
+  if (company === 'undisturbed' || !happens(MOVES_A_DATE, seed, event, 'moves')) return day;
   return plusDays(day, chance(seed, event, 'moves to') < 0.5 ? 1 : 2);
 }
 
 function fixing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   const event = duty.plan.events.find(({ id }) => id === task.subject);
   if (event === undefined) return [];
-  const what = { event: event.id, day: dayFor(event.id, event.day, duty.seed) };
+  const what = { event: event.id, day: dayFor(event.id, event.day, duty) };
   return [{ key: `fix-date/${event.id}`, at: soon(task, duty), actor, kind: 'fix-date', what }];
 }
 

@@ -3,7 +3,7 @@ import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
 import type { Ask, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { between } from './chance.ts';
 import { DAY_MS, OFFICE, WAKING, suitable } from './hours.ts';
-import type { SyntheticPerson } from './people.ts';
+import type { Company, SyntheticPerson } from './people.ts';
 import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** Coordinators send their list in the first days; others find the page any time while it is open. */
@@ -22,13 +22,20 @@ function applicationOf(plan: Plan, role: string): Ask {
   return ask;
 }
 
-function importOf(plan: Plan, unit: string, seed: string): PlannedAct {
+interface Cast {
+  readonly seed: string;
+  readonly company: Company;
+}
+
+function importOf(plan: Plan, unit: string, { seed, company }: Cast): PlannedAct {
+  const act = { key: `import/${unit}`, actor: coordinatorKey(unit), kind: 'import', what: { unit } };
+  if (company === 'undisturbed') return { ...act, at: beginsAt(plan) };
   const windows = plan.asks.filter(({ obligation }) => obligation === 'apply');
   const opens = Math.min(...windows.map((ask) => ask.opens));
   const length = Math.min(...windows.map((ask) => ask.due)) - opens;
   const after = between(0, Math.min(IMPORT_WITHIN_MS, length * IMPORT_SHARE_OF_WINDOW), seed, unit, 'import');
   const at = suitable(beginsAt(plan) + after, OFFICE, plan.programme.timeZone, seed, unit, 'import');
-  return { key: `import/${unit}`, at, actor: coordinatorKey(unit), kind: 'import', what: { unit } };
+  return { ...act, at };
 }
 
 /** Those who have applied elsewhere are brought in when that form has closed. */
@@ -49,19 +56,19 @@ function pageTime(plan: Plan, person: SyntheticPerson, seed: string): EpochMs {
 }
 
 /** A list for each unit that has somebody to import, and a visit to the page for everybody else. */
-export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], seed: string): PlannedAct[] {
+export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], cast: Cast): PlannedAct[] {
   const imported = new Set(people.filter(({ entrance }) => entrance === 'import').map(({ unit }) => unit));
   const visitors = people.filter(({ entrance }) => entrance !== 'import' && entrance !== 'elsewhere');
   const elsewhere = plan.units.flatMap(({ id }) => {
     const theirs = people.filter(({ unit, entrance }) => unit === id && entrance === 'elsewhere');
-    return theirs.length === 0 ? [] : [bringingOf(plan, id, theirs, seed)];
+    return theirs.length === 0 ? [] : [bringingOf(plan, id, theirs, cast.seed)];
   });
   return [
-    ...[...imported].map((unit) => importOf(plan, unit, seed)),
+    ...[...imported].map((unit) => importOf(plan, unit, cast)),
     ...elsewhere,
     ...visitors.map((person) => ({
       key: `apply/${person.key}`,
-      at: pageTime(plan, person, seed),
+      at: pageTime(plan, person, cast.seed),
       actor: person.key,
       kind: 'apply',
       what: { person: person.key },

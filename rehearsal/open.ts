@@ -12,7 +12,7 @@ import {
 } from '../db/queries/rehearsal-state.ts';
 import type { EpochMs, Plan } from '../definitions/plan/types.ts';
 import { planEntrances, planVisits } from './entrances.ts';
-import { makePeople } from './people.ts';
+import { makePeople, type Company } from './people.ts';
 import type { Parts, Stage } from './stage.ts';
 import { Timings } from './timings.ts';
 import { beginsAt } from '../definitions/plan/begins.ts';
@@ -25,6 +25,8 @@ export interface Story {
   readonly text: string;
   readonly people: number;
   readonly seed: string;
+  /** Usual where nothing is said. */
+  readonly company?: Company;
 }
 
 /** A clock that is read everywhere and moved by the driver only. */
@@ -50,15 +52,15 @@ export function virtualClock(at: EpochMs): VirtualClock {
  */
 export async function openStage(parts: Parts, story: Story, clock: VirtualClock): Promise<Stage> {
   const { sql } = parts;
-  const { plan, seed } = story;
+  const { plan, seed, company = 'usual' } = story;
   const start = beginsAt(plan);
   await ensureInstallation(sql, seed);
   const definition = { programme: plan.programme.id, text: story.text, now: start };
   const { id: definitionId } = await storeDefinition(sql, definition);
   const cycle = { definitionId, plan, sha256: story.sha256, clock: 'virtual', now: start } as const;
   const { cycleId } = await createCycle(sql, cycle);
-  const people = makePeople(plan, story.people, seed);
-  await planActs(sql, [...planEntrances(plan, people, seed), ...planVisits(plan, seed)]);
+  const people = makePeople(plan, story.people, seed, company);
+  await planActs(sql, [...planEntrances(plan, people, { seed, company }), ...planVisits(plan, seed)]);
   await startClock(sql, cycleId, start);
   const at = (await getClock(sql))?.at ?? start;
   await releaseRelay(sql);
@@ -66,5 +68,6 @@ export async function openStage(parts: Parts, story: Story, clock: VirtualClock)
   clock.moveTo(at);
   const mails = { count: await countMails(sql, cycleId) };
   const readers = new Map(people.map((person) => [person.email, person]));
-  return { ...parts, plan, cycleId, seed, people, readers, now: clock.now, timings: new Timings(), mails };
+  const timings = new Timings();
+  return { ...parts, plan, cycleId, seed, company, people, readers, now: clock.now, timings, mails };
 }

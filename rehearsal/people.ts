@@ -6,8 +6,15 @@ import { FIRST_NAMES, LAST_NAMES } from './names.ts';
 /**
  * prompt: answers within a day or two. late: waits for reminders. silent: does what brought them in, then nothing.
  * declining: answers, but often no. leaving: like prompt, and leaves in mid-cycle.
+ * eager: answers at once, and says yes.
  */
-export type Temperament = 'prompt' | 'late' | 'silent' | 'declining' | 'leaving';
+export type Temperament = 'prompt' | 'late' | 'silent' | 'declining' | 'leaving' | 'eager';
+
+/**
+ * Who comes: `usual` has all temperaments, most of them prompt; of an `unruly` company more than half decline, fall
+ * silent or leave; in an `undisturbed` one all answer at once and say yes, and coordinators act on the date.
+ */
+export type Company = 'usual' | 'unruly' | 'undisturbed';
 
 /**
  * import: in their coordinator's list. page: applies without being asked. too-late: comes when it has closed.
@@ -29,12 +36,21 @@ export interface SyntheticPerson {
 }
 
 /** Shares of the temperaments; the rest is prompt. */
-const SHARES: readonly (readonly [Temperament, number])[] = [
-  ['late', 0.24],
-  ['silent', 0.08],
-  ['declining', 0.08],
-  ['leaving', 0.06],
-];
+const SHARES: Readonly<Record<Company, readonly (readonly [Temperament, number])[]>> = {
+  usual: [
+    ['late', 0.24],
+    ['silent', 0.08],
+    ['declining', 0.08],
+    ['leaving', 0.06],
+  ],
+  unruly: [
+    ['late', 0.2],
+    ['silent', 0.2],
+    ['declining', 0.15],
+    ['leaving', 0.2],
+  ],
+  undisturbed: [['eager', 1]],
+};
 const IMPORTED_SHARE = 0.6;
 /** Those who come too late are on top of the people asked for: they never become participants. */
 const TOO_LATE_SHARE = 0.03;
@@ -79,11 +95,11 @@ function addressOf(name: string, number: number): string {
 }
 
 /** Shares are dealt out as quotas, so that a small rehearsal has every temperament too. */
-function dealTemperaments(keys: readonly string[], seed: string): Map<string, Temperament> {
+function dealTemperaments(keys: readonly string[], seed: string, company: Company): Map<string, Temperament> {
   const order = shuffled(keys, (key) => key, seed, 'temperament');
   const dealt = new Map<string, Temperament>();
   let next = 0;
-  for (const [temperament, share] of SHARES) {
+  for (const [temperament, share] of SHARES[company]) {
     const quota = Math.max(1, Math.round(share * keys.length));
     for (const key of order.slice(next, next + quota)) dealt.set(key, temperament);
     next += quota;
@@ -112,20 +128,26 @@ const keyOf = (number: number): string => `p-${String(number).padStart(4, '0')}`
 
 /**
  * The people of one rehearsal: `count` who take part, spread over units and roles, and a few more who come too
- * late. The same plan, count and seed give the same people.
+ * late. The same plan, count, seed and company give the same people.
  */
-export function makePeople(plan: PlanOfPeople, count: number, seed: string): SyntheticPerson[] {
+export function makePeople(
+  plan: PlanOfPeople,
+  count: number,
+  seed: string,
+  company: Company = 'usual',
+): SyntheticPerson[] {
   const taken = places(plan, count);
-  const tooLate = Math.ceil(count * TOO_LATE_SHARE);
+  const undisturbed = company === 'undisturbed';
+  const tooLate = undisturbed ? 0 : Math.ceil(count * TOO_LATE_SHARE);
   const late = places(plan, count)
     .filter((_, n) => n % Math.ceil(count / Math.max(1, tooLate)) === 0)
     .slice(0, tooLate);
   const keys = taken.map((_, n) => keyOf(n + 1));
-  const temperaments = dealTemperaments(keys, seed);
+  const temperaments = dealTemperaments(keys, seed, company);
   const people = [...taken, ...late].map((place, n): SyntheticPerson => {
     const key = keyOf(n + 1);
     const name = nameOf(seed, key);
-    const imported = chance(seed, key, 'entrance') < IMPORTED_SHARE;
+    const imported = undisturbed || chance(seed, key, 'entrance') < IMPORTED_SHARE;
     return {
       key,
       name,

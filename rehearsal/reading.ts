@@ -4,7 +4,7 @@ import type { EpochMs } from '../definitions/plan/types.ts';
 import { OWNER_KEY, coordinatorKey } from './entrances.ts';
 import { linksTo } from './form.ts';
 import { HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
-import type { SyntheticPerson } from './people.ts';
+import type { Company, SyntheticPerson } from './people.ts';
 import { answersAt, changesMindAt, leavesAt, type AskingMail, type Habits } from './temperament.ts';
 
 /** When and where mail is read. */
@@ -12,6 +12,7 @@ export interface Reading extends Habits {
   readonly at: EpochMs;
   /** What our links begin with. */
   readonly baseUrl: string;
+  readonly company: Company;
 }
 
 const COORDINATORS_LOOK = { from: HOUR_MS, to: 20 * HOUR_MS } as const;
@@ -38,10 +39,15 @@ function leaveActs(mail: NewMail, person: SyntheticPerson, reading: Reading): Pl
   return [{ key: `leave/${person.key}`, at, actor: person.key, kind: 'leave', what: { path } }];
 }
 
-function lookActs(mail: NewMail, reading: Reading): PlannedAct[] {
+function looksAt(mail: NewMail, reading: Reading): EpochMs {
+  if (reading.company === 'undisturbed') return reading.at;
   const after =
     reading.at + delay(COORDINATORS_LOOK.from, COORDINATORS_LOOK.to, reading.seed, mail.message_id);
-  const at = suitable(after, OFFICE, reading.zone, reading.seed, mail.message_id);
+  return suitable(after, OFFICE, reading.zone, reading.seed, mail.message_id);
+}
+
+function lookActs(mail: NewMail, reading: Reading): PlannedAct[] {
+  const at = looksAt(mail, reading);
   const owner = mail.recipient_kind === 'owner';
   const actor = owner ? OWNER_KEY : coordinatorKey(mail.recipient);
   return [

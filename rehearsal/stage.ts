@@ -4,7 +4,7 @@ import type { Pool } from '../db/client.ts';
 import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
 import type { EpochMs, Plan } from '../definitions/plan/types.ts';
 import type { Browser } from './browser.ts';
-import type { SyntheticPerson } from './people.ts';
+import type { Company, SyntheticPerson } from './people.ts';
 import type { Timings } from './timings.ts';
 
 export interface Deliveries {
@@ -28,6 +28,7 @@ export interface Stage extends Parts {
   readonly plan: Plan;
   readonly cycleId: string;
   readonly seed: string;
+  readonly company: Company;
   readonly people: readonly SyntheticPerson[];
   /** The people by the address at which they read mail. */
   readonly readers: ReadonlyMap<string, SyntheticPerson>;

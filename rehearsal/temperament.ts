@@ -25,6 +25,7 @@ const BOUNDS = {
   silent: [],
   declining: [0.85, 0.95],
   leaving: [0.95, 0.98],
+  eager: [1],
 } as const;
 /** Some who fall silent have said yes to a match before. */
 const SILENT_YET_ACCEPTS = 0.5;
@@ -45,6 +46,7 @@ function mailActedUpon(person: SyntheticPerson, mail: AskingMail, seed: string):
 /** When this mail is acted upon, epoch ms; null: not upon this mail. */
 export function answersAt(person: SyntheticPerson, mail: AskingMail, { seed, zone }: Habits): EpochMs | null {
   if (mailActedUpon(person, mail, seed) !== mail.reminder) return null;
+  if (person.temperament === 'eager') return mail.at;
   const { from, to } = person.temperament === 'late' ? SLOW : SOON;
   const after = mail.at + delay(from, to, seed, person.key, mail.obligation);
   return suitable(after, WAKING, zone, seed, person.key, mail.obligation);
@@ -57,7 +59,7 @@ export function changesMindAt(
   at: EpochMs,
   { seed, zone }: Habits,
 ): EpochMs | null {
-  if (mail.kind !== 'answer-invitation') return null;
+  if (mail.kind !== 'answer-invitation' || person.temperament === 'eager') return null;
   if (!happens(SECOND_THOUGHTS, seed, person.key, mail.obligation, 'second thoughts')) return null;
   const after = at + delay(6 * HOUR_MS, 3 * DAY_MS, seed, person.key, mail.obligation, 'second thoughts');
   return suitable(after, WAKING, zone, seed, person.key, mail.obligation, 'second thoughts');

@@ -7,7 +7,7 @@ import {
   Worker,
   type WorkerOptions,
 } from '@temporalio/worker';
-import { createActivities } from '../activities/index.ts';
+import { createActivities, type StepActivities } from '../activities/index.ts';
 import type { NextPlan } from '../activities/programme-steps.ts';
 import type { Pool } from '../db/client.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -37,6 +37,8 @@ export interface WorkerDeps {
   readonly nextPlan?: NextPlan;
   /** How long a workflow waits for the worker that has it in its cache, ms; Temporal's default when left out. */
   readonly stickyMs?: number;
+  /** What its workflows may ask for; made from `sql` when left out. */
+  readonly activities?: StepActivities;
 }
 
 export interface RunningWorker {
@@ -75,7 +77,8 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
     identity: IDENTITY,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: deps.bundlePath },
-    activities: createActivities({ sql: deps.sql, nextPlan: deps.nextPlan ?? (() => 'none') }),
+    activities:
+      deps.activities ?? createActivities({ sql: deps.sql, nextPlan: deps.nextPlan ?? (() => 'none') }),
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
     shutdownGraceTime: '10 seconds',

@@ -34,8 +34,9 @@ describe('the mails of one reader', () => {
     ]);
   });
 
-  it('tell of a date that is confirmed only those who were invited to it', () => {
-    expect(told('mentee', 'at-once').filter((mail) => mail.includes('event-changed'))).toEqual([]);
+  it('tell of a date that is confirmed everybody who has it in their calendar, invited or not yet', () => {
+    expect(told('mentee', 'at-once')).toContain('2025-04-08 event-changed conclusion');
+    expect(told('mentee', 'at-once')).toContain('2025-05-06 ask-answer-invitation conclusion');
     expect(told('mentee', 'last-day')).toContain('2025-05-06 event-changed conclusion');
     expect(told('owner', 'at-once')).toEqual(['2025-04-08 fix-date conclusion', '2025-06-01 report-ready']);
     expect(told('owner', 'last-day')).toContain('2025-05-06 fix-date conclusion');
@@ -47,6 +48,11 @@ describe('the mails of one reader', () => {
       '2024-10-12 matches-drafted',
       '2024-10-22 remind-publish 1',
     ]);
+  });
+
+  it('do not go to coordinators where Adept publishes', () => {
+    const one = stockholm((text) => text.replace('by: coordinator', 'by: algorithm'));
+    expect([...told('coordinator', 'at-once', one), ...told('coordinator', 'last-day', one)]).toEqual([]);
   });
 
   it('ask only those to accept whom the definition names', () => {

@@ -113,15 +113,21 @@ function confirmedAt(plan: Plan, event: string, pace: Pace): EpochMs | null {
   return (pace === 'at-once' ? requests[0] : requests.at(-1))?.at ?? null;
 }
 
+/** A confirmed date is told to all who have the event from the mail that started their pair, invited or not yet. */
+function changedMails(plan: Plan, role: Role, { pace, accepted, ends }: Pairing): readonly Draft[] {
+  return plan.events.flatMap(({ id: event, roles, units }): Draft[] => {
+    const at = roles.includes(role) ? confirmedAt(plan, event, pace) : null;
+    if (at === null || at < accepted || at >= ends) return [];
+    return [{ template: 'event-changed', at, event, ...(units && { units }) }];
+  });
+}
+
 /** What follows an answered invitation. */
 function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly Draft[] {
   const event = ask.subject;
-  const confirmed = confirmedAt(plan, event, pace);
-  const changed: readonly Draft[] =
-    confirmed !== null && confirmed >= asked ? [{ template: 'event-changed', at: confirmed, event }] : [];
   const answered = pace === 'at-once' ? asked : ask.due - 1;
   const notices = stepsOf(plan, 'notice', event).filter(({ at }) => at > answered);
-  return [...changed, ...notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }))];
+  return notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }));
 }
 
 function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
@@ -177,12 +183,15 @@ function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft
   return [
     ...acceptanceMails(plan, role, pair),
     ...asks.flatMap((ask) => askMails(plan, ask, pair)),
+    ...changedMails(plan, role, pair),
     ...pairAskMails(plan, role, pair),
     ...thanksMails(plan, role, pair),
   ];
 }
 
+/** Where Adept publishes by itself, coordinators have nothing to do. */
 function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Draft[] {
+  if (stepsOf(plan, 'publish-matches', 'matching').length > 0) return [];
   const drafted = stepsOf(plan, 'draft-matches', 'matching').map(({ at }): Draft => ({
     template: 'matches-drafted',
     at,

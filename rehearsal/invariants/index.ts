@@ -1,22 +1,30 @@
 /** What must hold of every rehearsal that has come to its end. */
+import { capacityHolds } from './capacity.ts';
 import { choicesAreStable } from './choices.ts';
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
+import { applicantsHear } from './outcomes.ts';
+import { noMailWithoutReason } from './reasons.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
 import { matchedWithinUnit } from './units.ts';
+import { nobodyWaitsInVain } from './waiting.ts';
 
 export type { Finished, Invariant, Violation } from './types.ts';
 
 export const INVARIANTS: readonly Invariant[] = [
   noReminderAfterAnswer,
   noMailTwice,
+  noMailWithoutReason,
   eventsInviteTheirRoles,
   matchedWithinUnit,
+  capacityHolds,
+  applicantsHear,
+  nobodyWaitsInVain,
   choicesAreStable,
   nothingBeforeItsDate,
   obligationsEnd,

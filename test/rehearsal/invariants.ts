@@ -82,6 +82,49 @@ const BREAKS: readonly Break[] = [
     (tx) => tx`update participant set unit_id = 'physics' where unit_id = 'astronomy' and role = 'mentor'`,
   ],
   [
+    'capacity-holds',
+    'a mentor who has two at once',
+    (tx) => tx`
+      update member set participant_id = (
+        select m.participant_id from member m join relationship r on r.id = m.relationship_id
+        where m.role = 'mentor' and r.state = 'completed' order by 1 limit 1)
+      where role = 'mentor' and relationship_id = (
+        select r.id from relationship r join member m on m.relationship_id = r.id and m.role = 'mentor'
+        where r.state = 'completed' order by m.participant_id desc limit 1)`,
+  ],
+  [
+    'applicants-hear',
+    'somebody without a match who was not told',
+    async (tx) => {
+      const [one] = await tx<{ recipient: string }[]>`
+        select recipient from message where template = 'unmatched' and state = 'sent' and not exists (
+          select from member where participant_id = recipient) order by 1 limit 1`;
+      return tx`delete from mailbox where message_id in (
+        select id from message where recipient = ${one?.recipient ?? ''} and template <> 'application-received')`;
+    },
+  ],
+  [
+    'nobody-waits-in-vain',
+    'a match that starts the day after the last yes',
+    (tx) => tx`
+      update relationship set started_at = started_at + interval '1 day' where state = 'completed'`,
+  ],
+  [
+    'no-mail-without-reason',
+    'a mail to somebody who has left',
+    (tx) => tx`
+      update mailbox b set delivered_at = p.left_at + interval '1 day'
+      from message m join participant p on p.id = m.recipient
+      where b.message_id = m.id and p.left_at is not null and m.template <> 'goodbye'`,
+  ],
+  [
+    'no-mail-without-reason',
+    'a notice to somebody who has said no',
+    (tx) => tx`
+      update response set answer = '{"coming": false}' where obligation_id in (
+        select obligation_id from message where template = 'event-notice' and state = 'sent')`,
+  ],
+  [
     'nothing-before-its-date',
     'mail after the last day',
     (tx) => tx`update mailbox set delivered_at = (select ends_at from cycle) where message_id =

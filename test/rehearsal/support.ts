@@ -4,23 +4,13 @@ import { join } from 'node:path';
 import { compile } from '../../definitions/compiler/index.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { files } from '../../cli/definition-file.ts';
-import { nextPlan } from '../../cli/next-plan.ts';
-import { openParts } from '../../cli/rehearse/parts.ts';
 import { checkoutFolder } from '../../cli/setup/checkout.ts';
-import { workflowBundle } from '../../cli/setup/workflow-bundle.ts';
-import { connect } from '../../db/client.ts';
-import { virtualClock, type Story } from '../../rehearsal/open.ts';
-import { makePeople, type SyntheticPerson } from '../../rehearsal/people.ts';
-import { runRehearsal, type Run, type RunOptions } from '../../rehearsal/run.ts';
-import type { Parts } from '../../rehearsal/stage.ts';
-import { startWorker } from '../../worker/run.ts';
-import type { Impatience } from '../../worker/relay.ts';
-import type { Day, EpochMs } from '../../definitions/plan/types.ts';
+import type { Day } from '../../definitions/plan/types.ts';
+import type { Story } from '../../rehearsal/open.ts';
 import { freshDatabase, freshNamespace } from '../support/fixtures.ts';
-import { beginsAt } from '../../definitions/plan/begins.ts';
+import { runAt, working, type TestOptions, type TestPlace, type TestRun } from './running.ts';
 
-export const LINK_KEY = 'a key for tests';
-export const BASE_URL = 'http://adept.test/rehearsals/test';
+export * from './running.ts';
 
 const PROGRAMMES = join(checkoutFolder(), 'definitions', 'programmes');
 
@@ -56,72 +46,12 @@ export function stockholm(people: number, seed: string): Story {
   return programme('su-alumni', '2024-09-02', { people, seed });
 }
 
-/** Where a rehearsal of a test happens. */
-export interface TestPlace {
-  readonly databaseUrl: string;
-  readonly address: string;
-  readonly namespace: string;
-  readonly drop: () => Promise<void>;
-}
-
 export async function testPlace(): Promise<TestPlace> {
   const [database, temporal] = await Promise.all([freshDatabase(), freshNamespace()]);
   return { databaseUrl: database.url, ...temporal, drop: () => database.drop() };
 }
 
-export interface TestOptions extends Omit<RunOptions, 'clock'> {
-  /** Told when the clock has moved, before anything happens at that instant. */
-  readonly onMove?: (at: EpochMs) => void;
-  readonly impatience?: Impatience;
-  /** Changes what the driver works with. */
-  readonly wrap?: (parts: Parts) => Parts;
-}
-
-export interface TestRun extends Run {
-  readonly parts: Parts;
-  readonly story: Story;
-  /** The synthetic people. */
-  readonly cast: readonly SyntheticPerson[];
-  readonly place: TestPlace;
-  /** Closes what the test may still look at, and drops the database. */
-  readonly close: () => Promise<void>;
-}
-
-/** Runs a rehearsal whose worker somebody else has started. */
-export async function runAt(place: TestPlace, story: Story, options: TestOptions = {}): Promise<TestRun> {
-  const { onMove, impatience, wrap, ...rest } = options;
-  const plain = virtualClock(beginsAt(story.plan));
-  const clock = { now: plain.now, moveTo: (at: EpochMs) => (plain.moveTo(at), onMove?.(at)) };
-  const links = { linkKey: LINK_KEY, baseUrl: BASE_URL };
-  const opened = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);
-  const { close } = opened;
-  const parts = wrap === undefined ? opened.parts : wrap(opened.parts);
-  const run = await runRehearsal(parts, story, { ...rest, clock }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  const closeAll = async () => {
-    await close();
-    await place.drop();
-  };
-  const cast = makePeople(story.plan, story.people, story.seed);
-  return { ...run, parts, story, cast, place, close: closeAll };
-}
-
 /** Runs a rehearsal with a worker in this process. */
 export async function rehearse(story: Story, options: TestOptions = {}): Promise<TestRun> {
   return working(await testPlace(), (place) => runAt(place, story, options));
-}
-
-/** Does something while a worker in this process works at a place. */
-export async function working<T>(place: TestPlace, what: (place: TestPlace) => Promise<T>): Promise<T> {
-  const sql = connect(place.databaseUrl);
-  const bundlePath = await workflowBundle(() => undefined);
-  const worker = await startWorker({ sql, ...place, bundlePath, nextPlan });
-  try {
-    return await what(place);
-  } finally {
-    await worker.stop();
-    await sql.end();
-  }
 }

@@ -1,0 +1,60 @@
+/** A generated programme, rehearsed to its end and held to what must be true of every rehearsal. */
+import { compile } from '../../definitions/compiler/index.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
+import type { Story } from '../../rehearsal/open.ts';
+import { runAt, working, type TestPlace, type TestRun } from '../rehearsal/running.ts';
+import { keptPromises } from './promises.ts';
+import type { Generated } from './programme.ts';
+
+/** @throws Error with the diagnostics when it has errors: a generated programme has none */
+export function storyFrom({ text, start, people, seed, company }: Generated): Story {
+  const { plan, diagnostics } = compile(text, { file: 'generated.yaml', start });
+  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return { plan, sha256: planHash(plan), text, people, seed, company };
+}
+
+export interface Result {
+  /** What should not be, in words; empty when all is well. */
+  readonly faults: readonly string[];
+  readonly mails: number;
+  readonly pairs: number;
+  /** People whose mails were compared with the preview. */
+  readonly compared: number;
+}
+
+/** Everything that is wrong with a finished run. */
+export async function judge(run: TestRun, { company }: Generated): Promise<Result> {
+  const broken = run.violations.map(({ invariant, subject, found }) => `${invariant}: ${subject} ${found}`);
+  const { sql } = run.parts;
+  const kept =
+    company === 'undisturbed' ? await keptPromises(sql, run.story.plan) : { compared: 0, broken: [] };
+  const { mails, relationships } = run.summary;
+  return {
+    faults: [...broken, ...kept.broken],
+    mails: mails.total,
+    pairs: relationships.started,
+    compared: kept.compared,
+  };
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Runs it at a place with a worker in this process. A step that fails ends the run at once. */
+export async function rehearseGenerated(generated: Generated, place: TestPlace): Promise<Result> {
+  let fail: (error: unknown) => void = () => undefined;
+  const failing = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const perform = async (): Promise<Result> => {
+    const run = await Promise.race([runAt(place, storyFrom(generated)), failing]);
+    const result = await judge(run, generated);
+    await run.close();
+    return result;
+  };
+  try {
+    return await working(place, perform, fail);
+  } catch (error) {
+    await place.drop();
+    return { faults: [`it failed: ${inWords(error)}`], mails: 0, pairs: 0, compared: 0 };
+  }
+}

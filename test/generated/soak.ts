@@ -1,0 +1,69 @@
+/**
+ * Rehearses generated programmes, two at once, until so many have ended:
+ *     npm run soak -- --runs 1000 --seed 1
+ * Each run depends on its own number alone: `--from 400` goes on where a broken run has stopped. A failure is made as
+ * small as it gets within a limit and kept in test/programmes/found/, where `npm test` runs it from then on.
+ */
+import { parseArgs } from 'node:util';
+import { addressFrom, databaseFrom, namespaceAt } from '../support/fresh.ts';
+import { startServers } from '../support/servers.ts';
+import { keep } from './found.ts';
+import { tryOne, type Tried } from './try.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+    lanes: { type: 'string', default: '2' },
+    shrink: { type: 'string', default: '120' },
+  },
+});
+const number = (name: keyof typeof values): number => Number(values[name]);
+const [runs, seed, from] = [number('runs'), number('seed'), number('from')];
+
+const servers = await startServers(console.error);
+process.once('exit', () => servers.kill());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const template = await addressFrom(servers.url, 'postgres');
+const address = await addressFrom(servers.url, 'temporal');
+const place = async () => {
+  const [database, namespace] = await Promise.all([databaseFrom(template), namespaceAt(address)]);
+  return { databaseUrl: database.url, ...namespace, drop: () => database.drop() };
+};
+
+let next = from;
+const total = { runs: 0, failed: 0, mails: 0, pairs: 0, compared: 0 };
+const began = performance.now();
+
+function told(n: number, { result, seconds, generated }: Tried): string {
+  const how = result.faults.length === 0 ? 'ok' : `FAILED ${result.faults[0]}`;
+  const facts = `${generated.people} people, ${generated.company}, ${result.pairs} pairs`;
+  return `${n} ${seconds.toFixed(1)} s, ${facts}, ${result.mails} mails, ${result.compared} compared: ${how}`;
+}
+
+async function lane(): Promise<void> {
+  while (next < from + runs) {
+    const n = next;
+    next += 1;
+    const tried = await tryOne(seed + n, place, number('shrink') * 1000);
+    total.runs += 1;
+    total.mails += tried.result.mails;
+    total.pairs += tried.result.pairs;
+    total.compared += tried.result.compared;
+    console.log(told(n, tried));
+    if (tried.result.faults.length === 0) continue;
+    total.failed += 1;
+    console.log(`  kept as ${keep(seed + n, tried)}`);
+  }
+}
+
+await Promise.all(Array.from({ length: number('lanes') }, lane));
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(
+  `${total.runs} programmes in ${minutes} min: ${total.failed} failed; ${total.pairs} pairs, ${total.mails} mails, ` +
+    `${total.compared} people got exactly what the preview had promised.`,
+);
+await servers.stop();
+process.exitCode = total.failed === 0 ? 0 : 1;
