@@ -29,6 +29,8 @@ export interface OwedGroup {
 export interface Inspection {
   readonly cycle: CycleHead & { readonly name: string; readonly timeZone: string; readonly period: string };
   readonly now: EpochMs;
+  /** Only this unit's is shown; null: all. */
+  readonly unit: string | null;
   readonly where: {
     readonly phase: Phase;
     readonly words: string;
@@ -87,23 +89,30 @@ function owedGroups(
 
 /**
  * Inspects a cycle at the app's business time. Reads Postgres only.
+ * @param unit keeps people, tasks, pairs, mails and counts to one unit's; null: all
  * @throws Problem not-found
  */
-export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Promise<Inspection> {
+export async function inspect(
+  deps: AppDeps,
+  plans: Plans,
+  cycleId: string,
+  unit: string | null = null,
+): Promise<Inspection> {
   const { sql } = deps;
   const now = deps.now();
   const plan = found(await plans(cycleId), `cycle ${cycleId}`);
-  const [head, funnel, next, debtors, tasks, risky, troubled, counts] = await Promise.all([
+  const [head, funnel, next, debtors, tasks, allRisky, troubled, counts] = await Promise.all([
     getCycleHead(sql, cycleId),
-    rows.funnel(sql, cycleId),
+    rows.funnel(sql, cycleId, unit),
     rows.nextSteps(sql, cycleId, NEXT),
-    rows.debtors(sql, cycleId, NAMES),
-    rows.listTasks(sql, cycleId, 'open'),
+    rows.debtors(sql, cycleId, NAMES, unit),
+    rows.listTasks(sql, cycleId, 'open', unit),
     pairsAtRisk(sql, plan, { cycleId, now }),
-    listMessages(sql, { cycleId, states: ['unknown', 'failed'], limit: TROUBLED }),
-    rows.counts(sql, cycleId),
+    listMessages(sql, { cycleId, states: ['unknown', 'failed'], unit, limit: TROUBLED }),
+    rows.counts(sql, cycleId, unit),
   ]);
   const cycle = found(head, `cycle ${cycleId}`);
+  const risky = allRisky.filter(({ unit_id }) => unit === null || unit_id === unit);
   const names = await rows.pairNames(sql, [
     ...risky.map(({ id }) => id),
     ...tasks.map(({ subject }) => subject),
@@ -120,6 +129,7 @@ export async function inspect(deps: AppDeps, plans: Plans, cycleId: string): Pro
       period: plan.cycle.period,
     },
     now,
+    unit,
     where: { phase, words: words.where(phase, day, days), day, days },
     next:
       cycle.state === 'running' || cycle.state === 'paused'

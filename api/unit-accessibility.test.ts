@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { sql } = office;
   const now = () => office.at(3);
   sight = await openSight({ sql, now, linkKey: 'key', baseUrl: 'http://adept.test', access: 'key' });
-  session = await openSession(sql);
+  session = await openSession(sql, 'none');
   pair = new URLSearchParams({ mentee: mentees[0] ?? '', mentor: mentors[1] ?? '' });
 });
 afterAll(async () => {

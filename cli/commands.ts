@@ -144,6 +144,19 @@ const STATUS: Command = {
   load: () => import('./commands/status.ts'),
 };
 
+const KEY: Command = {
+  summary: "give the coordinator of one unit a key that sees and does only that unit's",
+  usage: '(PROGRAMME UNIT [--name NAME] | --list | --remove ID) [--json]',
+  help: [
+    'The key is shown once. It opens the unit in every cycle of the programme, on the pages and by the API.',
+    '--name NAME       what the list calls it',
+    '--list            every key, without its secret',
+    "--remove ID       takes a unit's key back, and ends the sessions that it opened",
+    JSON_OUT,
+  ],
+  load: () => import('./commands/key.ts'),
+};
+
 const SERVE: Command = {
   summary: 'run Adept here: Postgres, Temporal, worker, API and pages (this is npm start)',
   usage: '[--no-rehearsal]',
@@ -187,6 +200,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['match', MATCH],
   ['start', START_CYCLE],
   ['status', STATUS],
+  ['key', KEY],
   ['serve', SERVE],
   ['worker', WORKER],
   ['api', API],

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { isApiKey, isSession } from '../../db/queries/keys.ts';
+import { scopeOfKey, scopeOfSession, type Scope } from '../../db/queries/keys.ts';
 import { basePathOf, type AppDeps } from '../deps.ts';
 import { fromOwnPage } from './origin.ts';
 import { Problem } from './problem.ts';
+import { within } from './scope.ts';
 
 export const SESSION_COOKIE = 'adept_session';
 
@@ -15,10 +16,10 @@ function same(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** True when `key` opens this app: the key of this run, or one of the installation's. */
-export async function opens(deps: AppDeps, key: string): Promise<boolean> {
-  if (deps.localKey !== undefined && same(key, deps.localKey)) return true;
-  return isApiKey(deps.sql, key);
+/** What `key` opens in this app: the key of this run, or one of the installation's; null: nothing. */
+export async function opens(deps: AppDeps, key: string): Promise<Scope | null> {
+  if (deps.localKey !== undefined && same(key, deps.localKey)) return 'all';
+  return scopeOfKey(deps.sql, key);
 }
 
 function bearer(c: Context): string | null {
@@ -26,18 +27,23 @@ function bearer(c: Context): string | null {
   return match?.[1] ?? null;
 }
 
-/** True when the request carries a session that lives. */
-async function signedIn(deps: AppDeps, c: Context): Promise<boolean> {
+/** What the request's session opens; null: it carries none that lives. */
+async function signedIn(deps: AppDeps, c: Context): Promise<Scope | null> {
   const token = getCookie(c, SESSION_COOKIE);
-  return token !== undefined && isSession(deps.sql, token);
+  return token === undefined ? null : scopeOfSession(deps.sql, token);
 }
 
-/** True when the visitor may read what coordinators read. */
-async function mayLook(deps: AppDeps, c: Context): Promise<boolean> {
-  if (deps.access === 'open') return true;
+/** What the visitor may read of what coordinators read; null: nothing. */
+async function mayLook(deps: AppDeps, c: Context): Promise<Scope | null> {
+  if (deps.access === 'open') return 'all';
   const key = bearer(c);
-  if (key !== null) return opens(deps, key);
-  return signedIn(deps, c);
+  return key === null ? signedIn(deps, c) : opens(deps, key);
+}
+
+/** What a request's key opens, for changes; null: it has none, or a wrong one. */
+async function keyOf(deps: AppDeps, c: Context): Promise<Scope | null> {
+  const key = bearer(c);
+  return key === null ? null : opens(deps, key);
 }
 
 const READ_ONLY = 'This is a rehearsal that is kept for looking at; nothing in it can be changed.';
@@ -49,10 +55,10 @@ const NO_KEY = 'Send the API key as "Authorization: Bearer KEY". It was shown wh
  */
 export function apiAccess(deps: AppDeps): MiddlewareHandler {
   return async (c, next) => {
-    if (isSafe(c) && (await mayLook(deps, c))) return next();
-    if (deps.access === 'open' && deps.localKey === undefined) throw new Problem('not-allowed', READ_ONLY);
-    const key = bearer(c);
-    if (key !== null && (await opens(deps, key))) return next();
+    const closed = deps.access === 'open' && deps.localKey === undefined;
+    if (!isSafe(c) && closed) throw new Problem('not-allowed', READ_ONLY);
+    const scope = isSafe(c) ? await mayLook(deps, c) : await keyOf(deps, c);
+    if (scope !== null) return within(deps, c, scope, next);
     c.header('www-authenticate', 'Bearer realm="adept"');
     throw new Problem('not-signed-in', NO_KEY);
   };
@@ -71,7 +77,8 @@ export function readOnlyPages(deps: AppDeps): MiddlewareHandler {
 export function pageAccess(deps: AppDeps): MiddlewareHandler {
   const base = basePathOf(deps.baseUrl);
   return async (c, next) => {
-    if (await mayLook(deps, c)) return next();
+    const scope = await mayLook(deps, c);
+    if (scope !== null) return within(deps, c, scope, next);
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`${base}/login?next=${encodeURIComponent(`${pathname}${search}`)}`, 303);
   };
@@ -91,11 +98,10 @@ export const takesForms = (deps: AppDeps): boolean => deps.access === 'key';
 export function formAccess(deps: AppDeps): MiddlewareHandler {
   return async (c, next) => {
     if (isSafe(c)) return next();
-    const key = bearer(c);
-    if (key !== null && (await opens(deps, key))) return next();
+    if ((await keyOf(deps, c)) !== null) return next();
     if (!takesForms(deps))
       throw new Problem('not-allowed', deps.localKey === undefined ? READ_ONLY : NOT_HERE);
-    if (!(await signedIn(deps, c))) throw new Problem('not-signed-in', 'Sign in first.');
+    if ((await signedIn(deps, c)) === null) throw new Problem('not-signed-in', 'Sign in first.');
     if (!fromOwnPage(c, deps.baseUrl)) throw new Problem('not-allowed', OTHER_SITE);
     return next();
   };

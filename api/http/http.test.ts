@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Pool } from '../../db/client.ts';
-import { ensureApiKey, isApiKey } from '../../db/queries/keys.ts';
+import { ensureApiKey, scopeOfKey } from '../../db/queries/keys.ts';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fixtures.ts';
 import { createApp } from '../app.tsx';
 import { redacted, tableLog } from './log.ts';
@@ -22,8 +22,8 @@ test('the first key is made once, whoever asks at the same time, and only its ha
   const keys = await Promise.all([ensureApiKey(sql), ensureApiKey(sql), ensureApiKey(sql)]);
   const [key, ...others] = keys.filter((made) => made !== null);
   expect(others).toEqual([]);
-  expect(await isApiKey(sql, key ?? '')).toBe(true);
-  expect(await isApiKey(sql, `${key}x`)).toBe(false);
+  expect(await scopeOfKey(sql, key ?? '')).toBe('all');
+  expect(await scopeOfKey(sql, `${key}x`)).toBeNull();
   expect(JSON.stringify(await sql`select * from api_key`)).not.toContain(key);
 });
 

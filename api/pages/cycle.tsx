@@ -137,12 +137,14 @@ function Units({ plan, seen, site }: { plan: Plan; seen: Inspection; site: Site 
     <section>
       <h2>{hasUnits(plan) ? inWords(plan.unitLabel) : text.matches}</h2>
       <ul class="plain">
-        {plan.units.map(({ id }) => (
-          <li>
-            <a href={site.href(`/cycles/${plan.cycle.id}/units/${id}`)}>{unitName(plan, id)}</a>{' '}
-            <small>{waiting.has(id) ? text.unpublished : text.published}</small>
-          </li>
-        ))}
+        {plan.units
+          .filter(({ id }) => seen.unit === null || id === seen.unit)
+          .map(({ id }) => (
+            <li>
+              <a href={site.href(`/cycles/${plan.cycle.id}/units/${id}`)}>{unitName(plan, id)}</a>{' '}
+              <small>{waiting.has(id) ? text.unpublished : text.published}</small>
+            </li>
+          ))}
       </ul>
     </section>
   );
@@ -165,7 +167,7 @@ function figuresOf(seen: Inspection): (readonly [number, string])[] {
 export function CyclePage({ site, plan, seen, events, programme, forms }: CyclePageProps) {
   const zone = plan.programme.timeZone;
   const now: EpochMs = seen.now;
-  const nav = <Nav site={site} cycle={plan.cycle.id} here="cycle" />;
+  const nav = <Nav site={site} cycle={plan.cycle.id} here="cycle" only={seen.unit !== null} />;
   return (
     <Layout site={site} title={`${seen.cycle.name} ${plan.cycle.period}`} wide nav={nav}>
       <p class="eyebrow">{inWords(plan.programme.organiser)}</p>
@@ -186,7 +188,7 @@ export function CyclePage({ site, plan, seen, events, programme, forms }: CycleP
       <h2>{text.funnel}</h2>
       <Funnel rows={seen.funnel} zone={zone} />
       <Units plan={plan} seen={seen} site={site} />
-      <StoriesLink site={site} plan={plan} />
+      {seen.unit === null ? <StoriesLink site={site} plan={plan} /> : null}
     </Layout>
   );
 }

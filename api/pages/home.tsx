@@ -12,6 +12,8 @@ interface HomeProps {
   readonly cycles: readonly CycleHead[];
   /** Null in a rehearsal: it holds no others. */
   readonly rehearsals: readonly RehearsalRow[] | null;
+  /** True: the reader sees one unit of one programme only. */
+  readonly only?: boolean;
 }
 
 const stateWords = (state: string): string => text.states[state] ?? state;
@@ -33,9 +35,9 @@ function Rehearsal({ site, row }: { site: Site; row: RehearsalRow }) {
 }
 
 /** What is here. */
-export function HomePage({ site, cycles, rehearsals }: HomeProps) {
+export function HomePage({ site, cycles, rehearsals, only = false }: HomeProps) {
   return (
-    <Layout site={site} title={text.title} nav={<Nav site={site} here="home" />}>
+    <Layout site={site} title={text.title} nav={<Nav site={site} here="home" only={only} />}>
       <h1>{text.title}</h1>
       <p class="lead">{text.text}</p>
       <h2>{text.cycles}</h2>
@@ -58,10 +60,14 @@ export function HomePage({ site, cycles, rehearsals }: HomeProps) {
           </ul>
         </>
       )}
-      <h2>{text.mailbox}</h2>
-      <p>
-        <a href={site.href('/mailbox')}>{text.mailbox}</a>: {text.mailboxText}
-      </p>
+      {only ? null : (
+        <>
+          <h2>{text.mailbox}</h2>
+          <p>
+            <a href={site.href('/mailbox')}>{text.mailbox}</a>: {text.mailboxText}
+          </p>
+        </>
+      )}
       <h2>{text.api}</h2>
       <p>
         <a href={site.href('/api/cycles')}>/api</a>: {text.apiText}

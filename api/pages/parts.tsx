@@ -76,20 +76,22 @@ interface NavProps {
   readonly site: Site;
   /** The cycle that is looked at. */
   readonly cycle?: string;
+  /** True: the reader sees one unit only, to whom the whole programme's pages are closed. */
+  readonly only?: boolean;
   readonly here: 'home' | 'cycle' | 'report' | 'mailbox' | 'unit';
 }
 
 /** The way between the coordinators' pages. */
-export function Nav({ site, cycle, here }: NavProps) {
+export function Nav({ site, cycle, here, only = false }: NavProps) {
   const links = [
     { id: 'home', path: '/', label: words.nav.home },
     ...(cycle === undefined
       ? []
       : [
           { id: 'cycle', path: `/cycles/${cycle}`, label: words.nav.cycle },
-          { id: 'report', path: `/cycles/${cycle}/report`, label: words.nav.report },
+          ...(only ? [] : [{ id: 'report', path: `/cycles/${cycle}/report`, label: words.nav.report }]),
         ]),
-    { id: 'mailbox', path: '/mailbox', label: words.nav.mailbox },
+    ...(only ? [] : [{ id: 'mailbox', path: '/mailbox', label: words.nav.mailbox }]),
   ];
   return (
     <nav aria-label={words.nav.label}>

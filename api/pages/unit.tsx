@@ -101,11 +101,16 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
 }
 
 /** A unit's matches: what was drafted, what became of it, and who could come next. */
-export function UnitPage({ site, view }: { site: Site; view: UnitView }) {
+export function UnitPage({ site, view, only }: { site: Site; view: UnitView; only: boolean }) {
   const { plan, unit } = view;
   const title = text.title(unitName(plan, unit.id));
   return (
-    <Layout site={site} title={title} wide nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
+    <Layout
+      site={site}
+      title={title}
+      wide
+      nav={<Nav site={site} cycle={plan.cycle.id} here="unit" only={only} />}
+    >
       <h1>{title}</h1>
       <UnitTasks site={site} plan={plan} tasks={view.tasks} changes={view.acts} />
       <Choices plan={plan} choices={view.choices} />

@@ -5,6 +5,7 @@ import type { Plans } from '../plans.ts';
 import { cycleRoutes } from './cycles.ts';
 import { definitionRoutes } from './definitions.ts';
 import { eventRoutes } from './events.ts';
+import { keyRoutes } from './keys.ts';
 import { matchQuestionRoutes } from './match-questions.ts';
 import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
@@ -26,5 +27,6 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', taskRoutes(deps))
     .route('/programmes', programmeRoutes(deps, plans))
     .route('/', messageRoutes(deps))
+    .route('/keys', keyRoutes(deps))
     .route('/rehearsals', rehearsalRoutes(deps));
 }

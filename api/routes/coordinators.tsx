@@ -9,6 +9,7 @@ import { storiesOf } from '../../db/queries/stories.ts';
 import type { AppDeps } from '../deps.ts';
 import { pageAccess, takesForms } from '../http/access.ts';
 import { found } from '../http/problem.ts';
+import { programmeOf, unitOf } from '../http/scope.ts';
 import { inspect } from '../inspection.ts';
 import { CyclePage } from '../pages/cycle.tsx';
 import { HomePage } from '../pages/home.tsx';
@@ -36,20 +37,23 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
   for (const path of ['/', '/cycles/*', '/mailbox', '/mailbox/*']) app.use(path, pageAccess(deps));
   return app
     .get('/', async (c) => {
-      const cycles = await listCycleHeads(sql);
-      const rehearsals = site.rehearsal ? null : await listRehearsals(sql);
-      return c.html(document(<HomePage site={site} cycles={cycles} rehearsals={rehearsals} />));
+      const programme = programmeOf(c);
+      const cycles = await listCycleHeads(sql, programme);
+      const rehearsals = site.rehearsal || programme !== null ? null : await listRehearsals(sql);
+      return c.html(
+        document(<HomePage site={site} cycles={cycles} rehearsals={rehearsals} only={programme !== null} />),
+      );
     })
     .get('/cycles/:id', async (c) => {
       const id = c.req.param('id');
       const plan = found(await plans(id), `cycle ${id}`);
       const [seen, events, known] = await Promise.all([
-        inspect(deps, plans, id),
+        inspect(deps, plans, id, unitOf(c)),
         listEvents(sql, id),
         getProgramme(sql, plan.programme.id),
       ]);
       const programme = found(known, `programme ${plan.programme.id}`);
-      const page = { site, plan, seen, events, programme, forms: takesForms(deps) };
+      const page = { site, plan, seen, events, programme, forms: takesForms(deps) && unitOf(c) === null };
       return c.html(document(<CyclePage {...page} />));
     })
     .get('/cycles/:id/report', async (c) => {
@@ -67,7 +71,7 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/cycles/:id/units/:unit', async (c) => {
       const { id, unit } = c.req.param();
       const view = await unitView(deps, plans, id, unit);
-      return c.html(document(<UnitPage site={site} view={view} />));
+      return c.html(document(<UnitPage site={site} view={view} only={unitOf(c) !== null} />));
     })
     .get('/mailbox', async (c) => {
       const recipient = c.req.query('recipient')?.trim() ?? '';

@@ -19,6 +19,7 @@ import { DAY } from '../http/fields.ts';
 import { closeOrSay } from '../close.ts';
 import { nearest } from '../http/nearest.ts';
 import { found, Problem } from '../http/problem.ts';
+import { programmeOf, unitOf } from '../http/scope.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 import { neverAgain } from '../repeat.ts';
@@ -137,7 +138,7 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
   return new Hono()
     .get('/', async (c) => {
       readNoQuery(c);
-      return reply(c, { cycles: await listCycleHeads(sql) });
+      return reply(c, { cycles: await listCycleHeads(sql, programmeOf(c)) });
     })
     .post('/', async (c) => {
       readNoQuery(c);
@@ -147,12 +148,12 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
     })
     .get('/:id', async (c) => {
       readNoQuery(c);
-      return reply(c, await inspect(deps, plans, c.req.param('id')));
+      return reply(c, await inspect(deps, plans, c.req.param('id'), unitOf(c)));
     })
     .get('/:id/tasks', async (c) => {
       const state = oneOf('state', readQuery(c, ['state']).state, ['open', 'all']) ?? 'open';
       const { id } = await head(c.req.param('id'));
-      return reply(c, { tasks: await listTasks(sql, id, state) });
+      return reply(c, { tasks: await listTasks(sql, id, state, unitOf(c)) });
     })
     .get('/:id/report', async (c) => {
       readNoQuery(c);

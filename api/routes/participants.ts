@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCycleHead } from '../../db/queries/cycle-head.ts';
-import type { CsvFault } from '../../db/queries/csv.ts';
+import { readPeople, type CsvFault } from '../../db/queries/csv.ts';
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited } from '../../db/queries/inviting.ts';
 import { importPeople, listParticipants } from '../../db/queries/participants.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
 import { readNoQuery } from '../http/query.ts';
+import { unitOf } from '../http/scope.ts';
 import { refuseUnstorable } from '../http/storable.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
@@ -40,6 +42,21 @@ async function readCsv(c: Context): Promise<string> {
   return csv;
 }
 
+/** A unit's key brings people of its own unit only. @throws Problem invalid, naming each line of another's */
+function refuseOthers(plan: Plan, csv: string, unit: string): void {
+  const read = readPeople(plan, csv);
+  const others = 'people' in read ? read.people.filter((person) => person.unit !== unit) : [];
+  if (others.length === 0) return;
+  throw csvFaults(
+    others.map(({ line, unit: found }) => ({
+      line,
+      column: 'unit',
+      found,
+      expected: `${unit}, the unit of this key`,
+    })),
+  );
+}
+
 /** The people of a cycle: listed, imported, interested in the next. */
 export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
@@ -51,7 +68,7 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   };
   return new Hono()
     .get('/:id/participants', async (c) =>
-      reply(c, { participants: await listParticipants(sql, await known(c)) }),
+      reply(c, { participants: await listParticipants(sql, await known(c), unitOf(c)) }),
     )
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
     .get('/:id/invitations', async (c) => {
@@ -64,7 +81,10 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
       if (state === 'cancelled' || state === 'finished') {
         throw new Problem('conflict', `The cycle ${cycleId} is ${state}; nobody can join it.`);
       }
-      const result = await importPeople(sql, { cycleId, csv: await readCsv(c), now: now() });
+      const csv = await readCsv(c);
+      const unit = unitOf(c);
+      if (unit !== null) refuseOthers(found(await plans(cycleId), `cycle ${cycleId}`), csv, unit);
+      const result = await importPeople(sql, { cycleId, csv, now: now() });
       if ('errors' in result) throw csvFaults(result.errors);
       return reply(c, result, result.imported > 0 ? 201 : 200);
     });

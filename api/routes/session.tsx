@@ -49,10 +49,10 @@ export function sessionRoutes(deps: AppDeps): Hono {
     .get('/login', (c) => c.html(document(<LoginPage site={site} errors={{}} />)))
     .post('/login', async (c) => {
       const key = first(await readForm(c), 'key');
-      if (!(await opens(deps, key))) {
+      if ((await opens(deps, key)) === null) {
         return c.html(document(<LoginPage site={site} errors={{ key: text.wrong }} />), 422);
       }
-      const token = await openSession(deps.sql);
+      const token = await openSession(deps.sql, key);
       setCookie(c, SESSION_COOKIE, token, { ...cookie, maxAge: SESSION_HOURS * 3_600 });
       return c.redirect(site.href(ownPath(c.req.query('next'))), 303);
     })

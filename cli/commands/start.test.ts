@@ -8,6 +8,7 @@ import { CYCLE, instant, KEY, testApp, type TestApp } from '../../api/testing.ts
 import { takeRunLock } from '../setup/run-lock.ts';
 import { run as rehearse } from './rehearse.ts';
 import { run as start } from './start.ts';
+import { run as key } from './key.ts';
 import { run as status } from './status.ts';
 
 const FILE = 'definitions/programmes/su-alumni.yaml';
@@ -71,6 +72,19 @@ test('a file with faults starts nothing; good ones start a cycle with its people
   const one = await called(status([CYCLE]));
   expect(one.out).toContain('Not started yet');
   expect((await called(status(['none']))).code).toBe(1);
+});
+
+test('a key is made for a unit, listed without its secret, and taken back', async () => {
+  const made = await called(key(['su-alumni', 'physics']));
+  expect(made.out).toMatch(/^su-alumni\/physics: adept_\S{43}\n/);
+  const id = /--remove (\S+)/.exec(made.out)?.[1] ?? '';
+  const list = await called(key(['--list']));
+  expect(list.out).toContain(`${id}  su-alumni/physics  opens physics of su-alumni`);
+  expect(list.out).not.toContain('adept_');
+  expect((await called(key(['--remove', id]))).code).toBe(0);
+  expect((await called(key(['--remove', id]))).code).toBe(1);
+  expect((await called(key(['su-alumni', 'nowhere']))).err).toContain('/unit: nowhere');
+  expect((await called(key(['su-alumni']))).code).toBe(2);
 });
 
 test('what lies in the past is listed, and happens only when it is confirmed', async () => {

@@ -29,7 +29,9 @@ export async function getCycleHead(sql: Sql, id: string): Promise<CycleHead | nu
   return row ?? null;
 }
 
-/** All cycles, the newest first. */
-export async function listCycleHeads(sql: Sql): Promise<CycleHead[]> {
-  return sql<CycleHead[]>`${head(sql)} order by starts_at desc, id`;
+/** All cycles, or those of one programme, the newest first. */
+export async function listCycleHeads(sql: Sql, programme: string | null = null): Promise<CycleHead[]> {
+  return sql<CycleHead[]>`
+    ${head(sql)} where ${programme === null ? sql`true` : sql`programme = ${programme}`}
+    order by starts_at desc, id`;
 }

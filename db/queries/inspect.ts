@@ -4,6 +4,15 @@ import { cycleWorkflowId } from '../../workflows/messages.ts';
 import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types.ts';
 import type { StepRow } from './steps.ts';
 
+/** The participants of one unit, or all of the cycle's. */
+const inUnit = (sql: Sql, cycleId: string, unit: string | null) =>
+  unit === null
+    ? sql`true`
+    : sql`participant_id in (select id from participant where cycle_id = ${cycleId} and unit_id = ${unit})`;
+
+/** Rows of one unit by their column `unit_id`, or all. */
+const ofUnit = (sql: Sql, unit: string | null) => (unit === null ? sql`true` : sql`unit_id = ${unit}`);
+
 /** How far an ask has come; `acceptance` stands for the pairs' own. */
 export interface FunnelRow {
   readonly ask: string;
@@ -20,8 +29,11 @@ export interface FunnelRow {
   readonly withdrawn: number;
 }
 
-/** Every ask of a cycle, in order of its opening; what nobody has been asked yet is all zeros. */
-export async function funnel(sql: Sql, cycleId: string): Promise<FunnelRow[]> {
+/**
+ * Every ask of a cycle, in order of its opening; what nobody has been asked yet is all zeros.
+ * @param unit counts those of one unit only; null: all
+ */
+export async function funnel(sql: Sql, cycleId: string, unit: string | null = null): Promise<FunnelRow[]> {
   return sql<FunnelRow[]>`
     with owed as (
       select coalesce(ask_id, 'acceptance') as ask, min(kind) as kind, min(opened_at) as opened_at,
@@ -29,13 +41,13 @@ export async function funnel(sql: Sql, cycleId: string): Promise<FunnelRow[]> {
         count(*) filter (where state = 'met')::int as met, count(*) filter (where state = 'open')::int as open,
         count(*) filter (where state = 'expired')::int as expired,
         count(*) filter (where state = 'withdrawn')::int as withdrawn
-      from obligation where cycle_id = ${cycleId} group by 1),
+      from obligation where cycle_id = ${cycleId} and ${inUnit(sql, cycleId, unit)} group by 1),
     mailed as (
       select coalesce(o.ask_id, 'acceptance') as ask, count(*) filter (where m.state = 'sent')::int as sent,
         count(*) filter (where m.state = 'unknown')::int as unknown,
         count(*) filter (where m.state = 'failed')::int as failed
       from message m join obligation o on o.id = m.obligation_id
-      where m.cycle_id = ${cycleId} and m.template = 'ask-' || o.kind group by 1),
+      where m.cycle_id = ${cycleId} and m.template = 'ask-' || o.kind and ${inUnit(sql, cycleId, unit)} group by 1),
     dated as (select id as ask, opens_at, due_at from ask where cycle_id = ${cycleId})
     select coalesce(dated.ask, owed.ask) as ask, kind, coalesce(opens_at, opened_at) as "opensAt",
       coalesce(dated.due_at, owed.due_at) as "dueAt",
@@ -82,14 +94,19 @@ export interface Debtor {
 }
 
 /** Who owes what: the first `limit` of each ask, by deadline and name. */
-export async function debtors(sql: Sql, cycleId: string, limit: number): Promise<Debtor[]> {
+export async function debtors(
+  sql: Sql,
+  cycleId: string,
+  limit: number,
+  unit: string | null = null,
+): Promise<Debtor[]> {
   return sql<Debtor[]>`
     select ask, kind, obligation, participant, name, role, unit, "dueAt" from (
       select coalesce(o.ask_id, 'acceptance') as ask, o.kind, o.id as obligation, p.id as participant, person.name,
         p.role, p.unit_id as unit, o.due_at as "dueAt",
         row_number() over (partition by coalesce(o.ask_id, 'acceptance') order by o.due_at, person.name, o.id) as place
       from obligation o join participant p on p.id = o.participant_id join person on person.id = p.person_id
-      where o.cycle_id = ${cycleId} and o.state = 'open') as owed
+      where o.cycle_id = ${cycleId} and o.state = 'open' and ${ofUnit(sql, unit)}) as owed
     where place <= ${limit} order by "dueAt", ask, place`;
 }
 
@@ -106,11 +123,17 @@ export interface TaskRow {
 }
 
 /** The tasks of a cycle, oldest first. */
-export async function listTasks(sql: Sql, cycleId: string, which: 'open' | 'all'): Promise<TaskRow[]> {
+export async function listTasks(
+  sql: Sql,
+  cycleId: string,
+  which: 'open' | 'all',
+  unit: string | null = null,
+): Promise<TaskRow[]> {
   return sql<TaskRow[]>`
     select id, kind, subject, unit_id as unit, facts, opened_at as "openedAt", due_at as "dueAt",
       closed_at as "closedAt"
     from task where cycle_id = ${cycleId} and ${which === 'all' ? sql`true` : sql`closed_at is null`}
+      and ${ofUnit(sql, unit)}
     order by opened_at, kind, subject`;
 }
 
@@ -148,19 +171,27 @@ export interface Counts {
 }
 
 /** People by role, relationships and messages by state, units that have not published. */
-export async function counts(sql: Sql, cycleId: string): Promise<Counts> {
+export async function counts(sql: Sql, cycleId: string, unit: string | null = null): Promise<Counts> {
+  const own = ofUnit(sql, unit);
+  const mine =
+    unit === null
+      ? sql`true`
+      : sql`recipient in (select id from participant where cycle_id = ${cycleId} and unit_id = ${unit})`;
   const [row] = await sql<Counts[]>`
     select
       (select coalesce(jsonb_agg(p order by role desc), '[]') from (
         select role, count(*) as joined, count(applied_at) as applied, count(left_at) as left,
           count(*) filter (where applied_at is not null and left_at is null) as taking
-        from participant where cycle_id = ${cycleId} group by role) as p) as people,
+        from participant where cycle_id = ${cycleId} and ${own} group by role) as p) as people,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (
-        select state, count(*) as n from relationship where cycle_id = ${cycleId} group by state) as r) as relationships,
+        select state, count(*) as n from relationship where cycle_id = ${cycleId} and ${own} group by state) as r)
+        as relationships,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (
-        select state, count(*) as n from message where cycle_id = ${cycleId} group by state) as m) as messages,
+        select state, count(*) as n from message where cycle_id = ${cycleId} and ${mine} group by state) as m)
+        as messages,
       (select coalesce(jsonb_agg(id order by id), '[]') from unit
-        where cycle_id = ${cycleId} and published_at is null) as unpublished`;
+        where cycle_id = ${cycleId} and published_at is null and ${unit === null ? sql`true` : sql`id = ${unit}`})
+        as unpublished`;
   return row ?? { people: [], relationships: {}, messages: {}, unpublished: [] };
 }
 

@@ -22,6 +22,8 @@ export interface MessageFilter {
   readonly states?: readonly string[];
   readonly template?: string;
   readonly participant?: string;
+  /** Only those to people of this unit; null: all. */
+  readonly unit?: string | null;
   /** Those that come after this id in the order of the list. */
   readonly after?: string;
   readonly limit: number;
@@ -44,13 +46,14 @@ export async function getMessage(sql: Sql, cycleId: string, id: string): Promise
 
 /** Messages by moment and id. */
 export async function listMessages(sql: Sql, filter: MessageFilter): Promise<MessageRow[]> {
-  const { states, template, participant, after } = filter;
+  const { states, template, participant, unit = null, after } = filter;
   return sql<MessageRow[]>`
     ${columns(sql)}
     where m.cycle_id = ${filter.cycleId}
       and ${states === undefined ? sql`true` : sql`m.state = any(${[...states]})`}
       and ${template === undefined ? sql`true` : sql`m.template = ${template}`}
       and ${participant === undefined ? sql`true` : sql`m.recipient = ${participant}`}
+      and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
       and ${after === undefined ? sql`true` : sql`(m.at, m.id) > (select at, id from message where id = ${after})`}
     order by m.at, m.id limit ${filter.limit}`;
 }

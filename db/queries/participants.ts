@@ -154,7 +154,11 @@ export interface ParticipantRow {
 }
 
 /** The participants of a cycle by unit, role and name. */
-export async function listParticipants(sql: Sql, cycleId: string): Promise<ParticipantRow[]> {
+export async function listParticipants(
+  sql: Sql,
+  cycleId: string,
+  unit: string | null = null,
+): Promise<ParticipantRow[]> {
   return sql<ParticipantRow[]>`
     select p.id, person.name, person.email, p.role, p.unit_id as unit, p.source, p.invited_by as "invitedBy", p.joined_at as "joinedAt",
       p.applied_at as "appliedAt", p.left_at as "leftAt", (
@@ -162,5 +166,6 @@ export async function listParticipants(sql: Sql, cycleId: string): Promise<Parti
         join relationship r on r.id = m.relationship_id where m.participant_id = p.id
         order by r.state in ('proposed', 'active') desc, r.proposed_at desc, r.id limit 1) as relationship
     from participant p join person on person.id = p.person_id
-    where p.cycle_id = ${cycleId} order by p.unit_id, p.role, person.name, p.id`;
+    where p.cycle_id = ${cycleId} and ${unit === null ? sql`true` : sql`p.unit_id = ${unit}`}
+    order by p.unit_id, p.role, person.name, p.id`;
 }

@@ -1,4 +1,4 @@
-/** What `adept start` and `adept status` say. */
+/** What `adept start`, `adept status` and `adept key` say. */
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -33,4 +33,10 @@ export const startWords = {
   atRisk: 'Pairs at risk',
   troubled: (n: number) => `${count(n, 'mail')} not known to have arrived`,
   nothing: 'nothing',
+  keyCall: 'A programme and one of its units, please: adept key su-alumni physics',
+  keyMade: (name: string, key: string, id: string) =>
+    `${name}: ${key}\nIt is shown only this once. It opens that unit's pages and matches; adept key --remove ${id} takes it back.`,
+  keyLine: (id: string, name: string, programme: string, unit: string) =>
+    `${id}  ${name}  ${programme === '' ? 'opens everything' : `opens ${unit} of ${programme}`}`,
+  keyRemoved: (id: string) => `The key ${id} opens nothing any more.`,
 } as const;
