@@ -12,6 +12,7 @@ import {
   type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
+import { earlyEnds, type EarlyEndRow } from '../db/queries/relationships.ts';
 import { leftOver, withoutPair } from '../db/queries/left-over.ts';
 import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
 
@@ -37,6 +38,7 @@ export interface UnitView {
   /** Whether the page has forms at all. */
   readonly acts: boolean;
   readonly tasks: readonly UnitTask[];
+  readonly earlyEnds: readonly EarlyEndRow[];
 }
 
 export type LeftOut = DraftView['unmatched'][number];
@@ -95,6 +97,7 @@ export async function unitView(
     matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
     changes: drafting && takesForms(deps),
     acts: takesForms(deps),
+    earlyEnds: await earlyEnds(sql, cycleId, unitId),
     tasks: await unitTasks(sql, plan, unitId, deps.now()),
   };
 }

@@ -5,7 +5,14 @@ import { OWNER_KEY, coordinatorKey } from './entrances.ts';
 import { linksTo } from './form.ts';
 import { HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
 import type { Company, SyntheticPerson } from './people.ts';
-import { answersAt, changesMindAt, leavesAt, type AskingMail, type Habits } from './temperament.ts';
+import {
+  answersAt,
+  changesMindAt,
+  endsPairAt,
+  leavesAt,
+  type AskingMail,
+  type Habits,
+} from './temperament.ts';
 
 /** When and where mail is read. */
 export interface Reading extends Habits {
@@ -39,6 +46,16 @@ function leaveActs(mail: NewMail, person: SyntheticPerson, reading: Reading): Pl
   return [{ key: `leave/${person.key}`, at, actor: person.key, kind: 'leave', what: { path } }];
 }
 
+/** Some find after a while that their pair is not right for them. */
+function endActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [path] = linksTo(mail.text, reading.baseUrl, 'pair');
+  if (path === undefined) return [];
+  const at = endsPairAt(person, { started: reading.at, pair: path.split('/')[2] ?? '' }, reading);
+  if (at === null) return [];
+  const what = { path, person: person.key };
+  return [{ key: `end-pair/${mail.message_id}`, at, actor: person.key, kind: 'end-pair', what }];
+}
+
 function looksAt(mail: NewMail, reading: Reading): EpochMs {
   if (reading.company === 'undisturbed') return reading.at;
   const after =
@@ -62,6 +79,6 @@ function lookActs(mail: NewMail, reading: Reading): PlannedAct[] {
 export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, reading: Reading): PlannedAct[] {
   if (person === undefined) return lookActs(mail, reading);
   return mail.template === 'start-of-programme'
-    ? leaveActs(mail, person, reading)
+    ? [...leaveActs(mail, person, reading), ...endActs(mail, person, reading)]
     : answerActs(mail, person, reading);
 }

@@ -71,3 +71,18 @@ export function leavesAt(person: SyntheticPerson, started: EpochMs, { seed, zone
   const after = started + delay(30 * DAY_MS, 170 * DAY_MS, seed, person.key, 'leaves');
   return suitable(after, WAKING, zone, seed, person.key, 'leaves');
 }
+
+/** Of those who mostly answer late, how many find that their pair is not right for them. */
+const ENDS_EARLY = 0.15;
+
+/** When somebody ends a pair that began at `started`, and stays in the programme; null: they do not. */
+export function endsPairAt(
+  person: SyntheticPerson,
+  { started, pair }: { readonly started: EpochMs; readonly pair: string },
+  { seed, zone }: Habits,
+): EpochMs | null {
+  if (person.temperament !== 'late' || !happens(ENDS_EARLY, seed, person.key, pair, 'ends early'))
+    return null;
+  const after = started + delay(20 * DAY_MS, 90 * DAY_MS, seed, person.key, pair, 'ends early');
+  return suitable(after, WAKING, zone, seed, person.key, pair, 'ends early');
+}

@@ -7,6 +7,7 @@ import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay } from './dates.ts';
 import { Draft } from './draft.tsx';
 import type { ShownReason } from './draft-table.tsx';
+import { EarlyEnds } from './early-ends.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
@@ -113,6 +114,7 @@ export function UnitPage({ site, view, only }: { site: Site; view: UnitView; onl
     >
       <h1>{title}</h1>
       <UnitTasks site={site} plan={plan} tasks={view.tasks} changes={view.acts} />
+      <EarlyEnds plan={plan} ends={view.earlyEnds} />
       <Choices plan={plan} choices={view.choices} />
       <Matches view={view} />
       <StillWithout plan={plan} people={view.leftOut} />

@@ -7,6 +7,7 @@ import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts
 import { listTasks } from '../../db/queries/inspect.ts';
 import { importPeople } from '../../db/queries/participants.ts';
 import { programmeChanged, setRepeating } from '../../db/queries/programmes.ts';
+import { earlyEnds } from '../../db/queries/relationships.ts';
 import { makeReport } from '../../db/queries/report.ts';
 import { storiesOf } from '../../db/queries/stories.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
@@ -154,6 +155,11 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
       const state = oneOf('state', readQuery(c, ['state']).state, ['open', 'all']) ?? 'open';
       const { id } = await head(c.req.param('id'));
       return reply(c, { tasks: await listTasks(sql, id, state, unitOf(c)) });
+    })
+    .get('/:id/early-ends', async (c) => {
+      readNoQuery(c);
+      const { id } = await head(c.req.param('id'));
+      return reply(c, { earlyEnds: await earlyEnds(sql, id, null) });
     })
     .get('/:id/report', async (c) => {
       readNoQuery(c);

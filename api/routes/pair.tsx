@@ -5,6 +5,7 @@ import type { AppDeps } from '../deps.ts';
 import { found, Problem } from '../http/problem.ts';
 import { readForm } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
+import { EndPage } from '../pages/pair/end-page.tsx';
 import { pairFacts, type PairFacts } from '../pages/pair/facts.ts';
 import { PairPage, STATEMENT, type Sent } from '../pages/pair/page.tsx';
 import { SECTIONS } from '../pages/pair/sections/index.ts';
@@ -38,6 +39,11 @@ export function pairRoutes(deps: AppDeps, plans: Plans): Hono {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${STATEMENT}"`,
       });
+    })
+    .get('/pair/:id/:mac/end', async (c) => {
+      const { facts, path } = await load(c);
+      if (!facts.isLive || facts.me.leftAt !== null) return page(c, facts, path, null, 410);
+      return c.html(document(<EndPage site={site} facts={facts} path={path} />));
     })
     .post('/pair/:id/:mac/:section', async (c) => {
       const { facts, path } = await load(c);

@@ -16,7 +16,7 @@ export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promi
     join participant p on p.id = m.participant_id join person on person.id = p.person_id
     where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind = 'match-fell-through'
       and t.closed_at is null and p.left_at is null and p.applied_at is not null
-      and p.id not in (select participant_id from gone_silent)
+      and p.id not in (select participant_id from not_looking)
       and not exists (
         select from member o join relationship r on r.id = o.relationship_id
         where o.participant_id = p.id and r.state in ('proposed', 'active'))

@@ -4,10 +4,13 @@
  */
 import type { Sql } from '../client.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { replaceAtOnce } from './matches/replace.ts';
 import { enqueue } from './messages.ts';
 import { wakeRelationship } from './relay.ts';
 import { fallThrough } from './relationships/fall-through.ts';
-import { lockRelationship } from './relationships/rows.ts';
+import { leaveGroup } from './relationships/leave-group.ts';
+import { lockRelationship, tell } from './relationships/rows.ts';
+import { goesOn } from './relationships/stands.ts';
 import { closeTask, openTask } from './tasks.ts';
 
 /** What was asked: of all on shared dates, or of one pair. */
@@ -96,7 +99,13 @@ export async function endSilence(tx: Sql, plan: Plan, asking: Asking): Promise<v
   for (const one of await endings(tx, asking)) {
     const pair = await lockRelationship(tx, one.relationship);
     if (pair?.state !== 'active') continue;
-    await fallThrough(tx, pair, { state: 'ended', because: 'no-answer', by: one.by, anew, now });
+    if (one.by !== null && (await goesOn(tx, pair, one.by))) {
+      await leaveGroup(tx, pair, one.by, now);
+      await tell(tx, pair, one.by, 'ended-silent', now);
+    } else {
+      await fallThrough(tx, pair, { state: 'ended', because: 'no-answer', by: one.by, anew, now });
+      if (anew) await replaceAtOnce(tx, plan, pair, now);
+    }
     await wakeRelationship(tx, cycleId, pair.id, now);
   }
   for (const { id } of plan.units) {

@@ -24,6 +24,8 @@ export type Template =
   | 'event-notice' // the day before, to those who come
   | 'event-changed' // moved or confirmed: told once, with the new calendar entry
   | 'partner-left'
+  | 'partner-ended' // to the others of a pair that somebody has ended before its time
+  | 'ended-early' // receipt for the one who has
   | 'partner-silent' // to the one whose partner has stopped answering: the pair has ended
   | 'ended-silent' // to the one who has stopped answering
   | 'dates-changed' // the last day of a pair has moved

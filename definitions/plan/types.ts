@@ -327,6 +327,8 @@ export interface RelationshipTemplate {
   readonly agreement?: Agreement;
   /** Absent: until the last day of the cycle. */
   readonly duration?: RelationshipDuration;
+  /** Absent: those who are left of a pair that was ended early are matched anew. */
+  readonly endedEarly?: 'close';
   readonly asks?: readonly PairAsk[];
   /** When a pair is asked again on its own dates, counted from the first mail; only where it is asked something. */
   readonly ladder?: readonly Offset[];

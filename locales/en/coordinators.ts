@@ -215,6 +215,15 @@ export const coordinators = {
         : `${count(blocking, 'two people', 'pairs of people')} would rather have each other.`,
   },
 
+  earlyEnds: {
+    title: 'Ended before their time',
+    confidential: 'Reasons are for coordinators alone.',
+    ended: (name: string, others: string, day: string) => `${name}, with ${others}, on ${day}`,
+    noReason: 'No reason was given.',
+    again: 'Would like to be matched with somebody else.',
+    notAgain: 'Does not look for anybody else.',
+  },
+
   tasks: {
     title: 'Needs you',
     since: (day: string) => `since ${day}`,

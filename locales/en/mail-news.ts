@@ -18,6 +18,8 @@ type News = Extract<
   | 'event-notice'
   | 'event-changed'
   | 'partner-left'
+  | 'partner-ended'
+  | 'ended-early'
   | 'partner-silent'
   | 'ended-silent'
   | 'dates-changed'
@@ -159,6 +161,22 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     paragraphs: [
       `${f.people}, your ${f.otherRole}, has left ${the(f.programme)}, so your pairing ends here. We are sorry.`,
       `${The(coordinator(f))} knows, and writes to you about what is possible now.`,
+    ],
+  }),
+  'partner-ended': (f) => ({
+    subject: `${f.programme} ${f.period}: your time with ${f.people} has ended`,
+    paragraphs: [
+      `Your time together with ${f.people} in ${the(f.programme)} ends here, earlier than planned. That happens, and nobody is to blame: people and plans change.`,
+      f.anew
+        ? `You go on in the programme: ${coordinator(f)} is looking for another ${f.otherRole} for you and writes to you as soon as there is one.`
+        : `If you would like to talk about what is possible now, write to ${f.contact}.`,
+    ],
+  }),
+  'ended-early': (f) => ({
+    subject: `${f.programme} ${f.period}: your time with ${f.people} has ended`,
+    paragraphs: [
+      `You have ended your time with ${f.people} in ${the(f.programme)}. They are told that it has ended, not why; what you wrote is read by the coordinators alone.`,
+      `You still take part in the programme. If this was a mistake, please write to ${f.contact}.`,
     ],
   }),
   'partner-silent': (f) => ({

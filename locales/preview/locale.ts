@@ -35,6 +35,8 @@ export type Occasional = Extract<
   | 'cycle-closing'
   | 'escalate-publish'
   | 'match-fell-through'
+  | 'partner-ended'
+  | 'ended-early'
   | 'partner-silent'
   | 'ended-silent'
   | 'dates-changed'

@@ -101,7 +101,7 @@ export const proposeAnew: Actor = async (stage, act) => {
     join obligation o on o.subject = m.relationship_id and o.participant_id = p.id and o.kind = 'accept'
     join answer a on a.obligation_id = o.id and (a.answer ->> 'accept')::boolean
     where m.relationship_id = ${told(act, 'relationship')}
-      and p.id not in (select participant_id from gone_silent) order by m.role, m.participant_id`;
+      and p.id not in (select participant_id from not_looking) order by m.role, m.participant_id`;
   const proposed: string[] = [];
   for (const { participant_id, role } of left) {
     const path = `${unitOf(stage, unit)}/candidates?participant=${participant_id}`;

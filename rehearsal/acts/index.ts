@@ -11,6 +11,7 @@ import {
   visit,
 } from './coordinators.ts';
 import { answer, apply, leave } from './people.ts';
+import { endPair } from './pairs.ts';
 import { seeTo } from './tasks.ts';
 
 export const ACTORS: ReadonlyMap<string, Actor> = new Map([
@@ -26,4 +27,5 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['propose', proposeAnew],
   ['fix-date', fixDate],
   ['see-to', seeTo],
+  ['end-pair', endPair],
 ]);

@@ -3,6 +3,7 @@ import { capacityHolds } from './capacity.ts';
 import { choicesAreStable } from './choices.ts';
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
+import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
@@ -29,6 +30,8 @@ export const INVARIANTS: readonly Invariant[] = [
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,
+  endedPairsAreLeftAlone,
+  reasonsStayConfidential,
   reportEqualsRows,
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,

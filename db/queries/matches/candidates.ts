@@ -33,10 +33,8 @@ export async function candidatesFor(
   if (person.places === 0) throw new MatchRefusal('no-places', { participant: participantId });
   const forbids = [...forbidden(await loadRules(sql, cycleId)), ...(await triedBefore(sql, participantId))];
   const edges = eligibleFor(pool, person).map((edge) => withReasons(pool, edge));
-  const silent = await goneSilent(sql);
-  const places = new Map(
-    [...pool.people.values()].map((one) => [one.id, silent.has(one.id) ? 0 : one.places]),
-  );
+  const away = await notLooking(sql);
+  const places = new Map([...pool.people.values()].map((one) => [one.id, away.has(one.id) ? 0 : one.places]));
   return nextCandidates({ person, edges, places, forbids, seed: cycleId }).map(({ id, score, reasons }) => ({
     participant: id,
     name: pool.people.get(id)?.name ?? id,
@@ -45,9 +43,9 @@ export async function candidatesFor(
   }));
 }
 
-/** Those who have stopped answering are offered to nobody. */
-async function goneSilent(sql: Sql): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ participant_id: string }[]>`select participant_id from gone_silent`;
+/** Those who have stopped answering, or want no other partner, are offered to nobody. */
+async function notLooking(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ participant_id: string }[]>`select participant_id from not_looking`;
   return new Set(rows.map((row) => row.participant_id));
 }
 

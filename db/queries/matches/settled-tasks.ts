@@ -28,7 +28,7 @@ function waiting(tx: Sql, matched: readonly string[]) {
     left join obligation o on o.participant_id = p.id and o.kind = 'accept' and o.subject = fallen.id
     left join answer a on a.obligation_id = o.id
     where m.relationship_id = task.subject and p.id <> all(${[...matched]})
-      and p.id not in (select participant_id from gone_silent)
+      and p.id not in (select participant_id from not_looking)
       and coalesce((a.answer ->> 'accept')::boolean, fallen.state <> 'lapsed' or o.id is null)
       and not exists (select 1 from member n join relationship r on r.id = n.relationship_id
                       where n.participant_id = p.id and r.state in ('proposed', 'active'))`;

@@ -1,15 +1,13 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
-import { getPlan } from '../cycles.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
 import { wakeRelationship } from '../relay.ts';
-import { acceptances } from './answers.ts';
 import { fallThrough } from './fall-through.ts';
 import { leaveGroup } from './leave-group.ts';
 import type { RelationshipRow } from './rows.ts';
-import { leastMentees } from './stands.ts';
+import { goesOn } from './stands.ts';
 import { tellEnd } from './thanks.ts';
 
 /** The programme's end for this pair. One that was never accepted lapses. */
@@ -70,14 +68,4 @@ async function endRelationships(tx: Sql, participantId: string, now: EpochMs): P
     }
     await wakeRelationship(tx, relationship.cycle_id, relationship.id, now);
   }
-}
-
-/** A group that has started goes on as long as its mentor has a mentee; before, it needs as many as it is made with. */
-async function goesOn(tx: Sql, relationship: RelationshipRow, leaver: string): Promise<boolean> {
-  if (relationship.format !== 'group') return false;
-  const members = await acceptances(tx, relationship.id);
-  const staying = members.filter((member) => member.participant_id !== leaver);
-  const fewest = relationship.state === 'active' ? 1 : leastMentees(await getPlan(tx, relationship.cycle_id));
-  const mentees = staying.filter(({ role }) => role === 'mentee').length;
-  return mentees >= fewest && staying.length > mentees;
 }

@@ -54,6 +54,7 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
 function templateFor({ because, by, state }: Fall, participant: string, wasSilent: boolean): Template | null {
   if (because === 'no-answer') return by === null || by === participant ? 'ended-silent' : 'partner-silent';
   if (by === participant) return null;
+  if (because === 'ended-early') return 'partner-ended';
   if (state === 'ended') return 'partner-left';
   return because === 'silent' && wasSilent ? 'match-lapsed' : 'match-not-accepted';
 }

@@ -156,6 +156,7 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
       initiative: written.initiative,
       agreement: agreementOf(context, written.agreement),
       duration,
+      endedEarly: written['ended-early'] === 'close' ? 'close' : undefined,
       asks: asks.length === 0 ? undefined : asks,
       ladder: asks.length === 0 ? undefined : ladder.offsets,
     }),

@@ -170,6 +170,11 @@ export const relationships = section('The life of a pair or group', {
   meetings,
   agreement,
   duration: length,
+  'ended-early': choice(
+    'What happens when somebody ends a pair before its time: `reassign` (those who are left are matched anew), `close` (nobody is looked for). Default: reassign',
+    ['reassign', 'close'],
+    { default: 'reassign' },
+  ),
 });
 
 export const reminders = section('What happens when somebody stays silent', {

@@ -47,6 +47,8 @@ export const mail: MailWords = {
     'match-lapsed': 'somebody did not answer a match in time',
     'partner-left': 'the partner leaves',
     goodbye: 'somebody leaves: the receipt',
+    'partner-ended': 'the partner ends the pair before its time',
+    'ended-early': 'somebody ends their pair before its time: the receipt',
     'partner-silent': 'the partner has answered nothing for a long time: the pair ends',
     'dates-changed': 'a pair decides how long it stays together, or goes on for longer: the new last day',
     'ended-silent': 'somebody has answered nothing for a long time: their pair ends',

@@ -46,6 +46,8 @@ export const mail: MailWords = {
     'match-lapsed': 'någon svarade inte i tid på en matchning',
     'partner-left': 'partnern slutar',
     goodbye: 'någon slutar: kvittot',
+    'partner-ended': 'partnern avslutar i förtid',
+    'ended-early': 'någon avslutar sitt par i förtid: kvittot',
     'partner-silent': 'partnern har inte svarat på länge: paret avslutas',
     'dates-changed': 'ett par bestämmer hur länge det varar eller förlänger: den nya sista dagen',
     'ended-silent': 'någon har inte svarat på länge: paret avslutas',

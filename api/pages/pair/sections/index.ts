@@ -1,5 +1,6 @@
 import type { PairSection } from '../section.ts';
 import { datesSection } from './dates.tsx';
+import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { owedSection } from './owed.tsx';
@@ -12,4 +13,5 @@ export const SECTIONS: readonly PairSection[] = [
   peopleSection,
   datesSection,
   meetingsSection,
+  endSection,
 ];
