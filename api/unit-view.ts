@@ -12,7 +12,7 @@ import {
   type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
-import { earlyEnds, type EarlyEndRow } from '../db/queries/relationships.ts';
+import { earlyEnds, type EarlyEndRow } from '../db/queries/early-end.ts';
 import { leftOver, withoutPair } from '../db/queries/left-over.ts';
 import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
 

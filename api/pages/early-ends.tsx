@@ -1,4 +1,4 @@
-import type { EarlyEndRow } from '../../db/queries/relationships.ts';
+import type { EarlyEndRow } from '../../db/queries/early-end.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { shortDay } from './dates.ts';

@@ -7,7 +7,7 @@ import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts
 import { listTasks } from '../../db/queries/inspect.ts';
 import { importPeople } from '../../db/queries/participants.ts';
 import { programmeChanged, setRepeating } from '../../db/queries/programmes.ts';
-import { earlyEnds } from '../../db/queries/relationships.ts';
+import { earlyEnds } from '../../db/queries/early-end.ts';
 import { makeReport } from '../../db/queries/report.ts';
 import { storiesOf } from '../../db/queries/stories.ts';
 import { planHash } from '../../definitions/plan/hash.ts';

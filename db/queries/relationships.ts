@@ -22,4 +22,3 @@ export {
   type PageMember,
   type PairRow,
 } from './relationships/page.ts';
-export { earlyEnds, endEarly, type EarlyEndRow } from './relationships/early-end.ts';

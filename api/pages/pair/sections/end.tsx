@@ -1,4 +1,4 @@
-import { endEarly } from '../../../../db/queries/relationships.ts';
+import { endEarly } from '../../../../db/queries/early-end.ts';
 import { pairEnd as words } from '../../../../locales/en/pair-end.ts';
 import { pages } from '../../../../locales/en/pages.ts';
 import { Choice, TextArea, type Entered } from '../../fields.tsx';

@@ -1,13 +1,13 @@
 /** A member ends a pair before its time, without blame, and stays in the programme. */
-import { transaction, type Sql } from '../../client.ts';
-import type { MemberOf } from '../../../definitions/plan/links.ts';
-import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
-import { replaceAtOnce } from '../matches/replace.ts';
-import { wakeRelationship } from '../relay.ts';
-import { fallThrough } from './fall-through.ts';
-import { leaveGroup } from './leave-group.ts';
-import { lockRelationship, tell } from './rows.ts';
-import { goesOn } from './stands.ts';
+import { transaction, type Sql } from '../client.ts';
+import type { MemberOf } from '../../definitions/plan/links.ts';
+import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
+import { replaceAtOnce } from './matches/replace.ts';
+import { wakeRelationship } from './relay.ts';
+import { fallThrough } from './relationships/fall-through.ts';
+import { leaveGroup } from './relationships/leave-group.ts';
+import { lockRelationship, tell } from './relationships/rows.ts';
+import { goesOn } from './relationships/stands.ts';
 
 export interface EarlyEnd extends MemberOf {
   /** For the coordinators alone; may be empty. */
