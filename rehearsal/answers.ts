@@ -132,7 +132,8 @@ function personField(name: string, person: SyntheticPerson): string[] | null {
 
 /** Most keep to what is usual; some know better. */
 function durationField({ values, max }: Field, { seed, person, asked }: Answering): string[] {
-  if (!happens(OTHER_LENGTH, seed, person.key, asked.obligation, 'other length')) return [...values];
+  const keeps = person.temperament === 'eager';
+  if (keeps || !happens(OTHER_LENGTH, seed, person.key, asked.obligation, 'other length')) return [...values];
   return [String(wholeBetween(1, Number(max ?? 6), seed, person.key, asked.obligation, 'length'))];
 }
 
