@@ -45,6 +45,7 @@ function recipientOf(template: Template): readonly [RecipientKind, string] {
 
 function usualParams(template: Template): MessageParams {
   if (template === 'match-fell-through') return { relationship: 'rel_1', because: 'silent' };
+  if (template === 'dates-changed') return { relationship: 'rel_1', lastDay: '2025-03-14' };
   return WITH_EVENT.has(template) ? { event: 'mid-way' } : {};
 }
 

@@ -100,6 +100,12 @@ export const PLAN: Plan = {
     format: 'one-to-one',
     delivery: 'mixed',
     meetings: { every: { unit: 'month', count: 1 }, minutes: 60 },
+    duration: {
+      length: { unit: 'month', count: 6 },
+      usual: true,
+      setBy: 'pair',
+      extension: { by: { unit: 'month', count: 3 }, times: 1 },
+    },
     atRiskAfterMissing: 2,
     ends: rule('2025-06-01'),
     endsAt: endOfDay('2025-06-01', ZONE),
