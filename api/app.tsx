@@ -24,6 +24,7 @@ import { leaveRoutes } from './routes/leave.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
 import { pairRoutes } from './routes/pair.tsx';
+import { peopleRoutes } from './routes/people.tsx';
 import { programmePageRoutes } from './routes/programme-pages.tsx';
 import { sessionRoutes } from './routes/session.tsx';
 import { taskPages } from './routes/tasks.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
   app.route('/', afterwardsRoutes(deps, plans));
+  app.route('/', peopleRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));
   app.route('/', taskPages(deps));
   app.route('/', mountedRoutes(deps, createApp));

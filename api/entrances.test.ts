@@ -261,3 +261,106 @@ describe('those who came too late', () => {
     expect(kept.interests).toMatchObject([{ invitedTo: 'plain-2027-28' }, { invitedTo: 'plain-2027-28' }]);
   });
 });
+
+describe('places and decisions', () => {
+  const apply = (role: string, n: number) =>
+    app.post(`/apply/${PLAIN_CYCLE}/${role}`, {
+      name: `P${n}`,
+      email: `p${n}@x.example`,
+      unit: 'all',
+      'q.topics': 'career',
+    });
+  const standing = async () => {
+    const reply = Object(await (await app.api('GET', `/api/cycles/${PLAIN_CYCLE}/applications`)).json());
+    return reply.applications.map(
+      (one: { email: string; admission: string }) => `${one.email} ${one.admission}`,
+    );
+  };
+  const idOf = async (email: string): Promise<string> => {
+    const [row] = await app.sql<{ id: string }[]>`
+      select p.id from participant p join person on person.id = p.person_id where email = ${email}`;
+    return row?.id ?? '';
+  };
+
+  test('the wait list moves up by itself when somebody leaves', async () => {
+    await startPlain(
+      PLAIN.replace(
+        'closes: 30 September, ask: [topics] }\n  mentor',
+        'closes: 30 September, ask: [topics], places: 2 }\n  mentor',
+      ),
+    );
+    app.now = OPEN;
+    for (const n of [1, 2, 3, 4]) {
+      app.now += 60_000;
+      await apply('mentee', n);
+    }
+    expect(await standing()).toEqual([
+      'p1@x.example accepted',
+      'p2@x.example accepted',
+      'p3@x.example waiting',
+      'p4@x.example waiting',
+    ]);
+    await app.post(app.link('leave', await idOf('p4@x.example')), { leave: 'yes' });
+    await app.post(app.link('leave', await idOf('p1@x.example')), { leave: 'yes' });
+    expect(await standing()).toEqual(['p2@x.example accepted', 'p3@x.example accepted']);
+    expect((await mailed()).filter((one) => one.startsWith('p3'))).toEqual([
+      'p3@x.example wait-listed',
+      'p3@x.example place-free',
+    ]);
+  });
+
+  test('many who apply at once get no more places than there are', async () => {
+    await startPlain(
+      PLAIN.replace(
+        'closes: 30 September, ask: [topics] }\n  mentor',
+        'closes: 30 September, ask: [topics], places: 3 }\n  mentor',
+      ),
+    );
+    app.now = OPEN;
+    await Promise.all(Array.from({ length: 12 }, (_, n) => apply('mentee', n)));
+    const all = await standing();
+    expect(all).toHaveLength(12);
+    expect(all.filter((one: string) => one.endsWith('accepted'))).toHaveLength(3);
+  });
+
+  test('a coordinator accepts, lets wait or declines on the page too; what cannot be done is said', async () => {
+    await startPlain(
+      PLAIN.replace(
+        'closes: 30 September, ask: [topics] }\n  mentor',
+        'closes: 30 September, ask: [topics], places: 1, review-until: 5 October }\n  mentor',
+      ),
+    );
+    app.now = OPEN;
+    for (const n of [1, 2, 3]) await apply('mentee', n);
+    const ids = await Promise.all([1, 2, 3].map((n) => idOf(`p${n}@x.example`)));
+    const decide = (n: number, decision: string) =>
+      app.api('POST', `/api/cycles/${PLAIN_CYCLE}/applications/${ids[n - 1]}`, { decision });
+    const seen = await app.request(`/cycles/${PLAIN_CYCLE}/people`, {
+      headers: { authorization: 'Bearer test-key' },
+    });
+    expect(await seen.text()).toContain('aria-label="Accept: P1"');
+    const byForm = await app.request(`/cycles/${PLAIN_CYCLE}/people/${ids[0]}`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer test-key' },
+      body: new URLSearchParams({ decision: 'accept' }),
+    });
+    expect([byForm.status, byForm.headers.get('location')]).toEqual([303, `/cycles/${PLAIN_CYCLE}/people`]);
+    const full = await decide(2, 'accept');
+    expect([full.status, await full.text()]).toEqual([409, expect.stringContaining('All places are taken')]);
+    app.now += 60_000;
+    expect((await decide(2, 'wait')).status).toBe(200);
+    expect((await decide(3, 'decline')).status).toBe(200);
+    expect((await decide(3, 'decline')).status).toBe(200);
+    expect((await decide(3, 'accept')).status).toBe(409);
+    expect((await decide(1, 'maybe')).status).toBe(422);
+    app.now += 60_000;
+    await app.post(app.link('leave', ids[0] ?? ''), { leave: 'yes' });
+    expect((await mailed()).filter((one) => !one.startsWith('p1'))).toEqual([
+      'p2@x.example application-received',
+      'p2@x.example wait-listed',
+      'p2@x.example place-free',
+      'p3@x.example application-received',
+      'p3@x.example application-declined',
+    ]);
+  });
+});

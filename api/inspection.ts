@@ -56,7 +56,7 @@ const TROUBLED = 50;
 export function stepWords(plan: Plan, step: rows.NextStep): string {
   const { kind, subject, occurrence, pairs } = step;
   const isEvent = kind === 'event' || kind === 'notice' || kind === 'fix-date';
-  const isRole = kind === 'open-applications' || kind === 'close-applications';
+  const isRole = subject === 'mentor' || subject === 'mentee';
   const role = subject === 'mentor' || subject === 'mentee' ? inWords(plan.roles[subject].label) : subject;
   const thanks = plan.recognition?.find(({ id }) => kind === 'thank' && id === subject);
   const name =

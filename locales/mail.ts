@@ -19,6 +19,9 @@ export interface MailFacts {
   readonly hasUnits: boolean;
   /** What the programme calls a unit, in lower case: `department`. */
   readonly unitLabel: string;
+  /** By when applications are decided about, and of whom they are; '' where nobody decides. */
+  readonly reviewUntil: string;
+  readonly reviewed: string;
   /** The partner or unit that has invited the reader; '' when nobody has by name. */
   readonly inviter: string;
   /** What the programme tells those who come too late, and who keeps their interest: the unit, or the organiser. */

@@ -87,8 +87,16 @@ function seeingTo(task: Task, duty: Duty, actor: string): PlannedAct[] {
   return [{ key: `see-to/${task.id}`, at: soon(task, duty), actor, kind: 'see-to', what: { task: task.id } }];
 }
 
+/** Applications of one role of a unit; the subject names both. */
+function reviewing(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  const role = task.subject.endsWith('/mentor') ? 'mentor' : 'mentee';
+  const what = { unit: task.unit, role };
+  return [{ key: `review/${task.id}`, at: soon(task, duty), actor, kind: 'review', what }];
+}
+
 /** What a coordinator plans to do about a task; nothing for those that only want to be known. */
 export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  if (task.kind === 'review-applications') return reviewing(task, duty, actor);
   if (task.kind === 'publish-matches') return publishing(task, duty, actor);
   if (task.kind === 'match-fell-through') return proposing(task, duty, actor);
   if (task.kind === 'silent' || task.kind === 'at-risk') return seeingTo(task, duty, actor);

@@ -73,6 +73,16 @@ function inviterName({ invitedBy }: MailRow, { plan, locale }: Context): string 
   return inviter === undefined ? '' : inLanguage(inviter.name, locale.lang);
 }
 
+/** By when a coordinator decides about applications of the reader's role, or of the one the mail is about. */
+function reviewFacts({ role, params }: MailRow, { plan, locale: { lang } }: Context) {
+  const about = params.role ?? role;
+  const until = about === null ? undefined : plan.applications?.[about].reviewUntil;
+  return {
+    reviewed: about === null ? '' : inLanguage(plan.roles[about].label, lang),
+    reviewUntil: until === undefined ? '' : formatDeadline(until, plan.programme.timeZone, lang),
+  };
+}
+
 /** What is told of an interest, and who keeps it. */
 function interestFacts(row: MailRow, context: Context) {
   const { plan, locale } = context;
@@ -192,6 +202,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
     inviter: inviterName(row, context),
+    ...reviewFacts(row, context),
     ...interestFacts(row, context),
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),

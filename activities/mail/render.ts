@@ -27,6 +27,8 @@ export interface RenderFacts {
 function coordinatorPage(row: MailRow): string {
   const cycle = `/cycles/${encodeURIComponent(row.cycleId)}`;
   const ofUnit = ['matches-drafted', 'remind-publish', 'match-fell-through', 'silent'].includes(row.template);
+  if (['applications-to-review', 'remind-review', 'escalate-review'].includes(row.template))
+    return `${cycle}/people`;
   if (row.template === 'report-ready') return `${cycle}/report`;
   return ofUnit && row.unitId !== null ? `${cycle}/units/${encodeURIComponent(row.unitId)}` : cycle;
 }

@@ -6,6 +6,7 @@ import { closeApplications, openApplications } from './applications.ts';
 import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
 import { askPair, closePair, remindPair } from './pair-asks.ts';
+import { escalateReview, remindReview, reviewApplications } from './review.ts';
 import { report } from './report.ts';
 import { thank } from './thanks.ts';
 import { endSilent, tellSilent } from './silence.ts';
@@ -14,6 +15,9 @@ import type { StepHandler } from './types.ts';
 export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'open-applications': openApplications,
   'close-applications': closeApplications,
+  'review-applications': reviewApplications,
+  'remind-review': remindReview,
+  'escalate-review': escalateReview,
   'draft-matches': draftMatches,
   'publish-matches': publishMatches,
   'remind-publish': remindPublish,

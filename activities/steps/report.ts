@@ -1,3 +1,4 @@
+import { settleUnplaced } from '../../db/queries/admission/unplaced.ts';
 import { finishCycle } from '../../db/queries/cycles.ts';
 import { enqueue } from '../../db/queries/messages.ts';
 import { goOn } from '../../db/queries/stretches.ts';
@@ -22,6 +23,7 @@ export const report: StepHandler = async (context) => {
   const { tx, plan, cycleId, now } = context;
   await tellOwner(context);
   if (plan.cycle.rolling === true) return goOn(tx, cycleId);
+  await settleUnplaced(tx, cycleId, tx`true`, now);
   await tx`update task set closed_at = ${now} where cycle_id = ${cycleId} and closed_at is null`;
   await finishCycle(tx, cycleId, now);
 };

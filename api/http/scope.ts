@@ -17,6 +17,10 @@ const SHARED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(api\/)?cycles\/[^/]+$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/tasks$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/participants$/, ['GET', 'POST']],
+  [/^\/api\/cycles\/[^/]+\/applications$/, ['GET']],
+  [/^\/api\/cycles\/[^/]+\/applications\/[^/]+$/, ['POST']],
+  [/^\/cycles\/[^/]+\/people$/, ['GET', 'POST']],
+  [/^\/cycles\/[^/]+\/people\/[^/]+$/, ['POST']],
 ];
 
 const IN_CYCLE = /^\/(?:api\/)?cycles\/([^/]+)/;

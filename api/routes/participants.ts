@@ -2,6 +2,13 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import { readPeople, type CsvFault } from '../../db/queries/csv.ts';
+import {
+  decide,
+  DECISIONS,
+  listApplications,
+  type Decided,
+  type Decision,
+} from '../../db/queries/admission/review.ts';
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited } from '../../db/queries/inviting.ts';
 import { importPeople, listParticipants } from '../../db/queries/participants.ts';
@@ -57,6 +64,22 @@ function refuseOthers(plan: Plan, csv: string, unit: string): void {
   );
 }
 
+const decisionBody = shape<{ readonly decision: Decision }>(['decision'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['decision'],
+  properties: { decision: { type: 'string', enum: [...DECISIONS] } },
+});
+
+/** @throws Problem where a decision could not be carried out */
+export function refuseUndecided(how: Decided, participant: string): void {
+  if (how === 'unknown')
+    throw new Problem('not-found', `There is no application of ${participant} to decide about.`);
+  if (how === 'full')
+    throw new Problem('conflict', 'All places are taken. Put them on the wait list: it moves up by itself.');
+  if (how === 'decided') throw new Problem('conflict', 'This application has been decided about already.');
+}
+
 /** The people of a cycle: listed, imported, interested in the next. */
 export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
@@ -74,6 +97,22 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id/invitations', async (c) => {
       const plan = found(await plans(await known(c)), 'such cycle');
       return reply(c, { invitations: await countInvited(sql, plan) });
+    })
+    .get('/:id/applications', async (c) =>
+      reply(c, { applications: await listApplications(sql, await known(c), unitOf(c)) }),
+    )
+    .post('/:id/applications/:participant', async (c) => {
+      const cycleId = await known(c);
+      const { decision } = await readBody(c, decisionBody);
+      const participantId = c.req.param('participant');
+      const unit = unitOf(c);
+      const choice = { cycleId, unit, participantId, decision, now: now() };
+      refuseUndecided(await decide(sql, choice), participantId);
+      const all = await listApplications(sql, cycleId, unit);
+      return reply(
+        c,
+        found(all.find(({ participant }) => participant === participantId) ?? null, 'such application'),
+      );
     })
     .post('/:id/participants', async (c) => {
       const cycleId = await known(c);

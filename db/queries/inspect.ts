@@ -162,7 +162,7 @@ export interface Counts {
     readonly joined: number;
     readonly applied: number;
     readonly left: number;
-    /** Have applied and not left. */
+    /** Have applied, have a place and have not left. */
     readonly taking: number;
   }[];
   readonly relationships: Readonly<Record<string, number>>;
@@ -181,7 +181,7 @@ export async function counts(sql: Sql, cycleId: string, unit: string | null = nu
     select
       (select coalesce(jsonb_agg(p order by role desc), '[]') from (
         select role, count(*) as joined, count(applied_at) as applied, count(left_at) as left,
-          count(*) filter (where applied_at is not null and left_at is null) as taking
+          count(*) filter (where takes_part) as taking
         from participant where cycle_id = ${cycleId} and ${own} group by role) as p) as people,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (
         select state, count(*) as n from relationship where cycle_id = ${cycleId} and ${own} group by state) as r)

@@ -47,14 +47,14 @@ export async function inviteInterested(tx: Sql, plan: Plan, role: Role, now: Epo
     select adept_id('msg', key), key, ${cycleId}, 'next-opening', '{}', 'interest', id, ${now}, 'queued'
     from (
       select distinct on (i.email) i.id, concat_ws('/', 'next-opening', ${cycleId}::text, i.id) as key from interest i
-      where i.programme = ${plan.programme.id} and i.role = ${role} and i.cycle_id <> ${cycleId} and i.invited_at is null
+      where i.programme = ${plan.programme.id} and i.role = ${role} and i.cycle_id is distinct from ${cycleId} and i.invited_at is null
         and not exists (select 1 from participant p join person on person.id = p.person_id
                         where p.cycle_id = ${cycleId} and p.role = ${role} and person.email = i.email)
       order by i.email, i.recorded_at) as kept
     on conflict do nothing`;
   await tx`
     update interest set invited_cycle_id = ${cycleId}, invited_at = ${now}
-    where programme = ${plan.programme.id} and role = ${role} and cycle_id <> ${cycleId} and invited_at is null`;
+    where programme = ${plan.programme.id} and role = ${role} and cycle_id is distinct from ${cycleId} and invited_at is null`;
 }
 
 export interface InterestRow {

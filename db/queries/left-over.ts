@@ -15,7 +15,7 @@ export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promi
     from task t join member m on m.relationship_id = t.subject
     join participant p on p.id = m.participant_id join person on person.id = p.person_id
     where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind = 'match-fell-through'
-      and t.closed_at is null and p.left_at is null and p.applied_at is not null
+      and t.closed_at is null and p.takes_part
       and p.id not in (select participant_id from not_looking)
       and not exists (
         select from member o join relationship r on r.id = o.relationship_id

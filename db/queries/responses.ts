@@ -3,6 +3,7 @@ import { json, transaction, type Sql } from '../client.ts';
 import type { Answer } from '../../definitions/plan/answers.ts';
 import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types.ts';
 import { reviewAfterAnswer } from './at-risk.ts';
+import { admit } from './admission/admit.ts';
 import type { CycleState } from './cycles.ts';
 import { wakeRelationship } from './relay.ts';
 import type { RelationshipState } from './relationships.ts';
@@ -150,6 +151,7 @@ async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
   if (owed.kind === 'apply') {
     await tx`
       update participant set applied_at = ${now} where id = ${owed.participant_id} and applied_at is null`;
+    await admit(tx, owed.cycle_id, [owed.participant_id], now);
   }
   if (CHANGES_PATH.includes(owed.kind) && owed.relationship_id !== null) {
     await wakeRelationship(tx, owed.cycle_id, owed.relationship_id, now);

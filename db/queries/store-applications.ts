@@ -1,5 +1,6 @@
 /** Applications that are complete when they arrive: from our page, or from a form elsewhere. */
 import { json, type Sql } from '../client.ts';
+import { admit } from './admission/admit.ts';
 import type { Answers } from '../../definitions/plan/answers.ts';
 import type { Ask, EpochMs, Plan } from '../../definitions/plan/types.ts';
 
@@ -39,12 +40,15 @@ export async function storeApplications(
     select o.id, 1, jsonb_build_object('questions', who.answers), ${now}
     from jsonb_to_recordset(${rows}::jsonb) as who(id text, answers jsonb)
     join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id} on conflict do nothing`;
+  const ids = applied.map(({ id }) => id);
+  await admit(tx, cycleId, ids, now);
+  // Who waits for a place has been told so, and that is their receipt.
   await tx`
     insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state)
     select adept_id('msg', key), key, ${cycleId}, 'application-received', jsonb_build_object('ask', ${ask.id}::text),
       'participant', participant_id, id, ${now}, 'queued'
     from (select o.id, o.participant_id, 'application-received/' || o.id as key
-          from jsonb_to_recordset(${rows}::jsonb) as who(id text)
-          join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id}) as received
+          from participant p join obligation o on o.participant_id = p.id and o.kind = 'apply' and o.ask_id = ${ask.id}
+          where p.id = any(${ids}) and p.admission is distinct from 'waiting') as received
     on conflict do nothing`;
 }

@@ -2,7 +2,8 @@
 import { json, type Sql } from '../client.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
 
-export type TaskKind = 'publish-matches' | 'match-fell-through' | 'fix-date' | 'at-risk' | 'silent';
+export type TaskKind =
+  'review-applications' | 'publish-matches' | 'match-fell-through' | 'fix-date' | 'at-risk' | 'silent';
 
 export interface NewTask {
   readonly cycleId: string;

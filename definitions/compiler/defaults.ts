@@ -40,6 +40,9 @@ export const DEFAULTS = {
   checkInDue: withReason([days(14)], 'Two weeks cover a holiday week'),
   feedbackDue: withReason([days(10)], 'Ten days: answers come while memory is fresh'),
   draft: withReason([days(1)], 'The morning after the last window closes'),
+  review: withReason([days(1)], 'The morning after applications close'),
+  remindReview: withReason([days(-2)], 'Two days before, while there is time to read'),
+  escalateReview: withReason([days(1)], 'The day after, so that nobody who has applied is forgotten'),
   remindPublish: withReason(
     [days(-3), days(1)],
     'Before the date while it can be kept, and once when it was missed',

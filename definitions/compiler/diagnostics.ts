@@ -127,6 +127,8 @@ export interface Facts {
   /** A key that only applications of another kind have. */
   A412: { readonly role: Role; readonly key: string; readonly by: string; readonly needs: string };
   A413: { readonly role: Role };
+  /** Applications are decided about before they have come in, or after matches are published. */
+  A414: { readonly role: Role; readonly until: string; readonly closes: string; readonly publish: string };
   A420: { readonly question: string; readonly type: string };
   A450: { readonly question: string };
   /** A key of matching that only other ways of matching have. */

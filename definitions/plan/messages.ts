@@ -2,7 +2,7 @@
  * The table of messages: every mail that Adept sends, to whom, and why. The engine enqueues by these names,
  * the mail renderer words them, preview lists them.
  */
-import type { ObligationKind } from './types.ts';
+import type { ObligationKind, Role } from './types.ts';
 
 export type AskTemplate = `ask-${ObligationKind}`;
 export type RemindTemplate = `remind-${ObligationKind}`;
@@ -15,6 +15,11 @@ export type Template =
   | 'application-stands' // somebody who takes part has applied once more: nothing of that is kept
   | 'late-application' // to an interest: kindly, and kept for the next cycle
   | 'next-opening' // to an interest of an earlier cycle: first of all, when applications open again
+  | 'wait-listed' // no place is free, or a coordinator has put them on the list
+  | 'place-free' // the wait list has moved up to them
+  | 'application-accepted'
+  | 'application-declined'
+  | 'no-place' // matches have gone out and they still waited: kept, and invited first next time
   | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent
@@ -33,6 +38,9 @@ export type Template =
   | 'cycle-cancelled'
   | 'cycle-closing' // a rolling programme comes to an end: until when, with whom one may go on
   // to coordinators
+  | 'applications-to-review'
+  | 'remind-review'
+  | 'escalate-review' // to the owner
   | 'matches-drafted'
   | 'remind-publish'
   | 'escalate-publish' // to the owner
@@ -55,6 +63,8 @@ export interface MessageParams {
   readonly event?: string;
   readonly relationship?: string;
   readonly unit?: string;
+  /** For applications to decide about: of whom. */
+  readonly role?: Role;
   /** For `thanks`: the recognition's id. */
   readonly recognition?: string;
   /** For `match-fell-through`: why. */

@@ -9,7 +9,6 @@ export const FEATURES = [
   'rolling',
   'entitlement',
   'pool',
-  'places',
   'self-found',
   'suggestion',
   'choice',
@@ -46,6 +45,9 @@ export interface PlanApplication {
   readonly at?: string;
   readonly leave?: 'any-time';
   readonly places?: number;
+  /** Until when coordinators decide about each application; absent: everybody is taken as long as there are places. */
+  readonly reviewUntil?: EpochMs;
+  readonly reviewRule?: DateRule;
   readonly opens: EpochMs;
   readonly opensRule: DateRule;
   /** Null: it stays open. */

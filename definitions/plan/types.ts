@@ -113,6 +113,9 @@ export interface Ask {
 export type StepKind =
   | 'open-applications' // subject: a role
   | 'close-applications' // subject: a role
+  | 'review-applications' // subject: a role; the coordinators of units with applications to decide about
+  | 'remind-review' // subject: a role; those coordinators again
+  | 'escalate-review' // subject: a role; the owner of the programme
   | 'draft-matches' // subject: 'matching'
   | 'publish-matches' // subject: 'matching'; only where the definition lets Adept publish by itself
   | 'remind-publish' // subject: 'matching'; the coordinators of units not yet published
@@ -420,7 +423,10 @@ export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
   'draft-matches': 4,
   'publish-matches': 5,
   'remind-publish': 6,
+  'review-applications': 6,
+  'remind-review': 6,
   'escalate-publish': 7,
+  'escalate-review': 7,
   remind: 8,
   'tell-silent': 8,
   'fix-date': 9,

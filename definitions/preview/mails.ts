@@ -185,8 +185,27 @@ function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft
     ...asks.flatMap((ask) => askMails(plan, ask, pair)),
     ...changedMails(plan, role, pair),
     ...pairAskMails(plan, role, pair),
+    ...decisionMails(plan, role),
     ...thanksMails(plan, role, pair),
   ];
+}
+
+/** When the coordinator decides about an application as agreed: on the last day, at the hour of mail. */
+function decisionMails(plan: Plan, role: Role): readonly Draft[] {
+  const until = plan.applications?.[role].reviewUntil;
+  if (until === undefined) return [];
+  const zone = plan.programme.timeZone;
+  return [
+    { template: 'application-accepted', at: instantAt(zonedDay(until - 1, zone), plan.sendHour, zone) },
+  ];
+}
+
+function reviewMails(plan: Plan, pace: Pace): readonly Draft[] {
+  const roles = ['mentee', 'mentor'] as const;
+  const of = (kind: 'review-applications' | 'remind-review', template: Template, reminder: number) =>
+    roles.flatMap((role) => stepsOf(plan, kind, role).map(({ at }): Draft => ({ template, at, reminder })));
+  const asked = of('review-applications', 'applications-to-review', 0);
+  return pace === 'at-once' ? asked : [...asked, ...of('remind-review', 'remind-review', 1)];
 }
 
 /** Where Adept publishes by itself, coordinators have nothing to do. */
@@ -202,7 +221,7 @@ function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Dr
     at,
     reminder: occurrence,
   }));
-  return pace === 'at-once' ? drafted : [...drafted, ...reminders];
+  return [...reviewMails(plan, pace), ...drafted, ...(pace === 'at-once' ? [] : reminders)];
 }
 
 function ownerMails(plan: Plan, { pace }: Pairing): readonly Draft[] {

@@ -36,6 +36,7 @@ export const coordinators = {
     label: 'Pages',
     home: 'Overview',
     cycle: 'Cycle',
+    people: 'People',
     report: 'Report',
     mailbox: 'Mailbox',
     signOut: 'Sign out',

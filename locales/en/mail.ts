@@ -3,6 +3,7 @@ import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { a, the } from './grammar.ts';
 import { applicationStands } from './mail-again.ts';
+import { placeMails } from './mail-places.ts';
 import { newsMails } from './mail-news.ts';
 
 export const mail: MailLocale = {
@@ -13,5 +14,11 @@ export const mail: MailLocale = {
   leave: 'If you would rather leave the programme',
   pairPage: 'Your page together: dates, meetings, what is asked',
   wholeDay: 'time to be announced',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails, 'application-stands': applicationStands },
+  templates: {
+    ...askMails,
+    ...newsMails,
+    ...coordinatorMails,
+    ...placeMails,
+    'application-stands': applicationStands,
+  },
 };

@@ -105,6 +105,7 @@ const phaseNames = {
 } as const;
 
 const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
+  'review-applications': ({ unit }) => `${unit}: accept, put on the wait list or decline each application`,
   'publish-matches': ({ unit }) => `${unit}: look through the draft of matches and publish it`,
   'match-fell-through': ({ pair, because, unit }) =>
     `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`,
@@ -319,6 +320,10 @@ export const pages = {
     acceptance: 'Acceptance of the match',
     'open-applications': ({ name }: StepFacts) => `Applications open (${name})`,
     'close-applications': ({ name }: StepFacts) => `Applications close (${name})`,
+    'review-applications': ({ name }: StepFacts) =>
+      `Coordinators are asked to decide about applications (${name})`,
+    'remind-review': ({ name }: StepFacts) => `Coordinators who have not decided are reminded (${name})`,
+    'escalate-review': ({ name }: StepFacts) => `The owner is told which applications are left (${name})`,
     'draft-matches': () => 'Matches are drafted',
     'publish-matches': () => 'Matches are published',
     'remind-publish': () => 'Coordinators who have not published are reminded',

@@ -10,6 +10,7 @@ import {
   publish,
   visit,
 } from './coordinators.ts';
+import { review } from './review.ts';
 import { answer, apply, leave } from './people.ts';
 import { endPair } from './pairs.ts';
 import { seeTo } from './tasks.ts';
@@ -17,6 +18,7 @@ import { seeTo } from './tasks.ts';
 export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['import', bringPeople],
   ['bring', bringApplications],
+  ['review', review],
   ['apply', apply],
   ['answer', answer],
   ['leave', leave],

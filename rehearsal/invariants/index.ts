@@ -9,6 +9,7 @@ import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
 import { applicantsHear } from './outcomes.ts';
 import { noMailWithoutReason } from './reasons.ts';
+import { placesAreKept } from './places.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
@@ -35,6 +36,7 @@ export const INVARIANTS: readonly Invariant[] = [
   reportEqualsRows,
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,
+  placesAreKept,
 ];
 
 /** Everything that breaks an invariant; empty when all is well. */

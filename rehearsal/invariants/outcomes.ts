@@ -6,6 +6,7 @@ const BEFORE = [
   'remind-apply',
   'application-received',
   'application-stands',
+  'wait-listed',
   'event-changed',
 ] as const;
 

@@ -159,6 +159,13 @@ const BREAKS: readonly Break[] = [
     (tx) => tx`update participant set invited_by = 'a-stranger' where role = 'mentor'`,
   ],
   [
+    'places-are-kept',
+    'somebody on the wait list who has been matched',
+    (tx) => tx`
+      update participant set admission = 'waiting' where id in
+        (select participant_id from member order by participant_id limit 1)`,
+  ],
+  [
     'nobody-is-with-themselves',
     'a mentor who is the mentee too',
     (tx) => tx`

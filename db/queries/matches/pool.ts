@@ -53,7 +53,7 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
        left join member e on m.role = 'mentor' and e.relationship_id = r.id and e.role = 'mentee'
        where m.participant_id = p.id and r.state in ('proposed', 'active')) as living
     from participant p join person on person.id = p.person_id
-    where p.cycle_id = ${plan.cycle.id} and p.applied_at is not null and p.left_at is null
+    where p.cycle_id = ${plan.cycle.id} and p.takes_part
     order by p.id collate "C"`;
   const people = rows.map((row) => personOf(plan, row));
   const { must, prefer } = plan.matching;

@@ -2,6 +2,7 @@
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { proposeTogether } from '../relationships.ts';
+import { settleUnplaced } from '../admission/unplaced.ts';
 import { closeTask } from '../tasks.ts';
 import { findDraft, pairsOf, type DraftHead, type DraftPair } from './draft-rows.ts';
 import { loadPool } from './pool.ts';
@@ -98,12 +99,13 @@ async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, n
     ? tx`p.unit_id = ${unitId}`
     : tx`(p.role = 'mentee' and p.unit_id = ${unitId} or p.role = 'mentor' and not exists (
         select 1 from unit u where u.cycle_id = p.cycle_id and u.published_at is null))`;
+  await settleUnplaced(tx, cycleId, concerned, now);
   await tx`
     insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, at, state)
     select adept_id('msg', key), key, ${cycleId}, 'unmatched', jsonb_build_object('unit', unit_id), 'participant',
       id, ${now}, 'queued'
     from (select p.id, p.unit_id, 'unmatched/' || p.id as key from participant p
-          where p.cycle_id = ${cycleId} and p.applied_at is not null and p.left_at is null and ${concerned}
+          where p.cycle_id = ${cycleId} and p.takes_part and ${concerned}
             and not exists (select 1 from member m join relationship r on r.id = m.relationship_id
                             where m.participant_id = p.id and r.state in ('proposed', 'active'))) as who
     on conflict do nothing`;

@@ -1,6 +1,7 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
-import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
+import { moveUp } from '../admission/admit.ts';
+import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
 import { wakeRelationship } from '../relay.ts';
@@ -32,8 +33,10 @@ export async function leave(
   { participantId, now }: { participantId: string; now: EpochMs },
 ): Promise<boolean> {
   return transaction(sql, async (tx) => {
-    const [who] = await tx<{ cycle_id: string; left_at: EpochMs | null }[]>`
-      select cycle_id, left_at from participant where id = ${participantId} for update`;
+    const [who] = await tx<
+      { cycle_id: string; role: Role; admission: string | null; left_at: EpochMs | null }[]
+    >`
+      select cycle_id, role, admission, left_at from participant where id = ${participantId} for update`;
     if (who === undefined) return false;
     if (who.left_at !== null) return true;
     await tx`update participant set left_at = ${now} where id = ${participantId}`;
@@ -42,6 +45,7 @@ export async function leave(
       update message set state = 'suppressed', reason = 'left'
       where recipient_kind = 'participant' and recipient = ${participantId} and state = 'queued'`;
     await endRelationships(tx, participantId, now);
+    if (who.admission === 'accepted') await moveUp(tx, who.cycle_id, who.role, now);
     await enqueue(tx, {
       key: `goodbye/${participantId}`,
       cycleId: who.cycle_id,

@@ -7,7 +7,7 @@ import type { Window } from '../resolve/windows.ts';
 import { given } from './given.ts';
 
 function application(context: Context, programme: Programme, window: Window): PlanApplication {
-  const { role, opens, closes, questions } = window;
+  const { role, opens, closes, review, questions } = window;
   const {
     by = 'form',
     from,
@@ -26,6 +26,8 @@ function application(context: Context, programme: Programme, window: Window): Pl
       at,
       places,
       placesEach,
+      reviewUntil: review?.at,
+      reviewRule: review?.rule,
       visible: visible === 'when open' ? ('when-open' as const) : visible,
       leave: leave && ('any-time' as const),
     }),

@@ -35,7 +35,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   entitlement: ({ definition }) =>
     at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
   pool: inApplications('by', ({ by }) => by === 'pool'),
-  places: inApplications('places', ({ places }) => places !== undefined),
   'self-found': ({ definition }) => at(definition.matching?.by === 'self-found', 'matching', 'by'),
   suggestion: ({ definition }) => at(definition.matching?.by === 'suggestion', 'matching', 'by'),
   // On shared dates people choose; one by one they cannot yet.

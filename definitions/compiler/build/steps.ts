@@ -58,7 +58,29 @@ function windowSteps(context: Context, programme: Programme, window: Window): re
   const { role, opens, closes } = window;
   const opening = stepOf(calendar, 'open-applications', role, opens.rule, opens.origin);
   if (!datedWindows(context, programme).includes(window)) return [opening];
-  return [opening, stepOf(calendar, 'close-applications', role, closes.rule, closes.origin)];
+  return [
+    opening,
+    stepOf(calendar, 'close-applications', role, closes.rule, closes.origin),
+    ...reviewSteps(programme, window),
+  ];
+}
+
+/** Applications that coordinators decide about: they are asked, reminded, and the owner is told what was left. */
+function reviewSteps({ calendar }: Programme, { role, closes, review }: Window): readonly Step[] {
+  if (review === undefined) return [];
+  const { review: after, remindReview: again, escalateReview: late } = DEFAULTS;
+  const [begin, remind, escalate] = [
+    laterRule(closes.rule, after.value, 'send', 'the morning after applications close'),
+    laterRule(review.rule, again.value, 'send', asideInWords(again.value[0], 'the last day to decide')),
+    laterRule(review.rule, late.value, 'send', asideInWords(late.value[0], 'the last day to decide')),
+  ];
+  const asked = stepOf(calendar, 'review-applications', role, begin, byDefault('review'));
+  const reminder = stepOf(calendar, 'remind-review', role, remind, byDefault('remindReview'));
+  return [
+    asked,
+    ...(reminder.at > asked.at ? [reminder] : []),
+    stepOf(calendar, 'escalate-review', role, escalate, byDefault('escalateReview')),
+  ];
 }
 
 function eventSteps({ calendar, windows }: Programme, event: PlanEvent): readonly Step[] {

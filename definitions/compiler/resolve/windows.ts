@@ -16,6 +16,8 @@ export interface Window {
   readonly role: Role;
   readonly opens: Moment;
   readonly closes: Moment;
+  /** The last day on which its applications are decided about. */
+  readonly review?: Moment;
   readonly questions: readonly string[];
 }
 
@@ -28,7 +30,19 @@ export function windowOf(context: Context, calendar: Calendar, role: Role): Wind
     const text = written?.[key] ?? DEFAULTS[key].value;
     return momentAt(context, calendar, at, text, moment, originOf(context, at, key), EARLY);
   };
-  return { role, opens: date('opens', 'send'), closes: date('closes', 'end'), questions: written?.ask ?? [] };
+  const at = [...path, 'review-until'];
+  const until = written?.['review-until'];
+  const review =
+    until === undefined
+      ? {}
+      : { review: momentAt(context, calendar, at, until, 'end', originOf(context, at, 'closes'), EARLY) };
+  return {
+    role,
+    opens: date('opens', 'send'),
+    closes: date('closes', 'end'),
+    ...review,
+    questions: written?.ask ?? [],
+  };
 }
 
 /** Windows with a last day, ours or a form elsewhere: the others have no shared deadline. */
@@ -44,9 +58,11 @@ interface Dated {
   readonly windows: readonly Window[];
 }
 
-/** The later of the two last days to apply. */
+/** The day after which it is known who takes part: the last one to apply, or to decide about applications. */
 export function lastClose(windows: readonly Window[]): Moment | undefined {
-  return windows.map(({ closes }) => closes).toSorted((a, b) => b.at - a.at)[0];
+  return windows
+    .map(({ closes, review = closes }) => (review.at > closes.at ? review : closes))
+    .toSorted((a, b) => b.at - a.at)[0];
 }
 
 /**

@@ -138,7 +138,16 @@ const application = (who: string) =>
       default: 'always',
     }),
     leave: choice('Whether people may leave again when they like', ['any time']),
-    places: whole('How many are taken. Default: everybody', 1, 100_000, { examples: [40] }),
+    places: whole(
+      'How many are taken; who comes later waits, and moves up by itself. Default: everybody',
+      1,
+      100_000,
+      { examples: [40] },
+    ),
+    'review-until': date(
+      'The last day on which coordinators accept each application, put it on the wait list or decline it. Default: everybody is taken',
+      { examples: ['25 October'] },
+    ),
     opens: date('The first day, or a month. Default: cycle start', {
       default: 'cycle start',
       examples: ['October', '5 months before cycle start'],

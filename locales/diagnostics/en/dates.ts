@@ -7,6 +7,9 @@ import { meant, text } from './words.ts';
 const STEP: Readonly<Record<StepKind, string>> = {
   'open-applications': 'the opening of applications',
   'close-applications': 'the end of applications',
+  'review-applications': 'the reading of applications',
+  'remind-review': 'a reminder to decide about applications',
+  'escalate-review': 'the report of applications not decided about',
   'draft-matches': 'the draft of matches',
   'publish-matches': 'the publication of matches',
   'remind-publish': 'a reminder to publish matches',

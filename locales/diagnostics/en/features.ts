@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'a rolling programme that never closes',
   entitlement: 'following up everybody who is entitled to a mentor',
   pool: 'a standing pool that people join and leave',
-  places: 'a limited number of places',
   'self-found': 'pairs that find each other',
   suggestion: 'mentors suggested by mentees',
   choice: 'choosing each other',

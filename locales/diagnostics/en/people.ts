@@ -72,6 +72,12 @@ export const people: WordsOf<'A4'> = {
       'at: with the address of the form',
       'Add at: https://..., the address of the form.',
     ),
+  A414: ({ role, until, closes, publish }) =>
+    text(
+      `Applications of ${role}s are decided about until ${until}; they close on ${closes}, and matches are published by ${publish}`,
+      'a day between the two',
+      'Correct review-until, or publish later.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} is a question with type: ${type}, which cannot give consent`,

@@ -7,6 +7,9 @@ import { meant, text } from './words.ts';
 const STEP: Readonly<Record<StepKind, string>> = {
   'open-applications': 'haun avautuminen',
   'close-applications': 'haun päättyminen',
+  'review-applications': 'hakemusten lukeminen',
+  'remind-review': 'muistutus päättää hakemuksista',
+  'escalate-review': 'ilmoitus hakemuksista, joista ei ole päätetty',
   'draft-matches': 'pariehdotusten laatiminen',
   'publish-matches': 'parien julkaiseminen',
   'remind-publish': 'muistutus parien julkaisemisesta',

@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'jatkuva ohjelma, joka ei koskaan pääty',
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
-  places: 'rajallinen määrä paikkoja',
   'self-found': 'parit, jotka löytävät toisensa itse',
   suggestion: 'aktorien ehdottamat mentorit',
   choice: 'toistensa valitseminen',

@@ -73,6 +73,12 @@ export const people: WordsOf<'A4'> = {
       'at: ja lomakkeen osoite',
       'Lisää at: https://..., lomakkeen osoite.',
     ),
+  A414: ({ role: who, until, closes, publish }) =>
+    text(
+      `${capital(role(who).of)} hakemuksista päätetään viimeistään ${until}; haku päättyy ${closes}, ja parit julkaistaan viimeistään ${publish}`,
+      'päivä näiden kahden välissä',
+      'Korjaa review-until tai julkaise myöhemmin.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} on kysymys, jonka type: ${type} ei voi antaa suostumusta`,

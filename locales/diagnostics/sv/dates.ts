@@ -7,6 +7,9 @@ import { meant, roles, text } from './words.ts';
 const STEP: Readonly<Record<StepKind, string>> = {
   'open-applications': 'ansökans öppning',
   'close-applications': 'sista ansökningsdag',
+  'review-applications': 'läsningen av ansökningar',
+  'remind-review': 'en påminnelse att besluta om ansökningar',
+  'escalate-review': 'rapporten om ansökningar utan beslut',
   'draft-matches': 'förslaget till matchningar',
   'publish-matches': 'matchningarnas publicering',
   'remind-publish': 'en påminnelse om att publicera matchningar',

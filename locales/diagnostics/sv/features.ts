@@ -5,7 +5,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'ett löpande program som aldrig stänger',
   entitlement: 'uppföljning av alla som har rätt till en mentor',
   pool: 'en stående krets som man går med i och lämnar',
-  places: 'ett begränsat antal platser',
   'self-found': 'par som hittar varandra själva',
   suggestion: 'mentorer som adepten föreslår',
   choice: 'att välja varandra',

@@ -73,6 +73,12 @@ export const people: WordsOf<'A4'> = {
       'at: med formulärets adress',
       'Lägg till at: https://..., formulärets adress.',
     ),
+  A414: ({ role, until, closes, publish }) =>
+    text(
+      `Ansökningar från ${roles(role)} beslutas senast ${until}; ansökan stänger ${closes}, och matchningarna publiceras senast ${publish}`,
+      'en dag mellan de två',
+      'Rätta review-until, eller publicera senare.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} är en fråga med type: ${type}, som inte kan ge samtycke`,

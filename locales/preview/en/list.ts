@@ -68,6 +68,12 @@ function what(plan: Plan, line: DatedLine): string {
       return `Applications open: ${labelOf(plan, roleOf(subject))}`;
     case 'close-applications':
       return `Applications close: ${labelOf(plan, roleOf(subject))}`;
+    case 'review-applications':
+      return `Applications are read: ${labelOf(plan, roleOf(subject))}`;
+    case 'remind-review':
+      return `Reminder: decide about applications, ${labelOf(plan, roleOf(subject))}`;
+    case 'escalate-review':
+      return `The owner is told of applications nobody has decided about: ${labelOf(plan, roleOf(subject))}`;
     case 'draft-matches':
       return 'Adept drafts matches';
     case 'publish-matches':
@@ -147,6 +153,8 @@ function who(plan: Plan, line: DatedLine): string {
     case 'open-applications':
     case 'close-applications':
       return 'everybody who wants to take part';
+    case 'review-applications':
+    case 'remind-review':
     case 'draft-matches':
     case 'remind-publish':
     case 'tell-silent':
@@ -158,6 +166,7 @@ function who(plan: Plan, line: DatedLine): string {
     case 'end-silent':
     case 'relationships-end':
       return 'everybody who is matched';
+    case 'escalate-review':
     case 'escalate-publish':
     case 'fix-date':
     case 'report':

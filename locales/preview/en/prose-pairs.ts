@@ -44,6 +44,19 @@ function invitationText(plan: Plan, role: Role): string[] {
   return [...who, ...(visible === 'when-open' ? ['Nothing is said of it before it opens.'] : [])];
 }
 
+/** How many are taken, and by whom. */
+function placesText(plan: Plan, role: Role): string[] {
+  const { places, reviewUntil } = plan.applications?.[role] ?? {};
+  return [
+    ...(reviewUntil === undefined
+      ? []
+      : [`The coordinators decide about each of them by ${lastDay(plan, reviewUntil)}.`]),
+    ...(places === undefined
+      ? []
+      : [`At most ${numberIn(places)} are taken; who comes later waits, and moves up by itself.`]),
+  ];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
@@ -60,6 +73,7 @@ function windowText(plan: Plan, role: Role): string[] {
   return [
     `${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`,
     ...invitationText(plan, role),
+    ...placesText(plan, role),
   ];
 }
 

@@ -68,6 +68,12 @@ function what(plan: Plan, line: DatedLine): string {
       return `Ansökan öppnar: ${labelOf(plan, roleOf(subject))}`;
     case 'close-applications':
       return `Ansökan stänger: ${labelOf(plan, roleOf(subject))}`;
+    case 'review-applications':
+      return `Ansökningar läses: ${labelOf(plan, roleOf(subject))}`;
+    case 'remind-review':
+      return `Påminnelse: besluta om ansökningar, ${labelOf(plan, roleOf(subject))}`;
+    case 'escalate-review':
+      return `Ägaren får veta vilka ansökningar som saknar beslut: ${labelOf(plan, roleOf(subject))}`;
     case 'draft-matches':
       return 'Adept gör ett utkast till matchning';
     case 'publish-matches':
@@ -147,6 +153,8 @@ function who(plan: Plan, line: DatedLine): string {
     case 'open-applications':
     case 'close-applications':
       return 'alla som vill delta';
+    case 'review-applications':
+    case 'remind-review':
     case 'draft-matches':
     case 'remind-publish':
     case 'tell-silent':
@@ -158,6 +166,7 @@ function who(plan: Plan, line: DatedLine): string {
     case 'end-silent':
     case 'relationships-end':
       return 'alla som är matchade';
+    case 'escalate-review':
     case 'escalate-publish':
     case 'fix-date':
     case 'report':

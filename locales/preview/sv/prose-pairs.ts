@@ -38,6 +38,19 @@ function invitationText(plan: Plan, role: Role): string[] {
   return [...who, ...(visible === 'when-open' ? ['Inget sägs om det innan ansökan öppnar.'] : [])];
 }
 
+/** Hur många som får plats, och vem som beslutar. */
+function placesText(plan: Plan, role: Role): string[] {
+  const { places, reviewUntil } = plan.applications?.[role] ?? {};
+  return [
+    ...(reviewUntil === undefined
+      ? []
+      : [`Samordnarna beslutar om var och en senast ${lastDay(plan, reviewUntil)}.`]),
+    ...(places === undefined
+      ? []
+      : [`Högst ${places} får plats; den som kommer senare väntar, och flyttas upp av sig själv.`]),
+  ];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
@@ -54,6 +67,7 @@ function windowText(plan: Plan, role: Role): string[] {
   return [
     `Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`,
     ...invitationText(plan, role),
+    ...placesText(plan, role),
   ];
 }
 

@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { decide, DECISIONS, listApplications } from '../../db/queries/admission/review.ts';
+import { getCycleHead } from '../../db/queries/cycle-head.ts';
+import { listInterests } from '../../db/queries/interests.ts';
+import { countInvited, takesInvitations } from '../../db/queries/inviting.ts';
+import { importPeople } from '../../db/queries/participants.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
+import type { AppDeps } from '../deps.ts';
+import { formAccess, pageAccess, takesForms } from '../http/access.ts';
+import { found, Problem } from '../http/problem.ts';
+import { unitOf } from '../http/scope.ts';
+import { first, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
+import { document } from '../pages/layout.tsx';
+import { PeoplePage } from '../pages/people.tsx';
+import { siteOf } from '../pages/site.ts';
+import type { Plans } from '../plans.ts';
+import { refuseUndecided } from './participants.ts';
+
+const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** One person as the line of a file, so that it is read and refused as in one. */
+function lineOf(plan: Plan, values: Values, unit: string | null): string {
+  const columns = ['name', 'email', 'role', 'unit', ...(takesInvitations(plan) ? ['invited-by'] : [])];
+  return [
+    columns.join(','),
+    columns.map((name) => cell((name === 'unit' ? unit : null) ?? first(values, name))).join(','),
+  ].join('\n');
+}
+
+/** The page on which coordinators bring people in, and decide about applications. */
+export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
+  const { sql, now } = deps;
+  const site = siteOf(deps);
+  const planOf = async (c: Context): Promise<Plan> => {
+    const id = c.req.param('id') ?? '';
+    return found(await plans(id), `cycle ${id}`);
+  };
+  const page = async (c: Context, plan: Plan, values: Values, errors: FieldErrors) => {
+    const { id } = plan.cycle;
+    const head = found(await getCycleHead(sql, id), `cycle ${id}`);
+    const only = unitOf(c);
+    const own = <T,>(list: readonly T[], unit: (one: T) => string): readonly T[] =>
+      only === null ? list : list.filter((one) => unit(one) === only);
+    const view = {
+      plan: only === null ? plan : { ...plan, units: plan.units.filter((unit) => unit.id === only) },
+      only: only !== null,
+      applications: await listApplications(sql, id, only),
+      invited: own(await countInvited(sql, plan), ({ inviter }) => inviter),
+      interests: own(await listInterests(sql, id), ({ unit }) => unit),
+      changes: takesForms(deps) && (head.state === 'running' || head.state === 'paused'),
+    };
+    const status = Object.keys(errors).length > 0 ? 422 : 200;
+    return c.html(document(<PeoplePage site={site} view={view} entered={{ values, errors }} />), status);
+  };
+  const back = (c: Context, plan: Plan) => c.redirect(site.href(`/cycles/${plan.cycle.id}/people`), 303);
+  const refuseEnded = async (plan: Plan): Promise<void> => {
+    const state = (await getCycleHead(sql, plan.cycle.id))?.state;
+    if (state === 'cancelled' || state === 'finished')
+      throw new Problem('conflict', `This cycle is ${state}.`);
+  };
+
+  const app = new Hono();
+  for (const path of ['/cycles/:id/people', '/cycles/:id/people/*']) {
+    app.use(path, pageAccess(deps), formAccess(deps));
+  }
+  return app
+    .get('/cycles/:id/people', async (c) => page(c, await planOf(c), {}, {}))
+    .post('/cycles/:id/people', async (c) => {
+      const plan = await planOf(c);
+      await refuseEnded(plan);
+      const values = await readForm(c);
+      const result = await importPeople(sql, {
+        cycleId: plan.cycle.id,
+        csv: lineOf(plan, values, unitOf(c)),
+        now: now(),
+      });
+      if (!('errors' in result)) return back(c, plan);
+      const errors = result.errors.map(({ column = 'name', expected }): [string, string] => [
+        column,
+        `${expected.charAt(0).toUpperCase()}${expected.slice(1)}.`,
+      ]);
+      return page(c, plan, values, Object.fromEntries(errors));
+    })
+    .post('/cycles/:id/people/:participant', async (c) => {
+      const plan = await planOf(c);
+      await refuseEnded(plan);
+      const said = first(await readForm(c), 'decision');
+      const decision = DECISIONS.find((one) => one === said);
+      if (decision === undefined) throw new Problem('bad-request', 'The form names no decision.');
+      const participantId = c.req.param('participant');
+      const choice = { cycleId: plan.cycle.id, unit: unitOf(c), participantId, decision, now: now() };
+      refuseUndecided(await decide(sql, choice), participantId);
+      return back(c, plan);
+    });
+}
