@@ -48,6 +48,8 @@ export interface MailFacts {
   /** Whether the reader, and whether both of a pair, are asked to accept a match. */
   readonly accepts: boolean;
   readonly bothAccept: boolean;
+  /** What happens when an agreement is not signed in time; null: there is none. */
+  readonly ifUnsigned: 'proceed' | 'hold' | 'close' | null;
   /** What the programme thanks the reader with, in its own words. */
   readonly thanks: readonly string[];
   readonly event: EventFacts | null;

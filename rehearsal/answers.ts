@@ -142,9 +142,8 @@ function valuesFor(field: Field, answering: Answering): readonly string[] {
   if (name.startsWith('q.')) return questionField(field, answering);
   if (name === 'accept' || name === 'coming' || name === 'extend') return yesNoField(name, answering);
   if (name === 'count') return durationField(field, answering);
-  const known = personField(name, answering.person) ?? meetingField(name, answering);
-  if (known !== null) return known;
-  return type === 'hidden' ? field.values : [];
+  if (type === 'hidden') return field.values;
+  return personField(name, answering.person) ?? meetingField(name, answering) ?? [];
 }
 
 /** The form, filled in, as it is posted. */

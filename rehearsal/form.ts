@@ -68,12 +68,18 @@ function grouped(controls: readonly Control[]): Field[] {
 /**
  * The first form of a page that is posted, or null when the page has none.
  * @param path the page's own path, where a form without an action goes
+ * @param isWanted of several forms, which: by where it is sent
  */
-export function readForm(html: string, path: string): Form | null {
+export function readForm(
+  html: string,
+  path: string,
+  isWanted: (action: string) => boolean = () => true,
+): Form | null {
   for (const [, tag = '', body = ''] of html.matchAll(/(<form\b[^>]*>)(.*?)<\/form>/gs)) {
     const { method = 'get', action = '' } = attributes(tag);
-    if (method.toLowerCase() !== 'post') continue;
-    return { action: action === '' ? path : action, fields: grouped([...inputs(body), ...options(body)]) };
+    const to = action === '' ? path : action;
+    if (method.toLowerCase() !== 'post' || !isWanted(to)) continue;
+    return { action: to, fields: grouped([...inputs(body), ...options(body)]) };
   }
   return null;
 }

@@ -5,7 +5,9 @@ import { OWNER_KEY, coordinatorKey } from './entrances.ts';
 import { linksTo } from './form.ts';
 import { HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
 import type { Company, SyntheticPerson } from './people.ts';
+import { happens } from './chance.ts';
 import {
+  actsAgainAt,
   answersAt,
   changesMindAt,
   endsPairAt,
@@ -22,6 +24,10 @@ export interface Reading extends Habits {
   readonly company: Company;
 }
 
+/** How many of those who are to sign change the text first, and how many of those who were late sign at last. */
+const CHANGES_TEXT = 0.2;
+const SIGNS_AT_LAST = 0.5;
+const MINUTE_MS = 60_000;
 const COORDINATORS_LOOK = { from: HOUR_MS, to: 20 * HOUR_MS } as const;
 
 function answerActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
@@ -37,6 +43,53 @@ function answerActs(mail: NewMail, person: SyntheticPerson, reading: Reading): P
   const again = changesMindAt(person, asking, at, reading);
   if (again === null) return [answer];
   return [answer, { ...answer, key: `change/${obligation}`, at: again, what: { ...what, changed: true } }];
+}
+
+/** Some change the text of an agreement just before they sign it. */
+function changeActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [answer] = answerActs(mail, person, reading);
+  const [page] = linksTo(mail.text, reading.baseUrl, 'pair');
+  if (answer === undefined || page === undefined || reading.company === 'undisturbed') return [];
+  if (!happens(CHANGES_TEXT, reading.seed, person.key, mail.obligation_id ?? '', 'changes text')) return [];
+  const text = `We meet on days that suit both of us.\n\nWhat ${person.name} is told stays with ${person.name}.`;
+  return [
+    {
+      key: `change-agreement/${mail.obligation_id}`,
+      at: Math.max(reading.at, answer.at - MINUTE_MS),
+      actor: person.key,
+      kind: 'change-agreement',
+      what: { page, text },
+    },
+  ];
+}
+
+/** Upon a changed text one signs again. */
+function signAgainActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const { obligation_id: obligation, message_id, subject, opened_at: openedAt } = mail;
+  const [path] = linksTo(mail.text, reading.baseUrl, 'o');
+  if (obligation === null || path === undefined) return [];
+  const at = actsAgainAt(person, { obligation, kind: 'sign', reminder: 0, at: reading.at }, reading);
+  if (at === null) return [];
+  const about = { kind: 'sign', subject, occurrence: 1, relationship: mail.relationship_id, openedAt };
+  const what = { path, person: person.key, obligation, ...about };
+  return [{ key: `answer/${obligation}/${message_id}`, at, actor: person.key, kind: 'answer', what }];
+}
+
+/** Told that all wait for signatures, some sign at last. */
+function lateActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [page] = linksTo(mail.text, reading.baseUrl, 'pair');
+  const { message_id: message } = mail;
+  if (page === undefined || !happens(SIGNS_AT_LAST, reading.seed, person.key, message, 'at last')) return [];
+  const at = suitable(
+    reading.at + delay(HOUR_MS, 96 * HOUR_MS, reading.seed, message),
+    OFFICE,
+    reading.zone,
+    reading.seed,
+    message,
+  );
+  const about = { kind: 'sign', subject: '', occurrence: 1, relationship: null, openedAt: reading.at };
+  const what = { page, person: person.key, ...about };
+  return [{ key: `sign-late/${message}`, at, actor: person.key, kind: 'sign-late', what }];
 }
 
 function leaveActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
@@ -78,7 +131,17 @@ function lookActs(mail: NewMail, reading: Reading): PlannedAct[] {
  */
 export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, reading: Reading): PlannedAct[] {
   if (person === undefined) return lookActs(mail, reading);
-  return mail.template === 'start-of-programme'
-    ? [...leaveActs(mail, person, reading), ...endActs(mail, person, reading)]
-    : answerActs(mail, person, reading);
+  switch (mail.template) {
+    case 'start-of-programme':
+      return [...leaveActs(mail, person, reading), ...endActs(mail, person, reading)];
+    case 'ask-sign':
+    case 'remind-sign':
+      return [...changeActs(mail, person, reading), ...answerActs(mail, person, reading)];
+    case 'agreement-changed':
+      return signAgainActs(mail, person, reading);
+    case 'agreement-held':
+      return lateActs(mail, person, reading);
+    default:
+      return answerActs(mail, person, reading);
+  }
 }

@@ -52,6 +52,17 @@ export function answersAt(person: SyntheticPerson, mail: AskingMail, { seed, zon
   return suitable(after, WAKING, zone, seed, person.key, mail.obligation);
 }
 
+/** When somebody who acts upon mail at all acts upon one that asks once more; null: never. */
+export function actsAgainAt(
+  person: SyntheticPerson,
+  mail: AskingMail,
+  { seed, zone }: Habits,
+): EpochMs | null {
+  if (mailActedUpon(person, mail, seed) < 0) return null;
+  const after = mail.at + delay(SOON.from, SLOW.to, seed, person.key, mail.obligation, mail.at);
+  return suitable(after, WAKING, zone, seed, person.key, mail.obligation, mail.at);
+}
+
 /** When they change an answer given at `at`; null: they do not. */
 export function changesMindAt(
   person: SyntheticPerson,

@@ -129,9 +129,15 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
   };
 }
 
+/** Mails to people who have accepted each other. */
+const ACCEPTED: ReadonlySet<MailRow['template']> = new Set<MailRow['template']>([
+  'start-of-programme',
+  'ask-sign',
+]);
+
 /** Addresses are given away only once both sides have accepted. */
 function peopleFacts(row: MailRow, lang: string) {
-  const known = row.template === 'start-of-programme' ? row.people : [];
+  const known = ACCEPTED.has(row.template) ? row.people : [];
   return {
     people: list(
       row.people.map(({ name }) => headerText(name)),
@@ -206,6 +212,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     ...interestFacts(row, context),
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),
+    ifUnsigned: plan.relationship.agreement?.ifUnsigned ?? null,
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),

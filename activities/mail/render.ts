@@ -38,6 +38,7 @@ const ofPair: ReadonlySet<Template> = new Set<Template>([
   'start-of-programme',
   'end-of-programme',
   'dates-changed',
+  'agreement-held',
 ]);
 
 /** The reader's own link to the page of the pair that the mail is about. */

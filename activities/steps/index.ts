@@ -10,6 +10,7 @@ import { escalateReview, remindReview, reviewApplications } from './review.ts';
 import { report } from './report.ts';
 import { thank } from './thanks.ts';
 import { endSilent, tellSilent } from './silence.ts';
+import { closeSign, remindSign } from './signing.ts';
 import type { StepHandler } from './types.ts';
 
 export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
@@ -34,6 +35,8 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   report,
   'remind-acceptance': remindAcceptance,
   'close-acceptance': closeAcceptanceStep,
+  'remind-sign': remindSign,
+  'close-sign': closeSign,
   complete: completeStep,
   'ask-pair': askPair,
   'remind-pair': remindPair,

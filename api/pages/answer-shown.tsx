@@ -2,6 +2,7 @@ import type { Answer } from '../../definitions/plan/answers.ts';
 import type { Offset, Question } from '../../definitions/plan/types.ts';
 import type { Profile } from '../../db/queries/matches.ts';
 import { formatDay } from '../../definitions/plan/format.ts';
+import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
@@ -31,6 +32,7 @@ function Wishes({ choices, profiles }: { choices: readonly string[]; profiles: r
 export function AnswerShown({ answer, questions, profiles, unit = 'month' }: ShownProps) {
   if ('choices' in answer) return <Wishes choices={answer.choices} profiles={profiles} />;
   if ('accept' in answer) return <p>{answer.accept ? text.acceptYes : text.acceptNo}</p>;
+  if ('signed' in answer) return <p>{agreement.signedWith(answer.signed, answer.version)}</p>;
   if ('coming' in answer) return <p>{answer.coming ? text.comingYes : text.comingNo}</p>;
   if ('extend' in answer) return <p>{answer.extend ? text.extendYes : text.extendNo}</p>;
   if ('count' in answer) return <p>{text.length(answer.count, unit)}</p>;

@@ -8,6 +8,8 @@ import {
 } from '../../definitions/plan/answers.ts';
 import { readAnswer } from '../../definitions/plan/read-answer.ts';
 import type { Day, ObligationKind, Question } from '../../definitions/plan/types.ts';
+import { isName } from '../../definitions/plan/people.ts';
+import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { isDay } from '../days.ts';
 import { first, type FieldErrors, type Values } from './form-data.ts';
@@ -106,6 +108,12 @@ function choice(values: Values, { choosable, most }: AnswerContext): Parsed {
 /** The field in which somebody is given a place among the wishes. */
 export const rankField = (id: string): string => `rank.${id}`;
 
+function signature(values: Values): Parsed {
+  const signed = first(values, 'name');
+  const errors = isName(signed) ? {} : { name: agreement.errors.name };
+  return done({ signed, version: Number(first(values, 'version')) }, errors);
+}
+
 /** The answer that a form sent, or the error of each field; what was entered is kept by the caller. */
 export function parseAnswer(kind: ObligationKind, values: Values, context: AnswerContext): Parsed {
   switch (kind) {
@@ -132,6 +140,8 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       const { yes, errors } = yesOrNo(values, 'accept');
       return done({ accept: yes }, errors);
     }
+    case 'sign':
+      return signature(values);
     case 'answer-invitation': {
       const { yes, errors } = yesOrNo(values, 'coming');
       return done({ coming: yes }, errors);
@@ -158,6 +168,8 @@ export function formValues(answer: Answer | null): Values {
   if ('choices' in answer) {
     return Object.fromEntries(answer.choices.map((id, index) => [rankField(id), [String(index + 1)]]));
   }
+  // A signature is typed each time.
+  if ('signed' in answer) return {};
   if ('accept' in answer) return { accept: yesNo(answer.accept) };
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
   if ('extend' in answer) return { extend: yesNo(answer.extend) };

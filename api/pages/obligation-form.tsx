@@ -1,4 +1,5 @@
 import type { ObligationKind, Offset, Question } from '../../definitions/plan/types.ts';
+import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { Choice, Input, steps, TextArea, type Entered } from './fields.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -17,6 +18,8 @@ export interface FormFacts {
   readonly unit?: Offset['unit'];
   readonly longest?: number;
   readonly until?: string;
+  /** The version of what is to be signed. */
+  readonly version: string;
 }
 
 function YesNo({
@@ -103,6 +106,13 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
           no={text.acceptNo}
           entered={entered}
         />
+      );
+    case 'sign':
+      return (
+        <>
+          <input type="hidden" name="version" value={facts.version} />
+          <Input name="name" label={agreement.name} entered={entered} extra={{ autocomplete: 'name' }} />
+        </>
       );
     case 'answer-invitation':
       return (

@@ -1,5 +1,6 @@
 /** Everything that an obligation's page shows, read in one go. */
 import type { AppDeps } from '../deps.ts';
+import { agreementOf, type AgreementFacts } from './agreement.ts';
 import { found } from '../http/problem.ts';
 import type { Plans } from '../plans.ts';
 import { pairTime, type PairTime } from './pair-time.ts';
@@ -8,6 +9,7 @@ import type { EventRow } from '../../db/queries/events.ts';
 import { profilesFor, type Profile } from '../../db/queries/matches.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
+import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
 import type { EpochMs, Plan, Question } from '../../definitions/plan/types.ts';
 
@@ -23,6 +25,10 @@ export interface ObligationFacts {
   readonly time: PairTime | null;
   /** Whom they may choose, where they are asked to. */
   readonly profiles: readonly Profile[];
+  /** What is to be signed; null for everything else. */
+  readonly agreement: AgreementFacts | null;
+  /** The reader's page of the pair that it is about; null where it is about none that lives. */
+  readonly pairPage: string | null;
   readonly now: EpochMs;
   readonly today: string;
 }
@@ -35,11 +41,18 @@ export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): 
   if (owed.cycle_state === 'cancelled') return 'cancelled';
   if (owed.state === 'withdrawn') return 'withdrawn';
   const carriedOut = owed.relationship_state !== 'proposed' || !owed.is_member;
+  if (owed.kind === 'sign' && owed.pair_opened_at !== null && owed.state !== 'expired') return 'settled';
   const settled = owed.kind === 'accept' && owed.state === 'met' && carriedOut;
   if (settled || (owed.kind === 'extend' && owed.extended_at !== null)) return 'settled';
   if (owed.state === 'met' && (now >= owed.due_at || owed.cycle_state === 'finished')) return 'passed';
   if (owed.state === 'expired' || now >= owed.due_at) return 'expired';
   return owed.cycle_state === 'finished' ? 'over' : 'open';
+}
+
+function pairPageOf(deps: AppDeps, owed: ObligationView): string | null {
+  if (owed.relationship_id === null || owed.relationship_state !== 'active' || !owed.is_member) return null;
+  const id = memberLinkId({ relationship: owed.relationship_id, participant: owed.participant_id });
+  return linkFor(deps.linkKey, deps.baseUrl, 'pair', id);
 }
 
 /** @throws Problem not-found */
@@ -63,6 +76,11 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
       : null,
     event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,
     profiles: owed.kind === 'choose' ? await profilesFor(deps.sql, plan, participant) : [],
+    agreement:
+      relationship === null || owed.kind !== 'sign'
+        ? null
+        : await agreementOf(deps.sql, plan, { id: relationship, askedAt: owed.opened_at }),
+    pairPage: pairPageOf(deps, owed),
     today: zonedDay(now, plan.programme.timeZone),
   };
 }

@@ -1,6 +1,8 @@
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Role } from '../../definitions/plan/types.ts';
+import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { AgreementText, Signatures } from './agreement-shown.tsx';
 import { AnswerShown } from './answer-shown.tsx';
 import { ChooseFields } from './choose.tsx';
 import { ErrorSummary, inWords, type Entered } from './fields.tsx';
@@ -42,6 +44,8 @@ function lead(facts: ObligationFacts): string {
       return text.choose(inWords(plan.roles[OTHER[owed.role]].label), plan.matching.choose?.most ?? 1);
     case 'accept':
       return text.accept(partnerNames(facts), other === undefined ? '' : inWords(plan.roles[other].label));
+    case 'sign':
+      return agreement.lead;
     case 'answer-invitation':
       return text.invitation(titleOf(facts));
     case 'report-meeting':
@@ -66,6 +70,7 @@ function readersOf({ owed, ask, plan }: ObligationFacts): string {
   if (owed.kind === 'accept') return text.acceptReadBy;
   if (owed.kind === 'set-duration') return text.durationReadBy;
   if (owed.kind === 'extend') return text.extendReadBy;
+  if (owed.kind === 'sign') return text.signReadBy;
   if (owed.kind === 'report-meeting') return text.meetingReadBy(unitLabel(plan));
   return text.readBy[ask?.readBy ?? 'coordinator'](unitLabel(plan));
 }
@@ -102,9 +107,42 @@ function Facts({ facts }: { facts: ObligationFacts }) {
   );
 }
 
+/** A signature under a text that has been changed since. */
+const isVoid = ({ owed }: ObligationFacts): boolean => owed.kind === 'sign' && owed.state === 'open';
+
+function Voided({ facts: { owed } }: { facts: ObligationFacts }) {
+  return owed.answer !== null && 'signed' in owed.answer ? (
+    <p class="warn">{agreement.voided(owed.answer.version)}</p>
+  ) : null;
+}
+
+/** What is signed, by whom so far, and where it can be changed. */
+function Agreement({ facts }: { facts: ObligationFacts }) {
+  if (facts.agreement === null) return null;
+  const shown = { agreement: facts.agreement, zone: facts.plan.programme.timeZone };
+  return (
+    <section>
+      <AgreementText {...shown} />
+      <Signatures {...shown} />
+    </section>
+  );
+}
+
+/** The way to all that concerns the pair. */
+function PairLink({ facts: { owed, pairPage } }: { facts: ObligationFacts }) {
+  if (pairPage === null) return null;
+  const signs = owed.kind === 'sign';
+  return (
+    <p>
+      <a href={signs ? `${pairPage}#agreement` : pairPage}>{signs ? agreement.toChange : text.pairPage}</a>
+    </p>
+  );
+}
+
 function Receipt({ facts, now }: { facts: ObligationFacts; now: Standing }) {
   const { owed, plan } = facts;
   if (owed.answer === null || owed.given_at === null) return null;
+  if (isVoid(facts)) return <Voided facts={facts} />;
   const zone = plan.programme.timeZone;
   const until = formatDeadline(owed.due_at, zone, words.lang);
   return (
@@ -119,7 +157,9 @@ function Receipt({ facts, now }: { facts: ObligationFacts; now: Standing }) {
         profiles={facts.profiles}
         unit={facts.time?.unit}
       />
-      {now === 'open' ? <p class="soft">{text.changeUntil(until)}</p> : null}
+      {now === 'open' ? (
+        <p class="soft">{owed.kind === 'sign' ? agreement.opens : text.changeUntil(until)}</p>
+      ) : null}
     </section>
   );
 }
@@ -147,8 +187,10 @@ function Closed({ facts, why }: { facts: ObligationFacts; why: Exclude<Standing,
 }
 
 /** What a yes to a match brings. */
-const whatFollows = ({ relationship: { acceptance } }: ObligationFacts['plan']): string =>
-  acceptance.roles.length > 1 ? text.acceptBoth : text.acceptAlone;
+const whatFollows = ({ relationship }: ObligationFacts['plan']): string => {
+  if (relationship.agreement !== undefined) return text.acceptThenSign;
+  return relationship.acceptance.roles.length > 1 ? text.acceptBoth : text.acceptAlone;
+};
 
 function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) {
   const { owed, plan } = facts;
@@ -160,10 +202,12 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     firstDay: plan.cycle.firstDay,
     contact: plan.programme.contact,
     ...facts.time,
+    version: String(facts.agreement?.current.version ?? ''),
   };
+  const isNew = owed.answer === null || owed.kind === 'sign';
   return (
     <form method="post" novalidate>
-      {owed.answer === null ? null : <h2>{text.change}</h2>}
+      {isNew ? null : <h2>{text.change}</h2>}
       <ErrorSummary errors={entered.errors} />
       {owed.kind === 'choose' ? (
         <ChooseFields plan={plan} role={owed.role} profiles={facts.profiles} entered={entered} />
@@ -172,7 +216,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
       )}
       {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
       {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
-        <button>{owed.answer === null ? words.buttons[owed.kind] : words.changeButton}</button>
+        <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
       )}
     </form>
   );
@@ -191,6 +235,8 @@ export function ObligationPage({
   const { owed, plan } = facts;
   const { organiser, name } = plan.programme;
   const now = standing(facts);
+  // Once signed, a text is not signed again before it changes.
+  const hasForm = now === 'open' && !(owed.kind === 'sign' && owed.state === 'met');
   return (
     <Layout site={site} title={`${titleOf(facts)} - ${inWords(name)}`}>
       <p class="eyebrow">{text.asks(inWords(organiser), inWords(name))}</p>
@@ -200,7 +246,10 @@ export function ObligationPage({
       <p class="soft">{text.forYou(owed.name, inWords(plan.roles[owed.role].label))}</p>
       {Object.keys(entered.errors).length === 0 ? <Receipt facts={facts} now={now} /> : null}
       {now === 'open' || now === 'passed' || now === 'settled' ? <Facts facts={facts} /> : null}
-      {now === 'open' ? <Form facts={facts} entered={entered} /> : <Closed facts={facts} why={now} />}
+      {now === 'open' || now === 'settled' ? <Agreement facts={facts} /> : null}
+      {hasForm ? <Form facts={facts} entered={entered} /> : null}
+      {now === 'open' ? null : <Closed facts={facts} why={now} />}
+      <PairLink facts={facts} />
     </Layout>
   );
 }

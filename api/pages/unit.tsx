@@ -87,12 +87,12 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
           text={[0, 1, 2, 3]}
         />
         <tbody>
-          {matches.map(({ mentees, mentors, state, proposedAt }) => (
+          {matches.map(({ mentees, mentors, state, proposedAt, openedAt }) => (
             <tr>
               <th scope="row">{named(mentees)}</th>
               <td>{named(mentors)}</td>
               <td class="day">{shortDay(proposedAt, zone)}</td>
-              <td>{text.states[state] ?? state}</td>
+              <td>{state === 'active' && openedAt === null ? text.waits : (text.states[state] ?? state)}</td>
             </tr>
           ))}
         </tbody>

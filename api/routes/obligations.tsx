@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { agreementPage } from '../../locales/en/agreement.ts';
 import type { AppDeps } from '../deps.ts';
 import { verifyLink } from '../../definitions/plan/links.ts';
 import { Problem } from '../http/problem.ts';
@@ -11,6 +12,7 @@ import { ObligationPage } from '../pages/obligation.tsx';
 import { obligationFacts, standing, type ObligationFacts, type Standing } from '../pages/obligation-view.ts';
 import { siteOf } from '../pages/site.ts';
 import type { Plans } from '../plans.ts';
+import { keepDraft } from '../../db/queries/relationships.ts';
 import { respond } from '../../db/queries/responses.ts';
 
 const STATUS: Readonly<Record<Standing, 200 | 410>> = {
@@ -30,6 +32,13 @@ function shown(facts: ObligationFacts): Values {
   const length: Values =
     facts.time === null ? {} : { count: [String(Math.min(facts.time.count, facts.time.longest))] };
   return { ...usual, ...length, ...formValues(facts.owed.answer) };
+}
+
+/** A text that is signed is kept as it was shown. */
+async function keepSigned(deps: AppDeps, { agreement, owed }: ObligationFacts): Promise<void> {
+  if (agreement === null || owed.relationship_id === null) return;
+  const [draft] = agreement.versions;
+  await keepDraft(deps.sql, owed.relationship_id, draft.text, draft.at);
 }
 
 /** The page of one obligation. GET and HEAD only read; a POST records the answer and leads back to the page. */
@@ -65,10 +74,13 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
       const values = await readForm(c);
       const { answer, errors } = parseAnswer(facts.owed.kind, values, context);
       if (answer === null) return page(c, facts, { values, errors }, 422);
+      await keepSigned(deps, facts);
       const { result } = await respond(deps.sql, { obligationId: facts.owed.id, answer, now: facts.now });
       if (result === 'recorded') return c.redirect(site.href(c.req.path), 303);
       const { id: obligation } = facts.owed;
       const after = await obligationFacts(deps, plans, obligation);
+      if (result === 'outdated')
+        return page(c, after, { values, errors: { name: agreementPage.errors.outdated } }, 422);
       return page(c, after, { values: shown(after), errors: {} }, 410);
     });
 }

@@ -13,7 +13,14 @@ const inUnit = (sql: Sql, cycleId: string, unit: string | null) =>
 /** Rows of one unit by their column `unit_id`, or all. */
 const ofUnit = (sql: Sql, unit: string | null) => (unit === null ? sql`true` : sql`unit_id = ${unit}`);
 
-/** How far an ask has come; `acceptance` stands for the pairs' own. */
+/** Stands for a pair's own agreement where asks are counted, as `acceptance` does for its acceptance. */
+export const SIGNING = 'signing';
+
+/** The ask of an obligation `o`, or what stands for it. */
+const askOf = (sql: Sql) =>
+  sql`coalesce(o.ask_id, case o.kind when 'sign' then ${SIGNING}::text else 'acceptance' end)`;
+
+/** How far an ask has come; `acceptance` and `signing` stand for the pairs' own. */
 export interface FunnelRow {
   readonly ask: string;
   readonly kind: ObligationKind | null;
@@ -36,14 +43,14 @@ export interface FunnelRow {
 export async function funnel(sql: Sql, cycleId: string, unit: string | null = null): Promise<FunnelRow[]> {
   return sql<FunnelRow[]>`
     with owed as (
-      select coalesce(ask_id, 'acceptance') as ask, min(kind) as kind, min(opened_at) as opened_at,
+      select ${askOf(sql)} as ask, min(kind) as kind, min(opened_at) as opened_at,
         max(due_at) as due_at, count(*)::int as asked,
         count(*) filter (where state = 'met')::int as met, count(*) filter (where state = 'open')::int as open,
         count(*) filter (where state = 'expired')::int as expired,
         count(*) filter (where state = 'withdrawn')::int as withdrawn
-      from obligation where cycle_id = ${cycleId} and ${inUnit(sql, cycleId, unit)} group by 1),
+      from obligation o where cycle_id = ${cycleId} and ${inUnit(sql, cycleId, unit)} group by 1),
     mailed as (
-      select coalesce(o.ask_id, 'acceptance') as ask, count(*) filter (where m.state = 'sent')::int as sent,
+      select ${askOf(sql)} as ask, count(*) filter (where m.state = 'sent')::int as sent,
         count(*) filter (where m.state = 'unknown')::int as unknown,
         count(*) filter (where m.state = 'failed')::int as failed
       from message m join obligation o on o.id = m.obligation_id
@@ -102,9 +109,9 @@ export async function debtors(
 ): Promise<Debtor[]> {
   return sql<Debtor[]>`
     select ask, kind, obligation, participant, name, role, unit, "dueAt" from (
-      select coalesce(o.ask_id, 'acceptance') as ask, o.kind, o.id as obligation, p.id as participant, person.name,
+      select ${askOf(sql)} as ask, o.kind, o.id as obligation, p.id as participant, person.name,
         p.role, p.unit_id as unit, o.due_at as "dueAt",
-        row_number() over (partition by coalesce(o.ask_id, 'acceptance') order by o.due_at, person.name, o.id) as place
+        row_number() over (partition by ${askOf(sql)} order by o.due_at, person.name, o.id) as place
       from obligation o join participant p on p.id = o.participant_id join person on person.id = p.person_id
       where o.cycle_id = ${cycleId} and o.state = 'open' and ${ofUnit(sql, unit)}) as owed
     where place <= ${limit} order by "dueAt", ask, place`;

@@ -159,6 +159,7 @@ export async function newMails(sql: Sql, cycleId: string, at: EpochMs): Promise<
     from mailbox b join message m on m.id = b.message_id left join obligation o on o.id = m.obligation_id
     where b.cycle_id = ${cycleId} and b.delivered_at = ${at}
       and (m.recipient_kind in ('unit', 'owner') or m.template = 'start-of-programme'
+           or m.template in ('agreement-changed', 'agreement-held')
            or m.template like 'ask-%' or m.template like 'remind-%')
     order by b.message_id`;
 }

@@ -8,6 +8,16 @@ export {
 } from './relationships/propose.ts';
 export { closeAcceptance, settle } from './relationships/acceptance.ts';
 export { leastMentees, stands } from './relationships/stands.ts';
+export {
+  agreementVersions,
+  changeText,
+  keepDraft,
+  signersOf,
+  type AgreementVersion,
+  type Signer,
+  type TextChanged,
+} from './relationships/agreement.ts';
+export { closeSigning, enqueueSigning } from './relationships/signing.ts';
 export { complete, leave } from './relationships/ending.ts';
 export { againAs, sayAgain, thankAll } from './relationships/thanks.ts';
 export { closePairAsk, openPairAsk, remindPairAsk } from './relationships/pair-asks.ts';

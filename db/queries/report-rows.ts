@@ -35,7 +35,7 @@ export interface RelationshipCounts {
 
 export async function relationshipRows(sql: Sql, cycleId: string): Promise<RelationshipCounts[]> {
   return sql<RelationshipCounts[]>`
-    select unit_id as unit, count(*)::int as proposed, count(started_at)::int as started,
+    select unit_id as unit, count(*)::int as proposed, count(opened_at)::int as started,
       count(*) filter (where state = 'active')::int as active,
       count(*) filter (where state = 'completed')::int as completed,
       count(*) filter (where state = 'ended')::int as "endedEarly",

@@ -66,6 +66,8 @@ export type RespondResult =
   | { readonly result: 'closed'; readonly state: ObligationState; readonly dueAt: EpochMs }
   /** The answer has been carried out already and can no longer change. */
   | { readonly result: 'settled' }
+  /** What was to be signed has been changed meanwhile. */
+  | { readonly result: 'outdated' }
   | { readonly result: 'unknown' };
 
 interface Locked {
@@ -79,6 +81,7 @@ interface Locked {
   readonly due_at: EpochMs;
   readonly cycle_state: CycleState;
   readonly relationship_state: RelationshipState | null;
+  readonly gate_opened_at: EpochMs | null;
   /** False once they have left the group that it is for. */
   readonly is_member: boolean;
   readonly extended_at: EpochMs | null;
@@ -89,23 +92,29 @@ const CHANGES_PATH: readonly ObligationKind[] = ['accept', 'set-duration', 'exte
 
 /**
  * Records an answer as a new revision and meets the obligation, in one transaction. The same answer again
- * changes nothing. Acceptance changes the path of a pair, so its workflow is told.
+ * changes nothing. Acceptance, and the last signature, change the path of a pair, so its workflow is told.
  */
 export async function respond(
   sql: Sql,
   { obligationId, answer, now }: { obligationId: string; answer: Answer; now: EpochMs },
 ): Promise<RespondResult> {
   return transaction(sql, async (tx) => {
+    // Whoever changes the text takes the relationship first too, so that nobody signs what has just been changed.
+    await tx`
+      select 1 from relationship where id = (
+        select relationship_id from obligation where id = ${obligationId} and kind = 'sign') for update`;
     const [owed] = await tx<Locked[]>`
       select o.id, o.cycle_id, o.participant_id, o.kind, o.ask_id, o.relationship_id, o.state, o.due_at,
         c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state,
         (select extended_at from relationship where id = o.relationship_id) as extended_at,
+        (select opened_at from relationship where id = o.relationship_id) as gate_opened_at,
         exists (select from member m where m.relationship_id = o.relationship_id
                 and m.participant_id = o.participant_id) as is_member
       from obligation o join cycle c on c.id = o.cycle_id where o.id = ${obligationId} for update of o`;
     if (owed === undefined) return { result: 'unknown' };
     const refused = refusal(owed, now);
     if (refused !== null) return refused;
+    if ('version' in answer && !(await isCurrent(tx, owed, answer.version))) return { result: 'outdated' };
     const isNew = await store(tx, owed, answer, now);
     if (isNew) {
       await carryOn(tx, owed, now);
@@ -128,7 +137,16 @@ function refusal(owed: Locked, now: EpochMs): RespondResult | null {
     return { result: 'settled' };
   }
   if (owed.kind === 'extend' && owed.extended_at !== null) return { result: 'settled' };
+  if (owed.kind === 'sign' && owed.gate_opened_at !== null) return { result: 'settled' };
   return now >= owed.due_at ? closed : null;
+}
+
+/** Whether it is the newest text; the programme's draft, version 1, is kept once somebody signs or changes it. */
+async function isCurrent(tx: Sql, { relationship_id }: Locked, version: number): Promise<boolean> {
+  const [row] = await tx<{ version: number }[]>`
+    select coalesce(max(version), 1)::int as version from agreement_version
+    where relationship_id = ${relationship_id}`;
+  return row?.version === version;
 }
 
 async function store(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promise<boolean> {
@@ -153,7 +171,15 @@ async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
       update participant set applied_at = ${now} where id = ${owed.participant_id} and applied_at is null`;
     await admit(tx, owed.cycle_id, [owed.participant_id], now);
   }
-  if (CHANGES_PATH.includes(owed.kind) && owed.relationship_id !== null) {
+  if (owed.relationship_id !== null && (CHANGES_PATH.includes(owed.kind) || (await isLastToSign(tx, owed)))) {
     await wakeRelationship(tx, owed.cycle_id, owed.relationship_id, now);
   }
+}
+
+/** Only the last signature changes the path of a pair. */
+async function isLastToSign(tx: Sql, { kind, relationship_id }: Locked): Promise<boolean> {
+  if (kind !== 'sign') return false;
+  const [open] = await tx`
+    select 1 from obligation where relationship_id = ${relationship_id} and kind = 'sign' and state = 'open' limit 1`;
+  return open === undefined;
 }

@@ -6,6 +6,8 @@ import type { EpochMs, StepKind } from '../../definitions/plan/types.ts';
 export type OwnStepKind =
   | 'remind-acceptance'
   | 'close-acceptance'
+  | 'remind-sign'
+  | 'close-sign'
   | 'complete'
   | 'ask-pair' // subject: an ask's id
   | 'remind-pair'

@@ -3,7 +3,13 @@ import { json, type Sql } from '../client.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
 
 export type TaskKind =
-  'review-applications' | 'publish-matches' | 'match-fell-through' | 'fix-date' | 'at-risk' | 'silent';
+  | 'review-applications'
+  | 'publish-matches'
+  | 'match-fell-through'
+  | 'fix-date'
+  | 'at-risk'
+  | 'silent'
+  | 'agreement-unsigned';
 
 export interface NewTask {
   readonly cycleId: string;

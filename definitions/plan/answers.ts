@@ -37,6 +37,8 @@ export interface AnswerOf {
   /** Participants' ids, the most wanted first. */
   readonly choose: { readonly choices: readonly string[] };
   readonly accept: { readonly accept: boolean };
+  /** The name that was typed, and which version of the agreement it stands under. */
+  readonly sign: { readonly signed: string; readonly version: number };
   readonly 'answer-invitation': { readonly coming: boolean };
   readonly 'report-meeting': {
     readonly happened: boolean;

@@ -2,4 +2,5 @@
 export * from './instants.ts';
 export * from './redate.ts';
 export * from './pair-dates.ts';
+export * from './signing.ts';
 export * from './format.ts';

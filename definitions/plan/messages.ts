@@ -26,6 +26,9 @@ export type Template =
   | 'start-of-programme' // both accepted: the partner, all events with calendar entries
   | 'end-of-programme' // the pair's time is over: thanks, statement of participation, interest in another round
   | 'thanks' // recognition on a date of its own
+  | 'agreement-changed' // another of them has changed the text: earlier signatures are void
+  | 'agreement-held' // not signed in time: nothing begins, and it can still be signed
+  | 'agreement-lapsed' // not signed in time, and so it does not begin
   | 'event-notice' // the day before, to those who come
   | 'event-changed' // moved or confirmed: told once, with the new calendar entry
   | 'partner-left'
@@ -46,6 +49,7 @@ export type Template =
   | 'escalate-publish' // to the owner
   | 'match-fell-through' // declined, silent, left or ended early: with the next best candidates on the unit's page
   | 'silent' // who has not answered although reminded
+  | 'agreement-unsigned' // it waits for its agreement
   | 'fix-date' // to the owner
   | 'report-ready' // to the owner
   | 'next-cycle' // to the owner: it has been opened, two weeks before its first date
@@ -55,7 +59,7 @@ export type Template =
  * Why a match or a pair came to nothing. `silent`: not accepted in time; `no-answer`: nothing was answered any more;
  * `ended-early`: one of them wished it.
  */
-export type FallCause = 'declined' | 'silent' | 'left' | 'no-answer' | 'ended-early';
+export type FallCause = 'declined' | 'silent' | 'left' | 'no-answer' | 'ended-early' | 'unsigned';
 
 /** What a message needs besides its recipient; ids only, looked up when it is rendered. */
 export interface MessageParams {

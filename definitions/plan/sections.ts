@@ -16,7 +16,6 @@ export const FEATURES = [
   'groups',
   'peers',
   'formats',
-  'agreement',
   'own-rhythm',
   'meeting-target',
 ] as const;

@@ -69,6 +69,7 @@ export type ObligationKind =
   | 'apply'
   | 'choose'
   | 'accept'
+  | 'sign'
   | 'answer-invitation'
   | 'report-meeting'
   | 'check-in'

@@ -11,6 +11,9 @@ export type LineKind =
   | 'ask-accept' // subject: 'matching', as in all that follow
   | 'remind-accept'
   | 'close-accept'
+  | 'ask-sign'
+  | 'remind-sign'
+  | 'close-sign'
   | 'start-of-programme'
   | 'relationships-end'
   | 'end-of-programme'

@@ -3,7 +3,7 @@
  * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
  */
 import type { Template } from '../plan/messages.ts';
-import { instantAt, nextSend, pairDates, relationshipDates, zonedDay } from '../plan/dates.ts';
+import { instantAt, nextSend, pairDates, relationshipDates, signingDates, zonedDay } from '../plan/dates.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
@@ -38,6 +38,8 @@ interface Pairing {
   readonly pace: Pace;
   readonly published: EpochMs;
   readonly accepted: EpochMs;
+  /** When it begins: with its acceptance, or once its agreement is signed. */
+  readonly opened: EpochMs;
   /** The end of the pair, exclusive. */
   readonly ends: EpochMs;
 }
@@ -63,7 +65,9 @@ function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions
   const { acceptDue } = relationshipDates(plan, published);
   const waits = pace === 'last-day' && plan.relationship.acceptance.roles.length > 0;
   const accepted = waits ? acceptDue - 1 : published;
-  return { pace, published, accepted, ends: pairDates(plan, accepted).endsAt ?? Infinity };
+  const signing = signingDates(plan, accepted);
+  const opened = signing !== null && pace === 'last-day' ? signing.due - 1 : accepted;
+  return { pace, published, accepted, opened, ends: pairDates(plan, opened).endsAt ?? Infinity };
 }
 
 const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();
@@ -88,10 +92,10 @@ function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step
 }
 
 /** When an ask reaches somebody; null: it has closed, is not sent to those who come later, or their pair is over. */
-function askedAt(ask: Ask, { accepted, ends }: Pairing): EpochMs | null {
+function askedAt(ask: Ask, { opened, ends }: Pairing): EpochMs | null {
   if (ask.audience === 'active' && ask.opens >= ends) return null;
-  if (ask.audience !== 'active' || ask.opens > accepted) return ask.opens;
-  return ask.obligation === 'answer-invitation' && ask.due > accepted ? accepted : null;
+  if (ask.audience !== 'active' || ask.opens > opened) return ask.opens;
+  return ask.obligation === 'answer-invitation' && ask.due > opened ? opened : null;
 }
 
 /** Who was asked later than the others, and less than a day ago, is not reminded with them. */
@@ -114,10 +118,10 @@ function confirmedAt(plan: Plan, event: string, pace: Pace): EpochMs | null {
 }
 
 /** A confirmed date is told to all who have the event from the mail that started their pair, invited or not yet. */
-function changedMails(plan: Plan, role: Role, { pace, accepted, ends }: Pairing): readonly Draft[] {
+function changedMails(plan: Plan, role: Role, { pace, opened, ends }: Pairing): readonly Draft[] {
   return plan.events.flatMap(({ id: event, roles, units }): Draft[] => {
     const at = roles.includes(role) ? confirmedAt(plan, event, pace) : null;
-    if (at === null || at < accepted || at >= ends) return [];
+    if (at === null || at < opened || at >= ends) return [];
     return [{ template: 'event-changed', at, event, ...(units && { units }) }];
   });
 }
@@ -142,21 +146,31 @@ function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
   return [first, ...again, ...after].map((mail) => ({ ...mail, ...units }));
 }
 
-function acceptanceMails(plan: Plan, role: Role, { pace, published, accepted }: Pairing): readonly Draft[] {
-  const start: Draft = { template: 'start-of-programme', at: accepted };
-  if (!plan.relationship.acceptance.roles.includes(role)) return [start];
+/** The agreement: asked for on acceptance, and on its last day signed. */
+function signingMails(plan: Plan, role: Role, { pace, accepted }: Pairing): readonly Draft[] {
+  const dates = signingDates(plan, accepted);
+  if (dates === null || plan.relationship.agreement?.signedBy.includes(role) !== true) return [];
+  const again = dates.reminders.map((at, index): Draft => {
+    return { template: 'remind-sign', at, due: dates.due, reminder: index + 1 };
+  });
+  const first: Draft = { template: 'ask-sign', at: accepted, due: dates.due };
+  return [first, ...(pace === 'at-once' ? [] : again)];
+}
+
+function acceptanceMails(plan: Plan, role: Role, { pace, published }: Pairing): readonly Draft[] {
+  if (!plan.relationship.acceptance.roles.includes(role)) return [];
   const { acceptReminders } = relationshipDates(plan, published);
   const again = acceptReminders.map((at, index): Draft => ({
     template: 'remind-accept',
     at,
     reminder: index + 1,
   }));
-  return [{ template: 'ask-accept', at: published }, ...(pace === 'at-once' ? [] : again), start];
+  return [{ template: 'ask-accept', at: published }, ...(pace === 'at-once' ? [] : again)];
 }
 
 /** What a pair is asked on its own dates. */
-function pairAskMails(plan: Plan, role: Role, { pace, accepted }: Pairing): readonly Draft[] {
-  const asks = pairDates(plan, accepted).asks.filter(({ ask }) => ask.roles.includes(role));
+function pairAskMails(plan: Plan, role: Role, { pace, opened }: Pairing): readonly Draft[] {
+  const asks = pairDates(plan, opened).asks.filter(({ ask }) => ask.roles.includes(role));
   return asks.flatMap(({ ask: { id: ask, obligation }, opens, due, reminders }) => {
     const again = reminders.map((at, index): Draft => {
       return { template: `remind-${obligation}`, at, ask, due, reminder: index + 1 };
@@ -167,11 +181,11 @@ function pairAskMails(plan: Plan, role: Role, { pace, accepted }: Pairing): read
 }
 
 /** Thanks on their own dates, and at the end of the pair. */
-function thanksMails(plan: Plan, role: Role, { accepted, ends }: Pairing): readonly Draft[] {
+function thanksMails(plan: Plan, role: Role, { opened, ends }: Pairing): readonly Draft[] {
   const dated = (plan.recognition ?? []).filter(({ roles }) => roles.includes(role));
   const thanks = dated.flatMap(({ id }) =>
     stepsOf(plan, 'thank', id).flatMap(({ at }): Draft[] =>
-      at >= accepted ? [{ template: 'thanks', at, recognition: id }] : [],
+      at >= opened ? [{ template: 'thanks', at, recognition: id }] : [],
     ),
   );
   // A pair that ends when it likes is told then.
@@ -182,6 +196,8 @@ function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft
   const asks = plan.asks.filter(({ roles }) => roles.includes(role));
   return [
     ...acceptanceMails(plan, role, pair),
+    ...signingMails(plan, role, pair),
+    { template: 'start-of-programme', at: pair.opened },
     ...asks.flatMap((ask) => askMails(plan, ask, pair)),
     ...changedMails(plan, role, pair),
     ...pairAskMails(plan, role, pair),

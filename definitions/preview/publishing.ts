@@ -1,6 +1,6 @@
 /** The date by which matches are published, and what is dated from it: none where people are matched one by one. */
 import { DEFAULTS } from '../compiler/defaults.ts';
-import { nextSend, pairDates, relationshipDates } from '../plan/dates.ts';
+import { nextSend, pairDates, relationshipDates, signingDates } from '../plan/dates.ts';
 import { PROPOSED, zonedTime } from '../plan/instants.ts';
 import type { DateRule, EpochMs, Origin, Plan } from '../plan/types.ts';
 import { dayShown, endsDay } from './days.ts';
@@ -47,7 +47,25 @@ function acceptance(plan: Plan, at: EpochMs, proposed: EpochMs): readonly DatedL
   return [asked, ...again, lineOf(plan, { kind: 'close-accept', at: acceptDue, rule: due })];
 }
 
-function startWords({ relationship: { acceptance: accept } }: Plan): string {
+/** Until when what is accepted on its date of proposal is signed. */
+function signing(plan: Plan, at: EpochMs, proposed: EpochMs): readonly DatedLine[] {
+  const dates = signingDates(plan, proposed);
+  if (dates === null) return [];
+  const line = (kind: LineKind, when: EpochMs, occurrence = 1): DatedLine => {
+    const moment = kind === 'close-sign' ? 'end' : 'send';
+    const rule = published(moment, 'counted from the day on which the match is accepted');
+    return lineOf(plan, { kind, at: when, rule: { ...rule, plus: [] }, occurrence });
+  };
+  return [
+    withPublication(plan, at, 'ask-sign', 'when the match is accepted'),
+    ...dates.reminders.map((reminder, index) => line('remind-sign', reminder, index + 1)),
+    line('close-sign', dates.due),
+  ];
+}
+
+function startWords({ relationship: { acceptance: accept, agreement } }: Plan): string {
+  if (agreement !== undefined)
+    return 'when the agreement is signed, at the earliest on the day of acceptance';
   if (accept.roles.length === 0) return 'when the match is published';
   return 'when the match is accepted, at the earliest on the day it is published';
 }
@@ -85,6 +103,7 @@ export function publishing(plan: Plan): readonly DatedLine[] {
   return [
     ...(own === undefined ? [by] : []),
     ...acceptance(plan, at, proposed),
+    ...signing(plan, at, proposed),
     withPublication(plan, at, 'start-of-programme', startWords(plan)),
     ...ofPair(plan, proposed),
   ];

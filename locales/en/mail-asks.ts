@@ -2,6 +2,7 @@
 import type { AskTemplate, RemindTemplate } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
+import { sign } from './mail-agreement.ts';
 import { programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
@@ -197,6 +198,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-apply': apply,
   'ask-choose': choose,
   'ask-accept': accept,
+  'ask-sign': sign,
   'ask-answer-invitation': invitation,
   'ask-report-meeting': meeting,
   'ask-check-in': checkIn,
@@ -217,6 +219,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
     accept,
     (f) => `We have not yet heard whether you accept ${f.people} as your ${f.otherRole}.`,
   ),
+  'remind-sign': remind(sign, (f) => `Your agreement with ${f.people} still waits for your signature.`),
   'remind-answer-invitation': remind(
     invitation,
     () => 'We have not yet heard whether you are coming to this event.',

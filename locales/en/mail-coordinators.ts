@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
   left: 'ended because one of them left',
   'no-answer': 'ended because one of them did not answer any more',
   'ended-early': 'ended early, as one of them wished',
+  unsigned: 'ended because the agreement was not signed in time',
 };
 
 function fellThrough(f: MailFacts): MailWords {

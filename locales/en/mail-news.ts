@@ -2,6 +2,7 @@
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
+import { rhythmWords } from './rhythm.ts';
 import { coordinator, matches, programme } from './mail-who.ts';
 
 type News = Extract<
@@ -35,9 +36,7 @@ const line = (event: EventFacts): readonly [string, string] => [
 
 function rhythm({ meetings }: MailFacts): string {
   if (meetings === null) return 'How often you meet is for you to agree on.';
-  const unit = meetings.unit.replace('-', ' ');
-  const often = meetings.count === 1 ? `once a ${unit}` : `every ${meetings.count} ${unit}s`;
-  return `Plan to meet ${often}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
+  return `Plan to meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
 }
 
 function startOfProgramme(f: MailFacts): MailWords {

@@ -4,6 +4,7 @@ import { coordinatorMails } from './mail-coordinators.ts';
 import { a, the } from './grammar.ts';
 import { applicationStands } from './mail-again.ts';
 import { placeMails } from './mail-places.ts';
+import { agreementMails } from './mail-agreement.ts';
 import { newsMails } from './mail-news.ts';
 
 export const mail: MailLocale = {
@@ -19,6 +20,7 @@ export const mail: MailLocale = {
     ...newsMails,
     ...coordinatorMails,
     ...placeMails,
+    ...agreementMails,
     'application-stands': applicationStands,
   },
 };

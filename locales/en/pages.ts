@@ -17,6 +17,7 @@ const titles: Readonly<Record<ObligationKind, string>> = {
   apply: 'Your application',
   choose: 'Your choice',
   accept: 'Your match',
+  sign: 'Your agreement',
   'answer-invitation': 'Your invitation',
   'report-meeting': 'Your meeting this month',
   'check-in': 'Check-in',
@@ -30,6 +31,7 @@ const buttons: Readonly<Record<ObligationKind, string>> = {
   apply: 'Send application',
   choose: 'Send choice',
   accept: 'Send answer',
+  sign: 'Sign',
   'answer-invitation': 'Send answer',
   'report-meeting': 'Send report',
   'check-in': 'Send answers',
@@ -88,6 +90,7 @@ const reasons: Readonly<Record<string, string>> = {
   left: 'ended because one of them left',
   'no-answer': 'ended because one of them did not answer any more',
   'ended-early': 'ended early, as one of them wished',
+  unsigned: 'ended because its agreement was not signed',
 };
 
 const phaseNames = {
@@ -112,6 +115,8 @@ const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
   'fix-date': ({ event }) => `${event}: confirm the date or move it`,
   silent: ({ unit, ask, about }) => `${unit}: no answer to ${ask} from ${about.join(', ')}. Talk to them`,
   'at-risk': ({ pair, unit, about }) => `${unit}: talk to ${pair}. ${about.join('; ')}`,
+  'agreement-unsigned': ({ pair, unit }) =>
+    `${unit}: ${pair} have not signed their agreement, and wait. Talk to them`,
 };
 
 export const pages = {
@@ -170,6 +175,8 @@ export const pages = {
       `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. That you met, when and for how long stands on your page together too; how useful it was and your note do not.`,
     acceptReadBy:
       'The coordinators. The person you are matched with is told whether the match is accepted, not who said what.',
+    signReadBy: 'Those who sign the agreement, and the coordinators.',
+    pairPage: 'Your page together: dates, meetings, what is asked',
     questions: 'Questions?',
     received: 'Thank you. Your answer is recorded.',
     receivedAt: (moment: string) => `Recorded on ${moment}.`,
@@ -208,6 +215,7 @@ export const pages = {
     acceptYes: 'Yes, I accept',
     acceptNo: 'No, not this match',
     acceptBoth: 'When both have accepted you get each other’s addresses and the dates of the programme.',
+    acceptThenSign: 'Then you get each other’s addresses, and agree on a few things before you begin.',
     acceptAlone: 'When you accept, you get each other’s addresses and the dates of the programme.',
     invitation: (event: string) => `You are invited to: ${event}.`,
     invitationQuestion: 'Will you come?',
@@ -318,6 +326,7 @@ export const pages = {
   /** What each step does. `name` is the event's, the ask's or the role's. */
   steps: {
     acceptance: 'Acceptance of the match',
+    signing: 'Signing of the agreement',
     'open-applications': ({ name }: StepFacts) => `Applications open (${name})`,
     'close-applications': ({ name }: StepFacts) => `Applications close (${name})`,
     'review-applications': ({ name }: StepFacts) =>
@@ -350,6 +359,9 @@ export const pages = {
     'remind-pair': ({ name, occurrence, pairs }: StepFacts) =>
       `${name}: reminder ${occurrence} to those who have not answered (${count(pairs, 'pair')})`,
     'close-pair': ({ name, pairs }: StepFacts) => `${name}: last moment to answer (${count(pairs, 'pair')})`,
+    'remind-sign': ({ pairs, occurrence }: StepFacts) =>
+      `Reminder ${occurrence} to those who have not signed their agreement (${count(pairs, 'pair')})`,
+    'close-sign': ({ pairs }: StepFacts) => `Last moment to sign an agreement (${count(pairs, 'pair')})`,
     complete: ({ pairs }: StepFacts) => `The programme ends for ${count(pairs, 'pair')}`,
   },
 
@@ -358,6 +370,7 @@ export const pages = {
     apply: (name: string) => `Application (${name})`,
     choose: (name: string) => `Your choice: ${name}`,
     accept: (name: string) => name,
+    sign: (name: string) => name,
     'answer-invitation': (name: string) => `Invitation: ${name}`,
     'report-meeting': (name: string) => name,
     'check-in': (name: string) => `Check-in: ${name}`,

@@ -11,6 +11,7 @@ import {
   visit,
 } from './coordinators.ts';
 import { review } from './review.ts';
+import { changeAgreement, signLate } from './agreement.ts';
 import { answer, apply, leave } from './people.ts';
 import { endPair } from './pairs.ts';
 import { seeTo } from './tasks.ts';
@@ -22,6 +23,8 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['apply', apply],
   ['answer', answer],
   ['leave', leave],
+  ['change-agreement', changeAgreement],
+  ['sign-late', signLate],
   ['look', look],
   ['visit', visit],
   ['adjust', adjust],

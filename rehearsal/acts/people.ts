@@ -11,6 +11,7 @@ const KINDS: readonly ObligationKind[] = [
   'apply',
   'choose',
   'accept',
+  'sign',
   'answer-invitation',
   'report-meeting',
   'check-in',

@@ -31,8 +31,8 @@ export const relationshipsEnd: Invariant = {
     select id as subject, 'still ' || state as found from relationship
     where cycle_id = ${cycleId} and (state in ('proposed', 'active') or ended_at is null)
     union all
-    select id, 'started and then ' || state from relationship
-    where cycle_id = ${cycleId} and started_at is not null and state in ('declined', 'lapsed')
+    select id, 'begun and then ' || state from relationship
+    where cycle_id = ${cycleId} and opened_at is not null and state in ('declined', 'lapsed')
     union all
     select workflow_id, 'its workflow still runs' from rehearsal_workflow where not done`,
 };

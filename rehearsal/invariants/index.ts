@@ -6,6 +6,7 @@ import { noMailTwice } from './duplicates.ts';
 import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
+import { nothingBehindAClosedGate } from './gates.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
 import { applicantsHear } from './outcomes.ts';
 import { noMailWithoutReason } from './reasons.ts';
@@ -28,6 +29,7 @@ export const INVARIANTS: readonly Invariant[] = [
   applicantsHear,
   nobodyWaitsInVain,
   choicesAreStable,
+  nothingBehindAClosedGate,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

@@ -4,7 +4,7 @@ import type { Invariant } from './types.ts';
 export const eventsInviteTheirRoles: Invariant = {
   name: 'events-invite-their-roles',
   holds:
-    'Each event invites exactly those in an accepted match who have one of its roles and are of its units.',
+    'Each event invites exactly those in a match that has begun who have one of its roles and are of its units.',
   violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     with planned as (
       select e.id as event, a.id as ask, r.role, e.units, x.opened_at
@@ -21,7 +21,7 @@ export const eventsInviteTheirRoles: Invariant = {
         and (planned.units is null or planned.units ? p.unit_id)
       join member m on m.participant_id = p.id
       join relationship rel on rel.id = m.relationship_id
-      where rel.started_at <= planned.opened_at and (rel.ended_at is null or rel.ended_at > planned.opened_at)
+      where rel.opened_at <= planned.opened_at and (rel.ended_at is null or rel.ended_at > planned.opened_at)
         and (p.left_at is null or p.left_at > planned.opened_at)
     ),
     invited as (
@@ -36,7 +36,7 @@ export const eventsInviteTheirRoles: Invariant = {
     where not exists (select from planned where planned.event = invited.event and planned.role = invited.role
                       and (planned.units is null or planned.units ? invited.unit_id))
     union all
-    select event, participant || ' was invited without an accepted match' from invited
+    select event, participant || ' was invited without a match that has begun' from invited
     where not exists (select from member m join relationship r on r.id = m.relationship_id
-                      where m.participant_id = invited.participant and r.started_at is not null)`,
+                      where m.participant_id = invited.participant and r.opened_at is not null)`,
 };

@@ -13,6 +13,7 @@ import {
 import { zonedDay } from '../../../definitions/plan/dates.ts';
 import { linkFor, type MemberOf } from '../../../definitions/plan/links.ts';
 import type { Day, EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
+import { agreementOf, type AgreementFacts } from '../agreement.ts';
 import type { AppDeps } from '../../deps.ts';
 import { found } from '../../http/problem.ts';
 import type { Plans } from '../../plans.ts';
@@ -27,6 +28,8 @@ export interface PairFacts {
   readonly owed: readonly Owed[];
   /** As what the reader would take part again; null: they have not said so. */
   readonly again: Role | null;
+  /** Null where the programme has none. */
+  readonly agreement: AgreementFacts | null;
   readonly now: EpochMs;
   readonly today: Day;
   /** True while the members can change something about the pair. */
@@ -52,6 +55,7 @@ export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): 
     me,
     others: members.filter((one) => one !== me),
     meetings: await meetingsHeld(sql, pair.id),
+    agreement: await agreementOf(sql, plan, { id: pair.id, askedAt: pair.started_at }),
     owed: await owedBy(sql, member, now),
     again: pair.state === 'completed' ? await againAs(sql, pair.cycle_id, me.participant) : null,
     now,

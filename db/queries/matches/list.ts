@@ -33,6 +33,8 @@ export interface Match {
   readonly state: string;
   readonly score: number;
   readonly proposedAt: EpochMs;
+  /** When its gate opened; null: not accepted by all, or its agreement is not signed. */
+  readonly openedAt: EpochMs | null;
   /** Members by name; peers are mentees all of them. */
   readonly mentees: readonly Named[];
   readonly mentors: readonly Named[];
@@ -44,6 +46,7 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
     order by person.name, m.participant_id)`;
   return sql<Match[]>`
     select r.id as relationship, r.unit_id as unit, r.format, r.state, r.score, r.proposed_at as "proposedAt",
+      r.opened_at as "openedAt",
       coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
       coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors
     from relationship r

@@ -4,19 +4,22 @@ import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { skipSteps } from '../steps.ts';
 import { acceptances, type MemberAnswer } from './answers.ts';
-import { begin } from './begin.ts';
 import { settleDuration } from './durations.ts';
 import { fallThrough } from './fall-through.ts';
 import { leaveGroup } from './leave-group.ts';
 import { lockRelationship, tell, type RelationshipRow } from './rows.ts';
+import { askSignatures, openWhenSigned } from './signing.ts';
 import { stands } from './stands.ts';
 
 /**
  * Carries out what the members have answered: when all who are asked have said yes, it starts. One no ends it,
- * except in a group that has mentees enough without them: those leave it.
+ * except in a group that has mentees enough without them: those leave it. When all have signed, its gate opens.
  */
 export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
   const relationship = await lockRelationship(tx, id);
+  if (relationship?.state === 'active' && relationship.opened_at === null) {
+    return openWhenSigned(tx, plan, relationship, now);
+  }
   if (relationship?.state === 'active') await settleDuration(tx, plan, relationship, now);
   if (relationship === null || relationship.state !== 'proposed') return;
   const members = await acceptances(tx, id);
@@ -59,5 +62,5 @@ async function activate(tx: Sql, plan: Plan, relationship: RelationshipRow, now:
   const { id, cycle_id } = relationship;
   await tx`update relationship set state = 'active', started_at = ${now} where id = ${id}`;
   await skipSteps(tx, relationshipWorkflowId(cycle_id, id), ['remind-acceptance', 'close-acceptance'], now);
-  await begin(tx, plan, relationship, now);
+  await askSignatures(tx, plan, relationship, now);
 }

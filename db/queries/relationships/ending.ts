@@ -11,13 +11,14 @@ import type { RelationshipRow } from './rows.ts';
 import { goesOn } from './stands.ts';
 import { tellEnd } from './thanks.ts';
 
-/** The programme's end for this pair. One that was never accepted lapses. */
+/** The programme's end for this pair. One that was never accepted, or whose gate never opened, lapses. */
 export async function complete(tx: Sql, plan: Plan, id: string, now: EpochMs): Promise<void> {
   await tx`
     update obligation set state = 'expired', closed_at = ${now}
-    where relationship_id = ${id} and kind = 'accept' and state = 'open'`;
+    where relationship_id = ${id} and kind in ('accept', 'sign') and state = 'open'`;
   const ended = await tx<{ state: string }[]>`
-    update relationship set ended_at = ${now}, state = case state when 'active' then 'completed' else 'lapsed' end
+    update relationship set ended_at = ${now},
+      state = case when state = 'active' and opened_at is not null then 'completed' else 'lapsed' end
     where id = ${id} and state in ('proposed', 'active') returning state`;
   await tx`
     update task set closed_at = ${now} where kind = 'at-risk' and subject = ${id} and closed_at is null`;
@@ -67,7 +68,7 @@ async function endRelationships(tx: Sql, participantId: string, now: EpochMs): P
     if (await goesOn(tx, relationship, participantId)) {
       await leaveGroup(tx, relationship, participantId, now);
     } else {
-      const state = relationship.state === 'active' ? 'ended' : 'declined';
+      const state = relationship.opened_at === null ? 'declined' : 'ended';
       await fallThrough(tx, relationship, { state, because: 'left', by: participantId, now });
     }
     await wakeRelationship(tx, relationship.cycle_id, relationship.id, now);

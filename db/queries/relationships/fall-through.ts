@@ -6,7 +6,7 @@ import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { settleRisk } from '../at-risk.ts';
 import { enqueue } from '../messages.ts';
 import { skipAllSteps } from '../steps.ts';
-import { openTask } from '../tasks.ts';
+import { closeTask, openTask } from '../tasks.ts';
 import { acceptances } from './answers.ts';
 import { memberIds, tell, type RelationshipRow } from './rows.ts';
 import { withdrawUnlessActive } from './withdraw.ts';
@@ -22,8 +22,9 @@ export interface Fall {
 }
 
 /** Ends it, withdraws what its members owe for it, tells them and the unit, and gives the unit a task. */
-export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: Fall): Promise<void> {
+export async function fallThrough(tx: Sql, relationship: RelationshipRow, given: Fall): Promise<void> {
   const { id, cycle_id, unit_id } = relationship;
+  const fall = asItStood(relationship, given);
   const { anew = true } = fall;
   const silent = (await acceptances(tx, id)).filter(({ accepted }) => accepted === null);
   await tx`
@@ -38,6 +39,7 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
     if (template !== null) await tell(tx, relationship, participant, template, fall.now, { anew });
   }
   await tellUnit(tx, relationship, fall);
+  await closeTask(tx, cycle_id, 'agreement-unsigned', id, fall.now);
   if (!anew) return;
   await openTask(tx, {
     cycleId: cycle_id,
@@ -50,11 +52,16 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, fall: 
   });
 }
 
+/** What has not begun does not end: it has not come about. */
+const asItStood = ({ opened_at }: RelationshipRow, fall: Fall): Fall =>
+  fall.state === 'ended' && opened_at === null ? { ...fall, state: 'declined' } : fall;
+
 /** What one of them is told; null: nothing, since it was they who went. */
 function templateFor({ because, by, state }: Fall, participant: string, wasSilent: boolean): Template | null {
   if (because === 'no-answer') return by === null || by === participant ? 'ended-silent' : 'partner-silent';
   if (by === participant) return null;
   if (because === 'ended-early') return 'partner-ended';
+  if (because === 'unsigned') return 'agreement-lapsed';
   if (state === 'ended') return 'partner-left';
   return because === 'silent' && wasSilent ? 'match-lapsed' : 'match-not-accepted';
 }

@@ -158,7 +158,7 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
       duration,
       endedEarly: written['ended-early'] === 'close' ? 'close' : undefined,
       asks: asks.length === 0 ? undefined : asks,
-      ladder: asks.length === 0 ? undefined : ladder.offsets,
+      ladder: asks.length === 0 && written.agreement === undefined ? undefined : ladder.offsets,
     }),
   };
 }

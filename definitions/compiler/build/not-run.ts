@@ -49,8 +49,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(formatsOf(definition.relationships?.format).includes('peer'), 'relationships', 'format'),
   formats: ({ definition }) =>
     at(formatsOf(definition.relationships?.format).length > 1, 'relationships', 'format'),
-  agreement: ({ definition }) =>
-    at(definition.relationships?.agreement !== undefined, 'relationships', 'agreement'),
   'own-rhythm': (_, { meetings }) =>
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>

@@ -112,18 +112,20 @@ const meetings = section('The rhythm in which pairs meet', {
   'pair-may-change': flag('Whether a pair may agree on another rhythm. Default: false'),
 });
 
-const agreement = section('What both sides sign before they go on', {
+const agreement = section('What both sides sign before they begin: nothing is asked of a pair before', {
   'signed-by': peopleOrRoles('Who signs. Default: everyone'),
   within: duration('How long they have. Default: 14 days', { default: '14 days' }),
   before: choice('What waits for it. Default: first meeting', ['first meeting'], {
     default: 'first meeting',
   }),
-  'if-unsigned': choice('What happens without it. Default: hold', ['proceed', 'hold', 'close'], {
-    default: 'hold',
-  }),
+  'if-unsigned': choice(
+    'What happens without it: `hold` (the pair waits, and can still sign), `proceed` (it begins all the same), `close` (the match ends). Default: hold',
+    ['proceed', 'hold', 'close'],
+    { default: 'hold' },
+  ),
   covers: list(
-    'What it states',
-    words('A word: schedule, topics, expectations', { examples: ['schedule'] }),
+    'What its draft states; of `schedule`, `topics`, `expectations`, `confidentiality`, `communication`, `goals` and `ending` Adept has words, the rest is left to be written. Default: the first four',
+    words('One thing to agree on', { examples: ['schedule'] }),
     { uniqueItems: true },
   ),
 });

@@ -12,7 +12,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   groups: 'groups',
   peers: 'pairs of peers',
   formats: 'several formats in one programme',
-  agreement: 'signing an agreement',
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
 };

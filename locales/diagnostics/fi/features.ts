@@ -12,7 +12,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   groups: 'ryhmät',
   peers: 'vertaisparit',
   formats: 'useita muotoja yhdessä ohjelmassa',
-  agreement: 'sopimuksen allekirjoittaminen',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

@@ -12,7 +12,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   groups: 'grupper',
   peers: 'par av jämlikar',
   formats: 'flera former i ett program',
-  agreement: 'att skriva under en överenskommelse',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
 };

@@ -46,6 +46,8 @@ function dateChange(plan: Plan, change: DateChange): string {
 
 const NEWS: Readonly<Record<string, string>> = {
   'application-received': 'receipt of the application',
+  'ask-sign': 'agreement to sign',
+  'remind-sign': 'agreement to sign',
   'start-of-programme': 'start of the programme',
   'end-of-programme': 'thanks at the end',
   thanks: 'thanks',

@@ -41,6 +41,8 @@ export function askName(ask: Asked | undefined): string {
       return 'whether the pair goes on for longer';
     case 'tell-story':
       return 'the story';
+    case 'sign':
+      return 'signature under the agreement';
     case 'accept':
       return 'answer to a match';
   }
@@ -56,6 +58,7 @@ function beginning(plan: Plan, { subject, time, provisional }: DatedLine): strin
 
 /** What the first mail of a pair waits for. */
 function accepted(plan: Plan): string {
+  if (plan.relationship.agreement !== undefined) return ', when the agreement is signed';
   const [only, other] = plan.relationship.acceptance.roles;
   if (only === undefined) return '';
   return other === undefined ? `, when the ${labelOf(plan, only)} has accepted` : ', when both have accepted';
@@ -106,6 +109,12 @@ function what(plan: Plan, line: DatedLine): string {
       return `Reminder ${occurrence}: accept the match`;
     case 'close-accept':
       return 'Last day to accept the match';
+    case 'ask-sign':
+      return 'Asked: to sign the agreement';
+    case 'remind-sign':
+      return `Reminder ${occurrence}: sign the agreement`;
+    case 'close-sign':
+      return 'Last day to sign the agreement';
     case 'start-of-programme':
       return `Mail: start of the programme${accepted(plan)}`;
     case 'ask-pair':
@@ -179,6 +188,11 @@ function who(plan: Plan, line: DatedLine): string {
       return people(plan, plan.recognition?.find(({ id }) => id === subject)?.roles ?? []);
     case 'ask-accept':
       return people(plan, plan.relationship.acceptance.roles);
+    case 'ask-sign':
+      return people(plan, plan.relationship.agreement?.signedBy ?? []);
+    case 'remind-sign':
+    case 'close-sign':
+      return `${people(plan, plan.relationship.agreement?.signedBy ?? [])} who has not signed`;
     case 'remind-accept':
     case 'close-accept':
       return `${people(plan, plan.relationship.acceptance.roles)} who has not answered`;

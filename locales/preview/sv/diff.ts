@@ -44,6 +44,8 @@ function dateChange(plan: Plan, change: DateChange): string {
 
 const NEWS: Readonly<Record<string, string>> = {
   'application-received': 'kvitto på ansökan',
+  'ask-sign': 'överenskommelsen att skriva under',
+  'remind-sign': 'överenskommelsen att skriva under',
   'start-of-programme': 'programmet börjar',
   'end-of-programme': 'tack vid slutet',
   thanks: 'tack',

@@ -41,6 +41,8 @@ export function askName(ask: Asked | undefined): string {
       return 'om paret fortsätter längre';
     case 'tell-story':
       return 'berättelsen';
+    case 'sign':
+      return 'underskrift av överenskommelsen';
     case 'accept':
       return 'svar på en matchning';
   }
@@ -56,6 +58,7 @@ function beginning(plan: Plan, { subject, time, provisional }: DatedLine): strin
 
 /** What the first mail of a pair waits for. */
 function accepted(plan: Plan): string {
+  if (plan.relationship.agreement !== undefined) return ', när överenskommelsen är underskriven';
   const [only, other] = plan.relationship.acceptance.roles;
   if (only === undefined) return '';
   return other === undefined ? `, när ${labelOf(plan, only)} har tackat ja` : ', när båda har tackat ja';
@@ -106,6 +109,12 @@ function what(plan: Plan, line: DatedLine): string {
       return `Påminnelse ${occurrence}: tacka ja till matchningen`;
     case 'close-accept':
       return 'Sista dagen att tacka ja till matchningen';
+    case 'ask-sign':
+      return 'Fråga: skriva under överenskommelsen';
+    case 'remind-sign':
+      return `Påminnelse ${occurrence}: skriva under överenskommelsen`;
+    case 'close-sign':
+      return 'Sista dagen att skriva under överenskommelsen';
     case 'start-of-programme':
       return `Brev: programmet börjar${accepted(plan)}`;
     case 'ask-pair':
@@ -179,6 +188,11 @@ function who(plan: Plan, line: DatedLine): string {
       return people(plan, plan.recognition?.find(({ id }) => id === subject)?.roles ?? []);
     case 'ask-accept':
       return people(plan, plan.relationship.acceptance.roles);
+    case 'ask-sign':
+      return people(plan, plan.relationship.agreement?.signedBy ?? []);
+    case 'remind-sign':
+    case 'close-sign':
+      return `${people(plan, plan.relationship.agreement?.signedBy ?? [])} som inte har skrivit under`;
     case 'remind-accept':
     case 'close-accept':
       return `${people(plan, plan.relationship.acceptance.roles)} som inte har svarat`;

@@ -1,4 +1,5 @@
 import type { PairSection } from '../section.ts';
+import { agreementSection } from './agreement.tsx';
 import { datesSection } from './dates.tsx';
 import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
@@ -10,6 +11,7 @@ import { peopleSection } from './people.tsx';
 export const SECTIONS: readonly PairSection[] = [
   endingSection,
   owedSection,
+  agreementSection,
   peopleSection,
   datesSection,
   meetingsSection,

@@ -9,7 +9,7 @@ import type { PairFacts } from '../facts.ts';
 import type { PairSection } from '../section.ts';
 
 /** What the others of a pair may see of each other: not who has answered what in confidence. */
-const SHARED: readonly Owed['kind'][] = ['report-meeting'];
+const SHARED: readonly Owed['kind'][] = ['report-meeting', 'sign'];
 
 function nameOf({ askId, kind, subject }: Owed, { plan }: PairFacts): string {
   const ask = findAsk(plan, askId);

@@ -28,6 +28,8 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
       return ['relationships', 'duration', 'extension'];
     case 'tell-story':
       return ['testimonials', 'opens'];
+    case 'sign':
+      return ['relationships', 'agreement', 'within'];
     case 'accept':
       return ['matching', 'publish'];
   }
