@@ -26,7 +26,7 @@ export interface Reading extends Habits {
 
 /** How many of those who are to sign change the text first, and how many of those who were late sign at last. */
 const CHANGES_TEXT = 0.2;
-const SIGNS_AT_LAST = 0.5;
+const SIGNS_AT_LAST = 0.75;
 const MINUTE_MS = 60_000;
 const COORDINATORS_LOOK = { from: HOUR_MS, to: 20 * HOUR_MS } as const;
 
