@@ -37,6 +37,8 @@ export interface MailFacts {
   readonly ask: string;
   /** Whether the programme asks questions of its own, in what is asked or has been received. */
   readonly hasQuestions: boolean;
+  /** Who reads the answer to what is asked. */
+  readonly readBy: 'coordinator' | 'partner' | 'both' | 'mixed';
   /** False when the same was asked before. */
   readonly first: boolean;
   /** True: silence by the deadline counts as accepting a match. */

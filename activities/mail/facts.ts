@@ -1,7 +1,7 @@
 /** From ids and instants to what a mail may mention, in the reader's language and the programme's zone. */
 import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
-import { findAsk } from '../../definitions/plan/asks.ts';
+import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
 import {
   formatDay,
   formatDeadline,
@@ -204,6 +204,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     unit: unitName(row.unitId, context),
     due: due === null ? '' : formatDeadline(due, plan.programme.timeZone, locale.lang),
     hasQuestions: ((ask ?? applicationOf(row, plan))?.questions.length ?? 0) > 0,
+    readBy: ask === undefined ? 'coordinator' : readersOf(plan, ask),
     publishLate: row.at >= plan.matching.publishBy,
     ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,

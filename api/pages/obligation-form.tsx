@@ -14,12 +14,18 @@ export interface FormFacts {
   readonly today: string;
   readonly firstDay: string;
   readonly contact: string;
+  /** Who reads each answer, by the question's id, where that stands above it. */
+  readonly readers?: ReadonlyMap<string, string>;
   /** Where a pair is asked about its time: what it is counted in, the longest, and the last day if it goes on. */
   readonly unit?: Offset['unit'];
   readonly longest?: number;
   readonly until?: string;
   /** The version of what is to be signed. */
   readonly version: string;
+}
+
+function ReadBy({ who }: { readonly who: string | undefined }) {
+  return who === undefined ? null : <p class="hint">{who}</p>;
 }
 
 function YesNo({
@@ -93,7 +99,10 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
       return (
         <>
           {facts.questions.map((question) => (
-            <QuestionField question={question} entered={entered} contact={facts.contact} />
+            <>
+              <ReadBy who={facts.readers?.get(question.id)} />
+              <QuestionField question={question} entered={entered} contact={facts.contact} />
+            </>
           ))}
         </>
       );

@@ -1,6 +1,7 @@
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Role } from '../../definitions/plan/types.ts';
 import { agreementPage as agreement } from '../../locales/en/agreement.ts';
+import { readerOf, readersOf as readersOfAsk } from '../../definitions/plan/asks.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { AgreementText, Signatures } from './agreement-shown.tsx';
 import { AnswerShown } from './answer-shown.tsx';
@@ -65,6 +66,12 @@ function lead(facts: ObligationFacts): string {
   }
 }
 
+/** Who reads the answer to each question of a check-in. */
+function readersAbove({ owed, ask, questions }: ObligationFacts): ReadonlyMap<string, string> {
+  if (owed.kind !== 'check-in' || ask === null) return new Map();
+  return new Map(questions.map((question) => [question.id, text.questionReadBy[readerOf(ask, question)]]));
+}
+
 /** Who reads the answer. */
 function readersOf({ owed, ask, plan }: ObligationFacts): string {
   if (owed.kind === 'accept') return text.acceptReadBy;
@@ -72,7 +79,8 @@ function readersOf({ owed, ask, plan }: ObligationFacts): string {
   if (owed.kind === 'extend') return text.extendReadBy;
   if (owed.kind === 'sign') return text.signReadBy;
   if (owed.kind === 'report-meeting') return text.meetingReadBy(unitLabel(plan));
-  return text.readBy[ask?.readBy ?? 'coordinator'](unitLabel(plan));
+  const readers = ask === null ? 'coordinator' : readersOfAsk(plan, ask);
+  return readers === 'mixed' ? text.mixedReadBy : text.readBy[readers](unitLabel(plan));
 }
 
 function Facts({ facts }: { facts: ObligationFacts }) {
@@ -203,6 +211,7 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
     contact: plan.programme.contact,
     ...facts.time,
     version: String(facts.agreement?.current.version ?? ''),
+    readers: readersAbove(facts),
   };
   const isNew = owed.answer === null || owed.kind === 'sign';
   return (

@@ -32,3 +32,4 @@ export {
   type PageMember,
   type PairRow,
 } from './relationships/page.ts';
+export { checkedIn, type CheckedIn } from './relationships/shared-answers.ts';

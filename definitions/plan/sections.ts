@@ -2,7 +2,7 @@
  * Sections of a plan that only some programmes have. Where the definition is silent a section is absent: what a
  * programme does not say is not made up. Dates in them are resolved like all others.
  */
-import type { DateRule, Day, EpochMs, Offset, Role, Text } from './types.ts';
+import type { DateRule, Day, EpochMs, Offset, Reader, Role, Text } from './types.ts';
 
 /** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
 export const FEATURES = [
@@ -94,6 +94,8 @@ export interface PairAsk {
   readonly name: Text;
   readonly roles: readonly Role[];
   readonly questions: readonly string[];
+  /** Absent: the coordinators. */
+  readonly readBy?: Reader;
   readonly opensRule: DateRule;
   readonly dueRule: DateRule;
 }

@@ -79,7 +79,11 @@ export type ObligationKind =
   | 'extend';
 
 /** Who may read an answer; shown above each question. */
-export type Reader = 'coordinator';
+export type Reader =
+  | 'coordinator'
+  /** The others of the pair; coordinators see totals only. */
+  | 'partner'
+  | 'both';
 
 /**
  * Something that participants are asked on shared dates. An `ask` step opens one obligation for each
@@ -173,6 +177,8 @@ interface Asked {
   readonly ask: Text;
   /** It may be left without an answer. */
   readonly optional?: true;
+  /** Who reads the answer in a check-in, where that differs from the check-in. */
+  readonly readBy?: Reader;
 }
 
 export type Question = Asked &

@@ -7,7 +7,12 @@ import { programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
   `by the coordinators of ${f.hasUnits ? `your ${f.unitLabel} and of ` : ''}the programme`;
-const reader = (f: MailFacts) => `Your answer is read ${readers(f)}.`;
+const reader = (f: MailFacts) => {
+  if (f.readBy === 'mixed') return 'Who reads an answer stands above each question.';
+  const partner = `by your ${f.otherRole}`;
+  if (f.readBy === 'partner') return `Your answer is read ${partner}; coordinators see totals only.`;
+  return `Your answer is read ${f.readBy === 'both' ? `${partner} and ` : ''}${readers(f)}.`;
+};
 const changeable = (f: MailFacts) => `You can change your answer until the end of ${f.due}.`;
 
 function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {
@@ -172,7 +177,7 @@ function extension(f: MailFacts): MailWords {
   return {
     subject: `Would you like to go on with ${f.people}?`,
     paragraphs: [
-      `Your time with ${f.people} in ${the(f.programme)} is coming to its end. If both of you would like to, you can go on for ${f.extraTime} more.`,
+      `Your time with ${f.people} in ${the(f.programme)} is coming to its end. If both of you would like to, you can go on ${f.extraTime === '' ? 'for longer' : `for ${f.extraTime} more`}.`,
       `Please answer by the end of ${f.due}. Without two yeses it ends as planned, and that is fine.`,
     ],
     action: 'Answer',

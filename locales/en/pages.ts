@@ -170,9 +170,20 @@ export const pages = {
       /** `unit` is what the programme calls one; null when it has none. */
       coordinator: (unit: string | null) =>
         `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. It is not shown to the person you are matched with.`,
+      partner: () =>
+        'The person you are matched with, on the page of your pair. The coordinators see totals only.',
+      both: (unit: string | null) =>
+        `The person you are matched with, on the page of your pair, and the coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}.`,
     },
     meetingReadBy: (unit: string | null) =>
       `The coordinators of ${unit === null ? 'the programme' : `your ${unit} and of the programme`}. That you met, when and for how long stands on your page together too; how useful it was and your note do not.`,
+    /** Above one question. */
+    questionReadBy: {
+      coordinator: 'Read by the coordinators only',
+      partner: 'Read by the person you are matched with; coordinators see totals only',
+      both: 'Read by the person you are matched with, and by the coordinators',
+    },
+    mixedReadBy: 'That differs: it stands above each question.',
     acceptReadBy:
       'The coordinators. The person you are matched with is told whether the match is accepted, not who said what.',
     signReadBy: 'Those who sign the agreement, and the coordinators.',

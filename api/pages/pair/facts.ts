@@ -1,6 +1,8 @@
 /** Everything that a pair's page shows to one of its members, read in one go. */
 import {
   againAs,
+  checkedIn,
+  type CheckedIn,
   getPair,
   meetingsHeld,
   membersOf,
@@ -26,6 +28,8 @@ export interface PairFacts {
   readonly others: readonly PageMember[];
   readonly meetings: readonly MeetingHeld[];
   readonly owed: readonly Owed[];
+  /** What its members have answered in check-ins, of which not all is for each other. */
+  readonly checkedIn: readonly CheckedIn[];
   /** As what the reader would take part again; null: they have not said so. */
   readonly again: Role | null;
   /** Null where the programme has none. */
@@ -57,6 +61,7 @@ export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): 
     meetings: await meetingsHeld(sql, pair.id),
     agreement: await agreementOf(sql, plan, { id: pair.id, askedAt: pair.started_at }),
     owed: await owedBy(sql, member, now),
+    checkedIn: await checkedIn(sql, pair.id),
     again: pair.state === 'completed' ? await againAs(sql, pair.cycle_id, me.participant) : null,
     now,
     today: zonedDay(now, plan.programme.timeZone),

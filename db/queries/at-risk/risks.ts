@@ -1,5 +1,6 @@
 /** Pairs at risk: they do not meet, one of them is unhappy with something, or one of them has stopped answering. */
 import type { Sql } from '../../client.ts';
+import { askedOfPair, readerOf } from '../../../definitions/plan/asks.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 
 /** A step of agreement that asks for a word with somebody: disagree, or disagree strongly. */
@@ -66,8 +67,19 @@ function missing(sql: Sql, plan: Plan, watched: Watched) {
     group by id having count(*) >= ${plan.relationship.atRiskAfterMissing}`;
 }
 
+/** Steps of agreement in check-ins that coordinators may read: `check-in-winter/useful`. */
+function readable(plan: Plan): string[] {
+  const asks = [...plan.asks, ...(plan.relationship.asks ?? []).map(askedOfPair)];
+  return asks.flatMap((ask) =>
+    plan.questions
+      .filter(({ id, type }) => type === 'agree' && ask.questions.includes(id))
+      .filter((question) => readerOf(ask, question) !== 'partner')
+      .map(({ id }) => `${ask.id}/${id}`),
+  );
+}
+
 function low(sql: Sql, plan: Plan, watched: Watched) {
-  const questions = plan.questions.filter(({ type }) => type === 'agree').map(({ id }) => id);
+  const questions = readable(plan);
   return sql<Found<LowAnswer>[]>`
     select * from (
       select distinct on (r.id, p.id, q.key) r.id, p.id as participant, person.name, o.ask_id as ask,
@@ -81,7 +93,7 @@ function low(sql: Sql, plan: Plan, watched: Watched) {
         select answer, given_at from response
         where obligation_id = o.id order by revision desc limit 1) as a on a.given_at >= r.opened_at
       cross join lateral jsonb_each(a.answer -> 'questions') as q
-      where ${active(sql, watched)} and q.key = any(${questions})
+      where ${active(sql, watched)} and concat_ws('/', o.ask_id, q.key) = any(${questions})
       order by r.id, p.id, q.key, o.opened_at desc) as newest
     where score <= ${LOW} order by id, name, question`;
 }

@@ -85,7 +85,7 @@ function invitation(programme: Programme, event: PlanEvent): AskDraft {
 }
 
 function round(programme: Programme, one: Round): AskDraft {
-  const { id, name, opens, closes, roles, questions } = one;
+  const { id, name, opens, closes, roles, questions, readBy } = one;
   const { askId, obligation, due, dueDefault } = kindOf(one);
   const asked: Asked = {
     id: askId,
@@ -96,6 +96,7 @@ function round(programme: Programme, one: Round): AskDraft {
     roles,
     audience: 'active',
     questions,
+    readBy,
   };
   const dueRule = {
     ...laterRule(opens.rule, [due], 'end', asideInWords(due, 'the first mail')),

@@ -49,7 +49,8 @@ export function stepOf(
 }
 
 /** An ask without its dates. */
-export type Asked = Omit<Ask, 'opens' | 'due' | 'opensRule' | 'dueRule' | 'readBy'>;
+export type Asked = Omit<Ask, 'opens' | 'due' | 'opensRule' | 'dueRule' | 'readBy'> &
+  Partial<Pick<Ask, 'readBy'>>;
 /** The dates of an ask and where they come from. */
 export interface Rules {
   readonly opensRule: DateRule;
@@ -68,7 +69,7 @@ export function draft(programme: Programme, asked: Asked, rules: Rules, own?: re
   const { opensRule, dueRule, opensOrigin, dueOrigin } = rules;
   const ask: Ask = {
     ...asked,
-    readBy: 'coordinator',
+    readBy: asked.readBy ?? 'coordinator',
     opens: at(calendar, opensRule),
     opensRule,
     due: at(calendar, dueRule),

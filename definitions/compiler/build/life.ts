@@ -83,7 +83,7 @@ function durationOf(
 }
 
 function pairAsk(one: Round): PairAsk {
-  const { id, name, opens, closes, roles, questions } = one;
+  const { id, name, opens, closes, roles, questions, readBy } = one;
   const { askId, obligation, due } = kindOf(one);
   const dueRule: DateRule =
     closes?.rule ?? laterRule(opens.rule, [due], 'end', asideInWords(due, 'the first mail'));
@@ -94,6 +94,7 @@ function pairAsk(one: Round): PairAsk {
     name,
     roles,
     questions,
+    ...(readBy === 'coordinator' ? {} : { readBy }),
     opensRule: opens.rule,
     dueRule,
   };

@@ -84,6 +84,7 @@ function question(context: Context, [id, one]: readonly [string, QuestionIn]): Q
     id,
     ask: textAt(context, [...path, 'ask'], one.ask),
     ...(optional === true ? { optional } : {}),
+    ...given({ readBy: one['read-by'] }),
   } as const;
   if (type === 'number') return { ...asked, type, ...given({ min, max }) };
   if (type !== 'choice' && type !== 'choices') return { ...asked, type };

@@ -1,5 +1,5 @@
 /** Check-ins, rounds of feedback and the round of stories, each with the day on which it opens. */
-import type { Offset, PairAsk, Role, Text } from '../../plan/types.ts';
+import type { Offset, PairAsk, Reader, Role, Text } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { CheckInIn, FeedbackIn } from '../definition.ts';
@@ -24,6 +24,7 @@ export interface Round {
   readonly closes?: Moment;
   readonly roles: readonly Role[];
   readonly questions: readonly string[];
+  readonly readBy: Reader;
 }
 
 function checkIn(context: Context, calendar: Calendar, [id, one]: readonly [string, CheckInIn]): Round {
@@ -31,7 +32,8 @@ function checkIn(context: Context, calendar: Calendar, [id, one]: readonly [stri
   const at = [...path, 'on'];
   const opens = momentAt(context, calendar, at, one.on, 'send', originOf(context, at, 'end'), OF_PAIR);
   const name = nameAt(context, path, one.name);
-  return { id, kind: 'check-in', name, opens, roles: rolesOf(one.for), questions: one.ask };
+  const readBy = one['read-by'] ?? 'coordinator';
+  return { id, kind: 'check-in', name, opens, roles: rolesOf(one.for), questions: one.ask, readBy };
 }
 
 function feedback(context: Context, calendar: Calendar, [id, one]: readonly [string, FeedbackIn]): Round {
@@ -39,7 +41,15 @@ function feedback(context: Context, calendar: Calendar, [id, one]: readonly [str
   const at = [...path, 'opens'];
   const opens = momentAt(context, calendar, at, one.opens, 'send', originOf(context, at, 'end'), OF_PAIR);
   const name = nameAt(context, path, one.name);
-  const round: Round = { id, kind: 'feedback', name, opens, roles: rolesOf(one.from), questions: one.ask };
+  const round: Round = {
+    id,
+    kind: 'feedback',
+    name,
+    opens,
+    roles: rolesOf(one.from),
+    questions: one.ask,
+    readBy: 'coordinator',
+  };
   if (one.closes === undefined) return round;
   const until = [...path, 'closes'];
   const origin = originOf(context, until, 'end');
@@ -74,7 +84,17 @@ function storiesOf(context: Context, calendar: Calendar): readonly Round[] {
   const opens = momentAt(context, calendar, at, words, 'send', originOf(context, at, otherwise), OF_PAIR);
   const questions = [...new Set([...written.ask, written.consent])];
   const name = wordFor(context, 'story');
-  return [{ id: STORY_ID, kind: 'story', name, opens, roles: rolesOf(written.from), questions }];
+  return [
+    {
+      id: STORY_ID,
+      kind: 'story',
+      name,
+      opens,
+      roles: rolesOf(written.from),
+      questions,
+      readBy: 'coordinator',
+    },
+  ];
 }
 
 /** All of them, check-ins first, each group in the order of the definition. */

@@ -1,7 +1,7 @@
 /** Who takes part: units, roles, questions, applications. */
 import { choice, conditional, flag, list, named, pattern, section, textOr, whole, words } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { address, date, duration, text } from './shared.ts';
+import { address, date, duration, READERS, text } from './shared.ts';
 
 export const units = section(
   'Departments or organisations that recruit and match their own people under the common calendar',
@@ -84,6 +84,10 @@ export const questions = named(
       optional: flag('Whether the question may be left without an answer. Default: false'),
       personal: flag(
         'Whether the answer says something personal that must not be kept without need. Default: false',
+      ),
+      'read-by': choice(
+        'In a check-in: who reads the answer, where that differs from the check-in: `coordinator`, `partner`, `both`. Default: as the check-in says',
+        READERS,
       ),
       options: named('What can be chosen, for `choice` and `choices`', text('One option'), {
         minProperties: 2,

@@ -1,6 +1,6 @@
 /** Gatherings, questions on the way, and what is given back. */
 import { choice, flag, list, named, section, textOr, words } from '../shape.ts';
-import { date, people, text } from './shared.ts';
+import { date, people, READERS, text } from './shared.ts';
 
 const title = text('What people call it. Default: from its key');
 const asks = (what: string) =>
@@ -43,9 +43,11 @@ export const checkIns = named(
       on: date('The day on which it is asked', { examples: ['15 January', '3 months after pair start'] }),
       for: people('Default: everyone'),
       ask: asks('check-in'),
-      'read-by': choice('Who reads the answers. Default: coordinator', ['coordinator'], {
-        default: 'coordinator',
-      }),
+      'read-by': choice(
+        'Who reads the answers: `coordinator`, `partner` (the others of the pair; coordinators see totals only), `both`. Default: coordinator',
+        READERS,
+        { default: 'coordinator' },
+      ),
     },
     ['on', 'ask'],
   ),

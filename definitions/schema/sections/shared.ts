@@ -54,3 +54,6 @@ export const peopleOrRoles = (description: string) =>
   refer('people-or-roles', peopleOrRolesShape, description, { default: 'everyone' });
 export const date = (description: string, about: About = {}): Shape<string> => words(description, about);
 export const duration = (description: string, about: About = {}): Shape<string> => words(description, about);
+
+/** Who may read an answer. */
+export const READERS = ['coordinator', 'partner', 'both'] as const;

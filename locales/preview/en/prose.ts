@@ -1,4 +1,5 @@
 /** A programme in plain prose, for a committee, in English. */
+import { readersOf } from '../../../definitions/plan/asks.ts';
 import type { Ask, Plan, PlanEvent } from '../../../definitions/plan/types.ts';
 import { inWords, listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
@@ -123,7 +124,12 @@ function asked(plan: Plan): ProseSection[] {
   );
   const paragraphs = [...rounds.map((ask) => askText(plan, ask)), ...stories(plan)];
   if (paragraphs.length === 0) return [];
+  const shared = rounds.filter((ask) => readersOf(plan, ask) !== 'coordinator').map(({ name }) => said(name));
   paragraphs.push('The coordinators read the answers.');
+  if (shared.length > 0)
+    paragraphs.push(
+      `What is shared of ${listed(shared, 'en')} stands on the page of each pair, for both to read.`,
+    );
   return [{ heading: 'What people are asked on the way', paragraphs }];
 }
 

@@ -1,4 +1,5 @@
 /** A programme in plain prose, for a committee, in Swedish. */
+import { readersOf } from '../../../definitions/plan/asks.ts';
 import type { Ask, Plan, PlanEvent } from '../../../definitions/plan/types.ts';
 import { inWords, listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
@@ -128,7 +129,12 @@ function asked(plan: Plan): ProseSection[] {
   );
   const paragraphs = [...rounds.map((ask) => askText(plan, ask)), ...stories(plan)];
   if (paragraphs.length === 0) return [];
+  const shared = rounds.filter((ask) => readersOf(plan, ask) !== 'coordinator').map(({ name }) => said(name));
   paragraphs.push('Samordnarna läser svaren.');
+  if (shared.length > 0)
+    paragraphs.push(
+      `Det som delas av ${listed(shared, 'sv')} står på parets egen sida, så att båda kan läsa det.`,
+    );
   return [{ heading: 'Vad deltagarna tillfrågas om under vägen', paragraphs }];
 }
 

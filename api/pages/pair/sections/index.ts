@@ -5,6 +5,7 @@ import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { owedSection } from './owed.tsx';
+import { sharedSection } from './shared.tsx';
 import { peopleSection } from './people.tsx';
 
 /** The sections of a pair's page, in the order in which they stand. */
@@ -15,5 +16,6 @@ export const SECTIONS: readonly PairSection[] = [
   peopleSection,
   datesSection,
   meetingsSection,
+  sharedSection,
   endSection,
 ];
