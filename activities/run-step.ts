@@ -56,11 +56,33 @@ export async function nextStep(sql: Sql, { owner, now }: { owner: string; now: E
   });
 }
 
-export async function runStep(sql: Sql, { owner, key, now }: StepRequest): Promise<NextStep> {
+/** Steps of one instant go on in one activity so long, ms: far below the time after which it counts as lost. */
+const GOES_ON_MS = 10_000;
+
+/** Runs a step, and after it those that are due as well: each in a transaction of its own. */
+export async function runStep(sql: Sql, request: StepRequest): Promise<NextStep> {
+  const { owner, now } = request;
+  const began = performance.now();
+  let last = request.key;
+  let next = await runOne(sql, request);
+  while (isDue(next, now) && next.key !== last && performance.now() - began < GOES_ON_MS) {
+    last = next.key;
+    next = await runOne(sql, { owner, key: last, now });
+  }
+  return next;
+}
+
+type Due = Extract<NextStep, { readonly state: 'waiting' }> & { readonly key: string };
+
+function isDue(next: NextStep, now: EpochMs): next is Due {
+  return next.state === 'waiting' && next.key !== null && next.at !== null && next.at <= now && !next.renew;
+}
+
+async function runOne(sql: Sql, { owner, key, now }: StepRequest): Promise<NextStep> {
   return transaction(sql, async (tx) => {
     const cycle = await getCycle(tx, parseOwner(owner).cycleId);
     if (cycle === null) throw new Error(`No cycle of ${owner}`);
-    if (cycle.state !== 'running') return following(tx, owner, cycle);
+    if (!goesOnIn(cycle, owner)) return following(tx, owner, cycle);
     const step = await lockStep(tx, owner, key, now);
     if (step !== null) {
       const handle = (await isSuperseded(tx, step, now)) ? nothing : HANDLERS[step.kind];
@@ -69,6 +91,11 @@ export async function runStep(sql: Sql, { owner, key, now }: StepRequest): Promi
     }
     return step?.kind === 'report' ? afterReport(tx, owner) : following(tx, owner, cycle);
   });
+}
+
+/** What a pair has to do by the cycle's last day is done even if the cycle has come to its report before. */
+function goesOnIn({ state }: CycleRow, owner: string): boolean {
+  return state === 'running' || (state === 'finished' && parseOwner(owner).relationshipId !== null);
 }
 
 /** A cycle is over with its report; a rolling one has gone on to its next stretch. */

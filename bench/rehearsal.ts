@@ -5,6 +5,8 @@
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { actionRows, countActions } from './actions.ts';
 import { openParts } from '../cli/rehearse/parts.ts';
 import { besideDatabase, ensureStores } from '../cli/rehearse/stores.ts';
 import { asEnvironment } from '../cli/settings.ts';
@@ -22,6 +24,7 @@ import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** Figures of the bare prototype on two idle cores: an update with an activity, eight at a time; a page's answer. */
 const PROTOTYPE_MS: Readonly<Record<string, number>> = { advance: 1000 / 124, answer: 1000 / 150 };
+const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
 const FILE = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
 
 const people = Number(process.argv[2] ?? 100);
@@ -70,12 +73,23 @@ try {
   const used = spent().map(([name, seconds], n): [string, number] => [name, seconds - (until[n]?.[1] ?? 0)]);
   const { user, system } = process.cpuUsage(before);
   print(run, [['driver and app', (user + system) / 1e6], ...used]);
+  await printActions();
 } finally {
   await close();
   await worker.stop();
   await temporal.stop();
   await postgres.stop();
   rmSync(dir, { recursive: true, force: true });
+}
+
+/** A year of Temporal's: what a cloud would bill. */
+async function printActions(): Promise<void> {
+  const connection = await Connection.connect({ address: temporal.address });
+  const counts = await countActions(new Client({ connection, namespace: stores.namespace }));
+  await connection.close();
+  const years = (plan === undefined ? 0 : plan.cycle.endsAt - beginsAt(plan)) / YEAR_MS;
+  console.log(`Temporal's actions for ${people} people, each for ${years.toFixed(2)} years:`);
+  console.table(actionRows(counts, { people, years }));
 }
 
 function print(

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { testPlace } from '../rehearsal/support.ts';
 import { allFound } from './found.ts';
+import { rehearseKilled } from './killed.ts';
 import { programmeOf } from './try.ts';
 import { rehearseGenerated } from './rehearse.ts';
 
@@ -14,6 +15,19 @@ test.each(NUMBERS)('generated programme %i ends as it should', { timeout: LIMIT_
   const { faults } = await rehearseGenerated(generated, await testPlace());
   expect(faults, generated.text).toEqual([]);
 });
+
+/** Of those whose worker is killed, at four instants each. */
+const KILLED = [2, 4];
+
+test.each(KILLED)(
+  'generated programme %i, its worker killed, ends the same',
+  { timeout: 2 * LIMIT_MS },
+  async (number) => {
+    const { faults, kills } = await rehearseKilled(programmeOf(number), testPlace);
+    expect(faults).toEqual([]);
+    expect(kills).toBeGreaterThan(0);
+  },
+);
 
 test.each(allFound())('$name, which once failed, ends as it should', { timeout: LIMIT_MS }, async (found) => {
   const { faults } = await rehearseGenerated(found, await testPlace());

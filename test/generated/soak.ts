@@ -1,14 +1,16 @@
 /**
  * Rehearses generated programmes, two at once, until so many have ended:
  *     npm run soak -- --runs 1000 --seed 1
- * Each run depends on its own number alone: `--from 400` goes on where a broken run has stopped. A failure is made as
- * small as it gets within a limit and kept in test/programmes/found/, where `npm test` runs it from then on.
+ * Each run depends on its own number alone: `--from 400 --runs 600` goes on where a broken run has stopped. The first
+ * ten are run once more with their worker killed (`--killed 10`). A failure is made as small as it gets within two
+ * minutes (`--shrink 120`) and kept in test/programmes/found/, where `npm test` runs it from then on.
  */
 import { parseArgs } from 'node:util';
 import { addressFrom, databaseFrom, namespaceAt } from '../support/fresh.ts';
 import { startServers } from '../support/servers.ts';
 import { keep } from './found.ts';
-import { tryOne, type Tried } from './try.ts';
+import { rehearseKilled } from './killed.ts';
+import { programmeOf, tryOne, type Tried } from './try.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     lanes: { type: 'string', default: '2' },
     shrink: { type: 'string', default: '120' },
+    killed: { type: 'string', default: '10' },
   },
 });
 const number = (name: keyof typeof values): number => Number(values[name]);
@@ -34,7 +37,7 @@ const place = async () => {
 };
 
 let next = from;
-const total = { runs: 0, failed: 0, mails: 0, pairs: 0, compared: 0 };
+const total = { runs: 0, failed: 0, mails: 0, pairs: 0, compared: 0, kills: 0 };
 const began = performance.now();
 
 function told(n: number, { result, seconds, generated }: Tried): string {
@@ -43,11 +46,20 @@ function told(n: number, { result, seconds, generated }: Tried): string {
   return `${n} ${seconds.toFixed(1)} s, ${facts}, ${result.mails} mails, ${result.compared} compared: ${how}`;
 }
 
+/** The same programme once more, its worker killed. */
+async function killed(programme: number): Promise<void> {
+  const { kills, faults } = await rehearseKilled(programmeOf(programme), place);
+  total.kills += kills;
+  if (faults.length > 0) total.failed += 1;
+  console.log(`  killed ${kills} times: ${faults[0] ?? 'the same state'}`);
+}
+
 async function lane(): Promise<void> {
   while (next < from + runs) {
     const n = next;
     next += 1;
     const tried = await tryOne(seed + n, place, number('shrink') * 1000);
+    if (tried.result.faults.length === 0 && n - from < number('killed')) await killed(seed + n);
     total.runs += 1;
     total.mails += tried.result.mails;
     total.pairs += tried.result.pairs;
@@ -63,7 +75,8 @@ await Promise.all(Array.from({ length: number('lanes') }, lane));
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(
   `${total.runs} programmes in ${minutes} min: ${total.failed} failed; ${total.pairs} pairs, ${total.mails} mails, ` +
-    `${total.compared} people got exactly what the preview had promised.`,
+    `${total.compared} people got exactly what the preview had promised; ` +
+    `the worker was killed ${total.kills} times.`,
 );
 await servers.stop();
 process.exitCode = total.failed === 0 ? 0 : 1;
