@@ -57,6 +57,7 @@ async function paths(): Promise<string[]> {
     '/mailbox',
     `/mailbox/${mail?.message_id}`,
     `/cycles/${CYCLE}`,
+    `/cycles/${CYCLE}/people`,
     `/cycles/${CYCLE}/report`,
     `/cycles/${CYCLE}/units/physics`,
     `/apply/${CYCLE}`,

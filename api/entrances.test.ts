@@ -262,6 +262,53 @@ describe('those who came too late', () => {
   });
 });
 
+describe('an application that is not sent at once', () => {
+  const idOf = async (email: string): Promise<{ obligation: string; participant: string }> => {
+    const [row] = await app.sql<{ obligation: string; participant: string }[]>`
+      select o.id as obligation, p.id as participant from obligation o join participant p on p.id = o.participant_id
+      join person on person.id = p.person_id where email = ${email}`;
+    return row ?? { obligation: '', participant: '' };
+  };
+
+  test('is saved with what is missing, goes on by the mailed link, counts once it is sent, and is withdrawn by a click', async () => {
+    await startPlain(PLAIN.replace('ask: [topics] }\n  mentor', 'ask: [topics, years] }\n  mentor'));
+    app.now = OPEN;
+    await runDue(PLAIN_CYCLE);
+    const path = `/apply/${PLAIN_CYCLE}/mentee`;
+    expect((await page(path)).html).toContain('name="save"');
+    const nobody = await app.post(path, { 'q.years': '7', save: 'yes' });
+    expect([nobody.status, (await nobody.text()).includes('Write your e-mail address')]).toEqual([422, true]);
+    const begun = { name: 'Ada', email: 'ada@x.example', unit: 'all', 'q.years': 'about 7', save: 'yes' };
+    for (const _ of [1, 2]) {
+      const saved = await app.post(path, begun);
+      expect(saved.headers.get('location')).toBe(`${path}/saved`);
+    }
+    expect(await mailed()).toEqual(['ada@x.example application-saved', 'ada@x.example ask-apply']);
+    const { obligation, participant } = await idOf('ada@x.example');
+    const own = app.link('obligation', obligation);
+    const first = (await page(own)).html;
+    expect(first).toContain('value="about 7"');
+    expect(first).toContain('not sent yet');
+    expect((await app.post(own, { 'q.years': '7', save: 'yes' })).status).toBe(303);
+    expect((await page(own)).html).toContain('value="7"');
+    expect(await app.sql`select from participant where applied_at is not null`).toHaveLength(0);
+    expect((await app.post(own, { 'q.years': '7' })).status).toBe(422);
+    expect((await app.post(own, { 'q.years': '7', 'q.topics': 'science' })).status).toBe(303);
+    expect(await app.sql`select from participant where applied_at is not null`).toHaveLength(1);
+    expect(await app.sql`select from unfinished`).toHaveLength(0);
+    const sent = (await page(own)).html;
+    expect(sent).not.toContain('name="save"');
+    const leave = app.link('leave', participant);
+    expect(sent).toContain(`href="http://adept.test${leave}"`);
+    const confirm = (await page(leave)).html;
+    expect(confirm).toContain('Withdraw my application');
+    expect(confirm).not.toContain('checkbox');
+    expect(await app.sql`select from participant where left_at is not null`).toHaveLength(0);
+    expect((await app.post(leave, { leave: 'yes' })).status).toBe(303);
+    expect(await app.sql`select from participant where left_at is not null`).toHaveLength(1);
+  });
+});
+
 describe('places and decisions', () => {
   const apply = (role: string, n: number) =>
     app.post(`/apply/${PLAIN_CYCLE}/${role}`, {

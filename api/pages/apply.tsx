@@ -2,7 +2,7 @@ import type { Window } from '../../db/queries/applications.ts';
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
-import { ErrorSummary, Input, inWords, type Entered } from './fields.tsx';
+import { ErrorSummary, Input, inWords, SaveButton, type Entered } from './fields.tsx';
 import { first } from './form-data.ts';
 import { QuestionField } from './question-field.tsx';
 import { Layout } from './layout.tsx';
@@ -148,6 +148,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
               {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy](unitLabel(plan))}
             </p>
             <button>{late ? text.lateButton : text.button}</button>
+            {late || questions.length === 0 ? null : <SaveButton />}
           </form>
         </>
       )}

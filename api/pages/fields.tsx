@@ -119,6 +119,15 @@ export function TextArea({
   );
 }
 
+/** Keeps what has been entered, without sending it. */
+export function SaveButton() {
+  return (
+    <button class="quiet" name="save" value="yes">
+      {words.apply.save}
+    </button>
+  );
+}
+
 /** Five labelled steps, the lowest first. */
 export const steps = (labels: readonly string[]) =>
   labels.map((label, index) => ({ value: String(index + 1), label }));

@@ -35,6 +35,11 @@ export async function readForm(c: Context): Promise<Values> {
   return values;
 }
 
+/** Of what a form sent, the answers to the programme's questions as they were entered. */
+export function questionFields(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('q.')));
+}
+
 /** The first value of a field, without white space around it; '' when it was not sent. */
 export function first(values: Values, name: string): string {
   return values[name]?.[0]?.trim() ?? '';

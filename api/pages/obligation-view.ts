@@ -8,6 +8,7 @@ import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-
 import type { EventRow } from '../../db/queries/events.ts';
 import { profilesFor, type Profile } from '../../db/queries/matches.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
+import { getUnfinished, type Unfinished } from '../../db/queries/unfinished.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
@@ -29,6 +30,8 @@ export interface ObligationFacts {
   readonly agreement: AgreementFacts | null;
   /** The reader's page of the pair that it is about; null where it is about none that lives. */
   readonly pairPage: string | null;
+  /** What has been entered and not sent yet. */
+  readonly unfinished: Unfinished | null;
   readonly now: EpochMs;
   readonly today: string;
 }
@@ -81,6 +84,7 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
         ? null
         : await agreementOf(deps.sql, plan, { id: relationship, askedAt: owed.opened_at }),
     pairPage: pairPageOf(deps, owed),
+    unfinished: owed.kind === 'apply' && owed.answer === null ? await getUnfinished(deps.sql, id) : null,
     today: zonedDay(now, plan.programme.timeZone),
   };
 }

@@ -6,7 +6,7 @@ import { pages as words } from '../../locales/en/pages.ts';
 import { AgreementText, Signatures } from './agreement-shown.tsx';
 import { AnswerShown } from './answer-shown.tsx';
 import { ChooseFields } from './choose.tsx';
-import { ErrorSummary, inWords, type Entered } from './fields.tsx';
+import { ErrorSummary, inWords, SaveButton, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { ObligationFields } from './obligation-form.tsx';
 import { standing, type ObligationFacts, type Standing } from './obligation-view.ts';
@@ -200,7 +200,27 @@ const whatFollows = ({ relationship }: ObligationFacts['plan']): string => {
   return relationship.acceptance.roles.length > 1 ? text.acceptBoth : text.acceptAlone;
 };
 
-function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) {
+/** Where an application has been saved: that it still is to be sent. */
+function Saved({ facts: { unfinished, owed, plan } }: { facts: ObligationFacts }) {
+  if (unfinished === null) return null;
+  const zone = plan.programme.timeZone;
+  const saved = formatMoment(unfinished.savedAt, zone, words.lang);
+  return (
+    <p class="receipt" role="status">
+      {words.apply.savedNote(saved, formatDeadline(owed.due_at, zone, words.lang))}
+    </p>
+  );
+}
+
+function Form({
+  facts,
+  entered,
+  withdrawPath,
+}: {
+  facts: ObligationFacts;
+  entered: Entered;
+  withdrawPath: string;
+}) {
   const { owed, plan } = facts;
   const form = {
     kind: owed.kind,
@@ -227,6 +247,12 @@ function Form({ facts, entered }: { facts: ObligationFacts; entered: Entered }) 
       {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
         <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
       )}
+      {owed.kind === 'apply' && owed.answer === null && facts.questions.length > 0 ? <SaveButton /> : null}
+      {owed.kind !== 'apply' || (owed.answer === null && facts.unfinished === null) ? null : (
+        <p class="soft">
+          <a href={withdrawPath}>{words.withdraw.link}</a>
+        </p>
+      )}
     </form>
   );
 }
@@ -236,10 +262,13 @@ export function ObligationPage({
   site,
   facts,
   entered,
+  withdrawPath,
 }: {
   site: Site;
   facts: ObligationFacts;
   entered: Entered;
+  /** The page on which the reader leaves, or withdraws an application. */
+  withdrawPath: string;
 }) {
   const { owed, plan } = facts;
   const { organiser, name } = plan.programme;
@@ -256,7 +285,8 @@ export function ObligationPage({
       {Object.keys(entered.errors).length === 0 ? <Receipt facts={facts} now={now} /> : null}
       {now === 'open' || now === 'passed' || now === 'settled' ? <Facts facts={facts} /> : null}
       {now === 'open' || now === 'settled' ? <Agreement facts={facts} /> : null}
-      {hasForm ? <Form facts={facts} entered={entered} /> : null}
+      {now === 'open' ? <Saved facts={facts} /> : null}
+      {hasForm ? <Form facts={facts} entered={entered} withdrawPath={withdrawPath} /> : null}
       {now === 'open' ? null : <Closed facts={facts} why={now} />}
       <PairLink facts={facts} />
     </Layout>

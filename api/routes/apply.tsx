@@ -10,6 +10,7 @@ import {
 import { appliesElsewhere } from '../../db/queries/csv-answers.ts';
 import { recordInterest } from '../../db/queries/interests.ts';
 import { isByInvitation } from '../../db/queries/inviting.ts';
+import { beginApplication } from '../../db/queries/unfinished.ts';
 import { isEmail, isName, normalEmail, type NewParticipant } from '../../db/queries/people.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { pages as words } from '../../locales/en/pages.ts';
@@ -18,7 +19,7 @@ import { found, Problem } from '../http/problem.ts';
 import { parseQuestions } from '../pages/answers.ts';
 import { ApplyPage, ElsewherePage, InvitedPage, RolesPage } from '../pages/apply.tsx';
 import { inWords } from '../pages/fields.tsx';
-import { first, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
+import { first, questionFields, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { siteOf } from '../pages/site.ts';
@@ -107,11 +108,20 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
       ),
     );
 
-  const lead = (c: Context, { plan, role }: Form, to: 'received' | 'noted' | 'sent') =>
+  const lead = (c: Context, { plan, role }: Form, to: 'received' | 'noted' | 'sent' | 'saved') =>
     c.redirect(site.href(`/apply/${plan.cycle.id}/${role}/${to}`), 303);
+
+  /** Who they are must be there, for the link; their answers may be missing. */
+  const save = async (c: Context, form: Form, values: Values, who: ReturnType<typeof parsePerson>) => {
+    if (Object.keys(who.errors).length > 0) return page(c, form, values, who.errors);
+    const begun = { ...who.person, plan: form.plan, entered: questionFields(values), now: deps.now() };
+    const result = await beginApplication(deps.sql, begun);
+    return result === 'saved' ? lead(c, form, 'saved') : page(c, await load(c), values, {});
+  };
 
   const apply = async (c: Context, form: Form, values: Values) => {
     const { person, errors } = parsePerson(form, values);
+    if (first(values, 'save') === 'yes') return save(c, form, values, { person, errors });
     const { answers, errors: unanswered } = parseQuestions(form.questions, values);
     const all = { ...errors, ...unanswered };
     if (Object.keys(all).length > 0) return page(c, form, values, all);
@@ -142,6 +152,7 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/apply/:cycle/:role', async (c) => page(c, await load(c), {}, {}))
     .get('/apply/:cycle/:role/received', (c) => receipt(c, words.apply.received, words.apply.receivedText))
     .get('/apply/:cycle/:role/noted', (c) => receipt(c, words.apply.noted, words.apply.notedText))
+    .get('/apply/:cycle/:role/saved', (c) => receipt(c, words.apply.saved, words.apply.savedText))
     .get('/apply/:cycle/:role/sent', (c) => receipt(c, words.apply.sent, words.apply.sentText))
     .post('/apply/:cycle/:role', async (c) => {
       const form = await load(c);

@@ -32,6 +32,18 @@ function LeavePage({ site, plan, who, errors }: LeaveProps) {
       </MessagePage>
     );
   }
+  if (!who.matched) {
+    return (
+      <MessagePage site={site} title={words.withdraw.title}>
+        <p class="soft">{words.obligation.forYou(who.name, inWords(plan.roles[who.role].label))}</p>
+        <p>{words.withdraw.text(inWords(name))}</p>
+        <form method="post">
+          <input type="hidden" name="leave" value="yes" />
+          <button>{words.withdraw.button}</button>
+        </form>
+      </MessagePage>
+    );
+  }
   const options = [{ value: 'yes', label: text.confirm }];
   const role = inWords(plan.roles[who.role].label);
   return (

@@ -2,17 +2,18 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { agreementPage } from '../../locales/en/agreement.ts';
 import type { AppDeps } from '../deps.ts';
-import { verifyLink } from '../../definitions/plan/links.ts';
+import { linkFor, verifyLink } from '../../definitions/plan/links.ts';
 import { Problem } from '../http/problem.ts';
 import { formValues, parseAnswer } from '../pages/answers.ts';
 import type { Entered } from '../pages/fields.tsx';
-import { readForm, type Values } from '../pages/form-data.ts';
+import { first, questionFields, readForm, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
 import { ObligationPage } from '../pages/obligation.tsx';
 import { obligationFacts, standing, type ObligationFacts, type Standing } from '../pages/obligation-view.ts';
 import { siteOf } from '../pages/site.ts';
 import type { Plans } from '../plans.ts';
 import { keepDraft } from '../../db/queries/relationships.ts';
+import { saveUnfinished } from '../../db/queries/unfinished.ts';
 import { respond } from '../../db/queries/responses.ts';
 
 const STATUS: Readonly<Record<Standing, 200 | 410>> = {
@@ -31,7 +32,7 @@ function shown(facts: ObligationFacts): Values {
   const usual: Values = minutes === undefined ? {} : { minutes: [String(minutes)] };
   const length: Values =
     facts.time === null ? {} : { count: [String(Math.min(facts.time.count, facts.time.longest))] };
-  return { ...usual, ...length, ...formValues(facts.owed.answer) };
+  return { ...usual, ...length, ...(facts.unfinished?.entered ?? formValues(facts.owed.answer)) };
 }
 
 /** A text that is signed is kept as it was shown. */
@@ -45,7 +46,17 @@ async function keepSigned(deps: AppDeps, { agreement, owed }: ObligationFacts): 
 export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
   const site = siteOf(deps);
   const page = (c: Context, facts: ObligationFacts, entered: Entered, status: 200 | 410 | 422) =>
-    c.html(document(<ObligationPage site={site} facts={facts} entered={entered} />), status);
+    c.html(
+      document(
+        <ObligationPage
+          site={site}
+          facts={facts}
+          entered={entered}
+          withdrawPath={linkFor(deps.linkKey, deps.baseUrl, 'leave', facts.owed.participant_id)}
+        />,
+      ),
+      status,
+    );
 
   const load = async (c: Context): Promise<ObligationFacts> => {
     const { id = '', mac = '' } = c.req.param();
@@ -72,6 +83,11 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
       const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
       if (standing(facts) !== 'open') return closed();
       const values = await readForm(c);
+      if (facts.owed.kind === 'apply' && facts.owed.answer === null && first(values, 'save') === 'yes') {
+        const entered = questionFields(values);
+        await saveUnfinished(deps.sql, { obligationId: facts.owed.id, entered, now: facts.now });
+        return c.redirect(site.href(c.req.path), 303);
+      }
       const { answer, errors } = parseAnswer(facts.owed.kind, values, context);
       if (answer === null) return page(c, facts, { values, errors }, 422);
       await keepSigned(deps, facts);

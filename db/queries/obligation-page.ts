@@ -33,12 +33,15 @@ export interface Leaver {
   readonly name: string;
   readonly role: Role;
   readonly leftAt: number | null;
+  /** Whether they have ever been proposed to somebody; before that, leaving is withdrawing an application. */
+  readonly matched: boolean;
 }
 
 /** Who a leave link belongs to. */
 export async function getLeaver(sql: Sql, participantId: string): Promise<Leaver | null> {
   const [row] = await sql<Leaver[]>`
-    select p.id, p.cycle_id as "cycleId", person.name, p.role, p.left_at as "leftAt"
+    select p.id, p.cycle_id as "cycleId", person.name, p.role, p.left_at as "leftAt",
+      exists (select from member m where m.participant_id = p.id) as matched
     from participant p join person on person.id = p.person_id where p.id = ${participantId}`;
   return row ?? null;
 }

@@ -170,6 +170,7 @@ async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {
     await tx`
       update participant set applied_at = ${now} where id = ${owed.participant_id} and applied_at is null`;
     await admit(tx, owed.cycle_id, [owed.participant_id], now);
+    await tx`delete from unfinished where obligation_id = ${owed.id}`;
   }
   if (owed.relationship_id !== null && (CHANGES_PATH.includes(owed.kind) || (await isLastToSign(tx, owed)))) {
     await wakeRelationship(tx, owed.cycle_id, owed.relationship_id, now);

@@ -12,6 +12,7 @@ export type Template =
   | RemindTemplate
   // to participants
   | 'application-received' // the receipt, with the link to change it
+  | 'application-saved' // begun on the page and kept, with the link to go on
   | 'application-stands' // somebody who takes part has applied once more: nothing of that is kept
   | 'late-application' // to an interest: kindly, and kept for the next cycle
   | 'next-opening' // to an interest of an earlier cycle: first of all, when applications open again

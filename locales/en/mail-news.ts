@@ -8,6 +8,7 @@ import { coordinator, matches, programme } from './mail-who.ts';
 type News = Extract<
   Template,
   | 'application-received'
+  | 'application-saved'
   | 'late-application'
   | 'next-opening'
   | 'unmatched'
@@ -112,6 +113,17 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
       `${f.hasQuestions ? `You can look at your answers and change them until the end of ${f.due}. ` : ''}${f.reviewUntil === '' ? `Matches are proposed around ${f.publishBy}` : `Applications are decided about by the end of ${f.reviewUntil}`}; you hear from us then.`,
     ],
     action: 'Look at your application',
+  }),
+  'application-saved': (f) => ({
+    subject: `Your application to ${programme(f)} is saved, and not sent yet`,
+    paragraphs: [
+      `You have begun to apply to ${programme(f)} as ${a(f.role)}. What you have entered is kept behind the link below.`,
+      `Please send it by the end of ${f.due}. Only an application that has been sent counts.`,
+    ],
+    action: 'Go on with your application',
+    notes: [
+      'If you have not begun to apply, somebody else has typed your address, and you need not do anything.',
+    ],
   }),
   'late-application': (f) => ({
     subject: `${f.programme} ${f.period}: applications have closed`,

@@ -291,6 +291,14 @@ export const pages = {
     leftText: (moment: string) => `Recorded on ${moment}. Thank you for having taken part.`,
   },
 
+  withdraw: {
+    link: 'Withdraw this application',
+    title: 'Withdraw your application',
+    text: (programme: string) =>
+      `If you withdraw it, you do not take part in ${the(programme)}, and get no more mail about it. One click is enough; nobody asks why.`,
+    button: 'Withdraw my application',
+  },
+
   apply: {
     title: (programme: string) => `Apply to ${the(programme)}`,
     as: (role: string) => `Apply as ${a(role)}`,
@@ -316,6 +324,12 @@ export const pages = {
     elsewhereText: (day: string) =>
       `You apply on a page of its own, until the end of ${day}. When your application has reached us, you get a mail.`,
     elsewhere: 'Go to the application',
+    save: 'Save and go on later',
+    savedNote: (moment: string, day: string) =>
+      `Saved on ${moment}, and not sent yet. Send it by the end of ${day}: only then it counts.`,
+    saved: 'Your application is saved',
+    savedText:
+      'It is not sent yet. A mail is on its way to the address that you gave, with a link to go on. If nothing arrives within an hour, check the address and begin again.',
     received: 'Thank you for applying',
     receivedText:
       'A mail is on its way to the address that you gave. It has a link with which you can change your answers until applications close. If nothing arrives within an hour, check the address and apply again.',
