@@ -8,18 +8,20 @@ import { unitTasks, type UnitTask } from './unit-tasks.ts';
 import {
   listMatches,
   type DraftView,
+  type FallenGroup,
   type Match,
   type Matchable,
   type NamedCandidate,
 } from '../db/queries/matches.ts';
 import { earlyEnds, type EarlyEndRow } from '../db/queries/early-end.ts';
 import { leftOver, withoutPair } from '../db/queries/left-over.ts';
-import type { Plan, PlanUnit } from '../definitions/plan/types.ts';
+import type { Plan, PlanUnit, Role } from '../definitions/plan/types.ts';
 
 /** Somebody who is without a match again, with the best who are free. */
 export interface Choice {
   readonly participant: string;
   readonly name: string;
+  readonly role: Role;
   readonly candidates: readonly NamedCandidate[];
 }
 
@@ -29,6 +31,8 @@ export interface UnitView {
   readonly draft: DraftView | null;
   readonly matches: readonly Match[];
   readonly choices: readonly Choice[];
+  /** Groups that wait for another mentor, each with the best who could lead it. */
+  readonly groups: readonly FallenGroup[];
   /** Whom the published draft left out and who have found nobody since. */
   readonly leftOut: readonly LeftOut[];
   /** Who can be named while the draft may still change; null afterwards. */
@@ -39,6 +43,8 @@ export interface UnitView {
   readonly acts: boolean;
   readonly tasks: readonly UnitTask[];
   readonly earlyEnds: readonly EarlyEndRow[];
+  /** Whether the visitor can propose matches by the forms of the page. */
+  readonly proposes: boolean;
 }
 
 export type LeftOut = DraftView['unmatched'][number];
@@ -73,19 +79,23 @@ export async function unitView(
     plan.units.find(({ id }) => id === unitId),
     `unit ${unitId}`,
   );
-  const [draft, matches, people] = await Promise.all([
+  const [draft, matches, left, groups] = await Promise.all([
     job('getDraft', cycleId, unitId),
     listMatches(sql, cycleId),
     leftOver(sql, cycleId, unitId),
+    job('fallenGroups', { cycleId, unitId }),
   ]);
+  const together = new Set(groups.flatMap(({ mentees }) => mentees.map(({ participant }) => participant)));
+  const people = left.filter(({ participant }) => !together.has(participant));
   const choices = await Promise.all(
-    people.map(async ({ participant, name }) => ({
+    people.map(async ({ participant, name, role }) => ({
       participant,
       name,
+      role,
       candidates: (await job('candidatesFor', cycleId, participant)).slice(0, CANDIDATES),
     })),
   );
-  const leftOut = await leftOutOf(deps, draft, new Set(people.map(({ participant }) => participant)));
+  const leftOut = await leftOutOf(deps, draft, new Set(left.map(({ participant }) => participant)));
   const drafting = draft !== null && draft.publishedAt === null;
   return {
     plan,
@@ -93,11 +103,13 @@ export async function unitView(
     draft,
     matches: matches.filter((match) => match.unit === unitId),
     choices,
+    groups: groups.map((group) => ({ ...group, mentors: group.mentors.slice(0, CANDIDATES) })),
     leftOut,
     matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
     changes: drafting && takesForms(deps),
     acts: takesForms(deps),
     earlyEnds: await earlyEnds(sql, cycleId, unitId),
     tasks: await unitTasks(sql, plan, unitId, deps.now()),
+    proposes: draft !== null && draft.publishedAt !== null && takesForms(deps),
   };
 }

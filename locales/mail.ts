@@ -1,5 +1,6 @@
 /** What every language says in a mail, and what it may say it with. */
 import type { FallCause, Template } from '../definitions/plan/messages.ts';
+import type { Format } from '../definitions/plan/types.ts';
 
 /** What a mail may mention, already worded in the reader's language and zone; '' where it does not apply. */
 export interface MailFacts {
@@ -27,6 +28,11 @@ export interface MailFacts {
   /** What the programme tells those who come too late, and who keeps their interest: the unit, or the organiser. */
   readonly interestText: string;
   readonly interestWith: string;
+  /** How those of the mail meet. */
+  readonly format: Format;
+  /** Of the other people the mentors' and the mentees' names. */
+  readonly mentors: string;
+  readonly mentees: string;
   /** Names of the other people of the pair or group; for a coordinator, of all of them. */
   readonly people: string;
   /** `Ada Lovelace, ada@example.org`, one each; only once both sides have accepted. */
@@ -119,6 +125,8 @@ export interface MailLocale {
   readonly leave: string;
   /** The label of the link to the page of the reader's pair. */
   readonly pairPage: string;
+  /** What people of one level are to each other. */
+  readonly peer: string;
   /** Instead of times, where an event has none yet. */
   readonly wholeDay: string;
   readonly templates: Readonly<Record<Template, (facts: MailFacts) => MailWords>>;

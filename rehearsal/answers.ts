@@ -53,7 +53,7 @@ const yesNo = (yes: boolean): string[] => [yes ? 'yes' : 'no'];
 
 /** Both of a pair tell of the same meeting: whether and when it took place is the pair's chance. */
 function meetingField(name: string, { seed, person, asked, zone, firstDay }: Answering): string[] | null {
-  const pair = asked.relationship ?? asked.subject;
+  const pair = asked.kind === 'report-individual' ? asked.subject : (asked.relationship ?? asked.subject);
   const seldom = happens(MEETS.shareOfSeldom, seed, pair, 'seldom meets');
   const met =
     person.temperament === 'eager' ||

@@ -69,6 +69,11 @@ function proposing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   return [{ key: `propose/${task.id}`, at, actor, kind: 'propose', what }];
 }
 
+/** Somebody who is free is offered to the group. */
+function joining(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  return proposing(task, duty, actor).map((act) => ({ ...act, key: `join/${task.id}`, kind: 'join' }));
+}
+
 function dayFor(event: string, day: Day, { seed, company }: Duty): Day {
   if (company === 'undisturbed' || !happens(MOVES_A_DATE, seed, event, 'moves')) return day;
   return plusDays(day, chance(seed, event, 'moves to') < 0.5 ? 1 : 2);
@@ -100,5 +105,6 @@ export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
   if (task.kind === 'publish-matches') return publishing(task, duty, actor);
   if (task.kind === 'match-fell-through') return proposing(task, duty, actor);
   if (task.kind === 'silent' || task.kind === 'at-risk') return seeingTo(task, duty, actor);
+  if (task.kind === 'group-too-small') return joining(task, duty, actor);
   return task.kind === 'fix-date' ? fixing(task, duty, actor) : [];
 }

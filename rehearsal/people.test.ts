@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../definitions/plan/types.ts';
 import { makePeople } from './people.ts';
 import { suitable, OFFICE, WAKING, delay, HOUR_MS } from './hours.ts';
+import { smallPlan } from '../test/support/plans.ts';
 import { zonedTime } from '../definitions/plan/dates.ts';
 
 const units = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => ({
@@ -9,8 +10,8 @@ const units = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => ({
   name: { en: id },
   coordinator: `${id}@u.example`,
 }));
-// makePeople reads nothing of a plan but its units.
-const plan: Pick<Plan, 'units'> = { units };
+const { relationship } = smallPlan({ id: 'cast', startsAt: 0 });
+const plan: Pick<Plan, 'units' | 'relationship'> = { units, relationship };
 
 describe('makePeople', () => {
   const people = makePeople(plan, 100, '1');
@@ -42,6 +43,18 @@ describe('makePeople', () => {
     const few = makePeople(plan, 24, '5');
     expect(new Set(few.map(({ temperament }) => temperament)).size).toBe(5);
     expect(new Set(few.map(({ entrance }) => entrance)).size).toBe(3);
+  });
+
+  it('has mentees enough for groups, and peers alone where nobody is a mentor', () => {
+    const group = { mentees: { least: 2, most: 4 }, belowMinimum: 'continue' } as const;
+    const shares = (changed: Plan['relationship']): number => {
+      const cast = makePeople({ units, relationship: changed }, 64, '1').filter(
+        ({ entrance }) => entrance !== 'too-late',
+      );
+      return cast.filter(({ role }) => role === 'mentee').length / cast.length;
+    };
+    expect(shares({ ...relationship, format: 'group', group })).toBe(0.75);
+    expect(shares({ ...relationship, format: 'peer' })).toBe(1);
   });
 
   it('is the same for the same seed and another for another', () => {

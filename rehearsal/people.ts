@@ -1,4 +1,5 @@
 /** The synthetic people of a rehearsal: who they are, how they come in, what they are like. Pure. */
+import { formatsOf, groupSize, onlyPeers } from '../definitions/plan/formats.ts';
 import type { Plan, Role } from '../definitions/plan/types.ts';
 import { chance, oneOf, shuffled } from './chance.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
@@ -62,19 +63,36 @@ interface Place {
   readonly role: Role;
 }
 
-/** Of an odd number the one who is over is a mentee in every other unit. */
-function placesOfUnit(unit: string, index: number, size: number): Place[] {
+type Programme = Pick<Plan, 'units' | 'relationship'>;
+
+/** How many mentees there are to a mentor: one, or where groups meet the middle of their limits. */
+function menteesToMentor(plan: Programme): number {
+  const { least, most } = groupSize(plan);
+  const each = formatsOf(plan).map((format) => (format === 'group' ? (least + most) / 2 : 1));
+  return each.reduce((sum, one) => sum + one, 0) / each.length;
+}
+
+/** Of an odd number of pairs' people the one who is over is a mentee in every other unit. */
+function menteesOf(plan: Programme, index: number, size: number): number {
+  if (onlyPeers(plan)) return size;
   const surplus = size < 4 ? 0 : (SURPLUS[index % SURPLUS.length] ?? 0);
-  const mentees = Math.floor((size + surplus + (index % 2)) / 2);
+  const ratio = menteesToMentor(plan);
+  if (ratio > 1) return size - Math.max(1, Math.round(size / (1 + ratio)));
+  return Math.floor((size + surplus + (index % 2)) / 2);
+}
+
+function placesOfUnit(plan: Programme, index: number, size: number): Place[] {
+  const unit = plan.units[index]?.id ?? '';
+  const mentees = menteesOf(plan, index, size);
   return Array.from({ length: size }, (_, n) => ({ unit, role: n < mentees ? 'mentee' : 'mentor' }));
 }
 
 /** As many places as people, spread evenly over the units. */
-function places(plan: Pick<Plan, 'units'>, count: number): Place[] {
+function places(plan: Programme, count: number): Place[] {
   const units = plan.units.length;
-  return plan.units.flatMap((unit, index) => {
+  return plan.units.flatMap((_, index) => {
     const size = Math.floor(count / units) + (index < count % units ? 1 : 0);
-    return placesOfUnit(unit.id, index, size);
+    return placesOfUnit(plan, index, size);
   });
 }
 
@@ -107,7 +125,7 @@ function dealTemperaments(keys: readonly string[], seed: string, company: Compan
   return dealt;
 }
 
-type PlanOfPeople = Pick<Plan, 'units' | 'applications'>;
+type PlanOfPeople = Programme & Pick<Plan, 'applications'>;
 
 /** People come in as their role's way of applying has it. Who invites takes turns until the places of each are used. */
 function letIn({ applications }: PlanOfPeople, people: readonly SyntheticPerson[]): SyntheticPerson[] {

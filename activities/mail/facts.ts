@@ -2,6 +2,7 @@
 import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
+import { onlyPeers } from '../../definitions/plan/formats.ts';
 import {
   formatDay,
   formatDeadline,
@@ -9,7 +10,7 @@ import {
   startOfDay,
   zonedDay,
 } from '../../definitions/plan/dates.ts';
-import type { Ask, EpochMs, Offset, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import type { Ask, EpochMs, Format, Offset, Plan, Role, Text } from '../../definitions/plan/types.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { headerText } from './headers.ts';
@@ -54,10 +55,18 @@ export function eventsAhead(row: MailRow, { plan, events }: Omit<Context, 'local
 
 const OTHER: Readonly<Record<Role, Role>> = { mentor: 'mentee', mentee: 'mentor' };
 
-function roleLabels(role: Role | null, { plan, locale }: Context): { role: string; otherRole: string } {
+/** How those whom the mail is about meet; where it is about nobody, how the reader will. */
+function formatOf({ format, role }: MailRow, plan: Plan): Format {
+  if (format !== null) return format;
+  return role === 'mentee' && onlyPeers(plan) ? 'peer' : plan.relationship.format;
+}
+
+function roleLabels(row: MailRow, { plan, locale }: Context): { role: string; otherRole: string } {
+  const { role } = row;
   if (role === null) return { role: '', otherRole: '' };
   const label = (of: Role) => inLanguage(plan.roles[of].label, locale.lang);
-  return { role: label(role), otherRole: label(OTHER[role]) };
+  const isPeer = formatOf(row, plan) === 'peer';
+  return { role: label(role), otherRole: isPeer ? locale.mail.peer : label(OTHER[role]) };
 }
 
 function unitName(id: string | null, { plan, locale }: Context): string {
@@ -133,16 +142,22 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
 const ACCEPTED: ReadonlySet<MailRow['template']> = new Set<MailRow['template']>([
   'start-of-programme',
   'ask-sign',
+  'member-joined',
 ]);
 
 /** Addresses are given away only once both sides have accepted. */
 function peopleFacts(row: MailRow, lang: string) {
   const known = ACCEPTED.has(row.template) ? row.people : [];
-  return {
-    people: list(
-      row.people.map(({ name }) => headerText(name)),
+  const names = (people: MailRow['people']) =>
+    list(
+      people.map(({ name }) => headerText(name)),
       lang,
-    ),
+    );
+  const of = (role: Role) => names(row.people.filter((one) => one.role === role));
+  return {
+    people: names(row.people),
+    mentors: of('mentor'),
+    mentees: of('mentee'),
     addresses: known.map(({ name, email }) => `${headerText(name)}, ${email}`),
   };
 }
@@ -198,7 +213,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
   const event = events.find(({ id }) => id === row.eventId);
   return {
     ...programmeFacts(context),
-    ...roleLabels(row.role, context),
+    ...roleLabels(row, context),
+    format: formatOf(row, plan),
     ...peopleFacts(row, locale.lang),
     name: headerText(row.name),
     unit: unitName(row.unitId, context),

@@ -37,6 +37,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     threadId: null,
     relationshipId: null,
     eventId: null,
+    format: null,
     people: [{ name: 'Bo', email: 'bo@example.org', role: 'mentor' }],
     silent: template === 'silent' ? ['Ada Lovelace', 'Grace Hopper'] : [],
     waitingUnits: template === 'escalate-publish' ? plan.units.map(({ id }) => id) : [],

@@ -60,6 +60,24 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
     ({ mentee, mentor }) => `The mentee ${mentee} is pinned to ${mentor}. Remove that pin first.`,
   ],
   'not-in-draft': ['conflict', ({ mentee }) => `The newest draft has no pair with the mentee ${mentee}.`],
+  'other-format': [
+    'conflict',
+    ({ mentee, mentor }) => `${mentee} and ${mentor} have said that they would meet in other formats.`,
+  ],
+  'group-size': [
+    'conflict',
+    ({ least, most }) =>
+      `A group has ${least} to ${most} mentees. Name so many, or a mentor whose group has room.`,
+  ],
+  'leads-group': [
+    'conflict',
+    ({ mentor }) => `The mentor ${mentor} has mentees already. Name one who is free.`,
+  ],
+  'pairs-only': [
+    'conflict',
+    () =>
+      'This is answered only where all meet as pairs of a mentee and a mentor. Make a draft and look at it.',
+  ],
   'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
 };
 

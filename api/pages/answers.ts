@@ -147,6 +147,7 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       return done({ coming: yes }, errors);
     }
     case 'report-meeting':
+    case 'report-individual':
       return meeting(values, context);
     default:
       return kind satisfies never;

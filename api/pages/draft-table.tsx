@@ -1,4 +1,5 @@
 import type { ShownPair } from '../../db/queries/matches.ts';
+import { formatsOf } from '../../definitions/plan/formats.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
@@ -68,12 +69,13 @@ function wishes({ plan }: UnitView, { wished }: ShownPair): string[] {
 
 function Row({ site, view, pair }: RowProps) {
   const chosen = wishes(view, pair);
-  const { menteeName, mentorName, score, pinned, left } = pair;
+  const { format, menteeName, mentorName, score, pinned, left } = pair;
   return (
     <tr>
       <th scope="row">{menteeName}</th>
       <td>
         {mentorName}
+        {formatsOf(view.plan).length > 1 ? <small> ({words.formats[format]})</small> : null}
         {pinned ? <small> ({words.pinned})</small> : null}
         {chosen.length > 0 ? <small> ({chosen.join(', ')})</small> : null}
         {left.length > 0 ? <small class="warn"> ({words.left})</small> : null}
@@ -92,6 +94,17 @@ function Row({ site, view, pair }: RowProps) {
   );
 }
 
+/** Those of one group stand together, after the pairs. */
+function inOrder(pairs: readonly ShownPair[]): ShownPair[] {
+  const groups = pairs.filter(({ format }) => format === 'group');
+  const alone = pairs.filter(({ format }) => format !== 'group');
+  const byMentor = groups.toSorted(
+    (a, b) =>
+      a.mentorName.localeCompare(b.mentorName, 'en') || a.menteeName.localeCompare(b.menteeName, 'en'),
+  );
+  return [...weakestFirst(alone), ...byMentor];
+}
+
 /** The pairs of a draft, weakest first: why each was made on a click, and there what can be done to it. */
 export function DraftTable({ site, view }: { site: Site; view: UnitView }) {
   const { mentee, mentor } = view.plan.roles;
@@ -99,7 +112,7 @@ export function DraftTable({ site, view }: { site: Site; view: UnitView }) {
     <Wide label={text.table} name="draft">
       <Head names={[inWords(mentee.label), inWords(mentor.label), text.points]} text={[0, 1, 2]} />
       <tbody>
-        {weakestFirst(view.draft?.pairs ?? []).map((pair) => (
+        {inOrder(view.draft?.pairs ?? []).map((pair) => (
           <Row site={site} view={view} pair={pair} />
         ))}
       </tbody>

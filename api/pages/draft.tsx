@@ -1,4 +1,5 @@
 import type { DraftView } from '../../db/queries/matches.ts';
+import { onlyPairs } from '../../definitions/plan/formats.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
 import type { UnitView } from '../unit-view.ts';
@@ -58,7 +59,7 @@ function Unmatched({ site, view, draft }: DraftProps) {
           </li>
         ))}
       </ul>
-      {view.matchable !== null && unmatched.length > 0 ? (
+      {view.matchable !== null && unmatched.length > 0 && onlyPairs(view.plan) ? (
         <p>
           <a href={unitPath(site, view, '/advice')}>{text.help}</a>
         </p>

@@ -157,6 +157,7 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
     case 'choose':
       return null;
     case 'report-meeting':
+    case 'report-individual':
       return <MeetingFields facts={facts} entered={entered} />;
     default:
       return facts.kind satisfies never;

@@ -73,7 +73,8 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
     ask,
     now,
     questions: asked.flatMap((name) => plan.questions.filter((question) => question.id === name)),
-    partners: relationship === null ? [] : await partnersOf(deps.sql, relationship, participant),
+    partners:
+      relationship === null ? [] : await partnersOf(deps.sql, relationship, participant, owed.about_id),
     time: ['set-duration', 'extend'].includes(owed.kind)
       ? pairTime(plan, owed.pair_opened_at, owed.pair_ends_at)
       : null,

@@ -51,6 +51,8 @@ function lead(facts: ObligationFacts): string {
       return text.invitation(titleOf(facts));
     case 'report-meeting':
       return text.meeting(partnerNames(facts));
+    case 'report-individual':
+      return text.individual(partnerNames(facts));
     case 'check-in':
       return text.checkIn;
     case 'give-feedback':
@@ -78,7 +80,8 @@ function readersOf({ owed, ask, plan }: ObligationFacts): string {
   if (owed.kind === 'set-duration') return text.durationReadBy;
   if (owed.kind === 'extend') return text.extendReadBy;
   if (owed.kind === 'sign') return text.signReadBy;
-  if (owed.kind === 'report-meeting') return text.meetingReadBy(unitLabel(plan));
+  if (owed.kind === 'report-meeting' || owed.kind === 'report-individual')
+    return text.meetingReadBy(unitLabel(plan));
   const readers = ask === null ? 'coordinator' : readersOfAsk(plan, ask);
   return readers === 'mixed' ? text.mixedReadBy : text.readBy[readers](unitLabel(plan));
 }

@@ -6,7 +6,7 @@ import { namesOf } from '../match-words.ts';
 import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay } from './dates.ts';
 import { Draft } from './draft.tsx';
-import type { ShownReason } from './draft-table.tsx';
+import { unitPath, type ShownReason } from './draft-table.tsx';
 import { EarlyEnds } from './early-ends.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
@@ -39,10 +39,50 @@ function StillWithout({ plan, people }: { plan: Plan; people: readonly LeftOut[]
   );
 }
 
-function Candidate({ plan, candidate }: { plan: Plan; candidate: NamedCandidate }) {
+interface Proposal {
+  readonly mentees: readonly string[];
+  readonly mentor: string;
+  readonly group?: boolean;
+}
+
+/** One click proposes: nobody is matched before they have accepted. */
+function Propose({ site, view, proposal }: { site: Site; view: UnitView; proposal: Proposal }) {
+  if (!view.proposes) return null;
+  return (
+    <form class="inline" method="post" action={unitPath(site, view, '/propose')}>
+      {proposal.mentees.map((id) => (
+        <input type="hidden" name="mentee" value={id} />
+      ))}
+      <button class="quiet" name={proposal.group === true ? 'leader' : 'mentor'} value={proposal.mentor}>
+        {text.propose}
+      </button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly site: Site;
+  readonly view: UnitView;
+}
+
+/** The mentee's and the mentor's id; among peers the candidate's stands for the mentor's. */
+function pairOf({ participant, role }: Choice, candidate: NamedCandidate): Proposal {
+  return role === 'mentee'
+    ? { mentees: [participant], mentor: candidate.participant }
+    : { mentees: [candidate.participant], mentor: participant };
+}
+
+function Candidate({
+  site,
+  view,
+  choice,
+  candidate,
+}: ChoiceProps & { choice: Choice; candidate: NamedCandidate }) {
+  const { plan } = view;
   return (
     <li>
-      {candidate.name} ({text.points(candidate.score)})
+      {candidate.name} ({text.points(candidate.score)}){' '}
+      <Propose site={site} view={view} proposal={pairOf(choice, candidate)} />
       <br />
       <small>
         <Reasons plan={plan} reasons={candidate.reasons} />
@@ -51,18 +91,51 @@ function Candidate({ plan, candidate }: { plan: Plan; candidate: NamedCandidate 
   );
 }
 
-function Choices({ plan, choices }: { plan: Plan; choices: readonly Choice[] }) {
+/** Groups that have lost their mentor, each with the best who could lead it. */
+function Groups({ site, view }: ChoiceProps) {
+  if (view.groups.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{text.groups}</h2>
+      {view.groups.map(({ mentees, mentors }) => (
+        <>
+          <h3>{named(mentees)}</h3>
+          {mentors.length === 0 ? <p class="soft">{text.noLeaders}</p> : null}
+          <ol>
+            {mentors.map(({ participant, name, score }) => (
+              <li>
+                {name} ({text.points(score)}){' '}
+                <Propose
+                  site={site}
+                  view={view}
+                  proposal={{
+                    mentees: mentees.map((one) => one.participant),
+                    mentor: participant,
+                    group: true,
+                  }}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      ))}
+    </section>
+  );
+}
+
+function Choices({ site, view }: ChoiceProps) {
+  const { choices } = view;
   if (choices.length === 0) return null;
   return (
     <section class="card">
       <h2>{text.choices}</h2>
-      {choices.map(({ name, candidates }) => (
+      {choices.map((choice) => (
         <>
-          <h3>{name}</h3>
-          {candidates.length === 0 ? <p class="soft">{text.noCandidates}</p> : null}
+          <h3>{choice.name}</h3>
+          {choice.candidates.length === 0 ? <p class="soft">{text.noCandidates}</p> : null}
           <ol>
-            {candidates.map((candidate) => (
-              <Candidate plan={plan} candidate={candidate} />
+            {choice.candidates.map((candidate) => (
+              <Candidate site={site} view={view} choice={choice} candidate={candidate} />
             ))}
           </ol>
         </>
@@ -115,7 +188,8 @@ export function UnitPage({ site, view, only }: { site: Site; view: UnitView; onl
       <h1>{title}</h1>
       <UnitTasks site={site} plan={plan} tasks={view.tasks} changes={view.acts} />
       <EarlyEnds plan={plan} ends={view.earlyEnds} />
-      <Choices plan={plan} choices={view.choices} />
+      <Groups site={site} view={view} />
+      <Choices site={site} view={view} />
       <Matches view={view} />
       <StillWithout plan={plan} people={view.leftOut} />
       <Draft site={site} view={view} />

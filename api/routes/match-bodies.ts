@@ -15,6 +15,17 @@ export const pairBody = shape<PairBody>(['mentee', 'mentor'], {
   properties: { mentee: text, mentor: text },
 });
 
+/** A whole group: its mentees, and the mentor who would lead it. */
+export const groupBody = shape<{ readonly mentees: readonly string[]; readonly mentor: string }>(
+  ['mentees', 'mentor'],
+  {
+    type: 'object',
+    additionalProperties: false,
+    required: ['mentees', 'mentor'],
+    properties: { mentees: { type: 'array', items: text, minItems: 1, maxItems: 100 }, mentor: text },
+  },
+);
+
 export const ruleBody = shape<PairBody & { readonly kind: 'pin' | 'forbid' }>(['kind', 'mentee', 'mentor'], {
   type: 'object',
   additionalProperties: false,

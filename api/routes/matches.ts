@@ -9,7 +9,15 @@ import { readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
 import { jobsHere } from '../match-jobs.ts';
 import type { Plans } from '../plans.ts';
-import { draftQuery, pairBody, participantQuery, publishBody, ruleBody, swapBody } from './match-bodies.ts';
+import {
+  draftQuery,
+  groupBody,
+  pairBody,
+  participantQuery,
+  publishBody,
+  ruleBody,
+  swapBody,
+} from './match-bodies.ts';
 
 /** Matches: drafted, changed, published; afterwards candidates and single pairs. */
 export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
@@ -87,6 +95,16 @@ export function matchRoutes(deps: AppDeps, plans: Plans): Hono {
       readNoQuery(c);
       const at = await place(c);
       const relationship = await orProblem(job('proposePair', { ...at, ...(await readBody(c, pairBody)) }));
+      return reply(c, { relationship }, 201);
+    })
+    .get('/:id/units/:unit/groups', async (c) => {
+      readNoQuery(c);
+      return reply(c, { groups: await job('fallenGroups', await place(c)) });
+    })
+    .post('/:id/units/:unit/groups', async (c) => {
+      readNoQuery(c);
+      const at = await place(c);
+      const relationship = await orProblem(job('proposeGroup', { ...at, ...(await readBody(c, groupBody)) }));
       return reply(c, { relationship }, 201);
     });
 }

@@ -96,6 +96,20 @@ async function publish({ c, place, at, job, telling }: Here): Promise<Response> 
   return c.redirect(unitPath(place.site, place), 303);
 }
 
+/** Proposes one pair, or with a `leader` a whole group. @throws Problem */
+async function propose({ c, place, at, job, telling }: Here): Promise<Response> {
+  const values = await readForm(c);
+  const mentees = values['mentee'] ?? [];
+  const [mentee = ''] = mentees;
+  const leader = first(values, 'leader');
+  const made =
+    leader === ''
+      ? job('proposePair', { ...at, mentee, mentor: first(values, 'mentor') })
+      : job('proposeGroup', { ...at, mentees, mentor: leader });
+  await orProblem(made, telling);
+  return c.redirect(unitPath(place.site, place), 303);
+}
+
 /**
  * The pages on which a unit's coordinator changes and publishes the draft by plain forms: a page tells what
  * would come of it, its button does it.
@@ -104,7 +118,7 @@ export function unitMatchRoutes(deps: AppDeps, plans: Plans): Hono {
   const page = unitPages(deps, plans);
   const unit = '/cycles/:id/units/:unit';
   const app = new Hono();
-  for (const below of ['change', 'why', 'advice', 'publish']) {
+  for (const below of ['change', 'why', 'advice', 'publish', 'propose']) {
     app.use(`${unit}/${below}`, pageAccess(deps), formAccess(deps));
   }
   return app
@@ -113,5 +127,6 @@ export function unitMatchRoutes(deps: AppDeps, plans: Plans): Hono {
     .get(`${unit}/why`, page(showWhy))
     .get(`${unit}/advice`, page(showAdvice))
     .get(`${unit}/publish`, page(showPublication))
-    .post(`${unit}/publish`, page(publish));
+    .post(`${unit}/publish`, page(publish))
+    .post(`${unit}/propose`, page(propose));
 }

@@ -68,6 +68,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     askId: mail.ask ?? null,
     dueAt: mail.due ?? plan.asks.find(({ id }) => id === mail.ask)?.due ?? null,
     eventId: mail.event ?? null,
+    format: null,
     people: [partner],
     waitingUnits: [],
     silent: [],

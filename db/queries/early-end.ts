@@ -5,7 +5,7 @@ import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
 import { replaceAtOnce } from './matches/replace.ts';
 import { wakeRelationship } from './relay.ts';
 import { fallThrough } from './relationships/fall-through.ts';
-import { leaveGroup } from './relationships/leave-group.ts';
+import { goOnWithout } from './relationships/member-leaves.ts';
 import { lockRelationship, tell } from './relationships/rows.ts';
 import { goesOn } from './relationships/stands.ts';
 
@@ -31,7 +31,7 @@ export async function endEarly(sql: Sql, plan: Plan, end: EarlyEnd): Promise<voi
       values (${id}, ${participant}, ${reason}, ${again}, ${now}) on conflict do nothing`;
     await tell(tx, pair, participant, 'ended-early', now);
     if (await goesOn(tx, pair, participant)) {
-      await leaveGroup(tx, pair, participant, now);
+      await goOnWithout(tx, plan, pair, { participant, now });
     } else {
       const anew = plan.relationship.endedEarly !== 'close';
       await fallThrough(tx, pair, { state: 'ended', because: 'ended-early', by: participant, anew, now });

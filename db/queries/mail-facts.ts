@@ -1,6 +1,6 @@
 /** What mails mention, looked up in bulk when they are rendered. */
 import type { MessageParams, RecipientKind, Template } from '../../definitions/plan/messages.ts';
-import type { Day, EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs, Format, Plan, Role } from '../../definitions/plan/types.ts';
 import type { Sql } from '../client.ts';
 
 export interface MailPerson {
@@ -49,6 +49,8 @@ export interface MailRow {
   readonly eventId: string | null;
   /** The others of the pair; all of them when the reader is none of them. */
   readonly people: readonly MailPerson[];
+  /** How those of the mail meet; null where it is about none or several relationships. */
+  readonly format: Format | null;
   /** Units that have not published; for `escalate-publish` only. */
   readonly waitingUnits: readonly string[];
   /** Who had not answered when the message was written; for `silent` only. */
@@ -71,13 +73,18 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
       coalesce(m.event_id, m.params->>'event', case when o.kind = 'answer-invitation' then o.subject end) as "eventId",
       coalesce((select jsonb_agg(jsonb_build_object('name', q.name, 'email', q.email, 'role', mb.role)
           order by mb.role, q.name, q.id)
-        from member mb join participant x on x.id = mb.participant_id join person q on q.id = x.person_id
-        where mb.participant_id <> m.recipient and mb.relationship_id in (
+        from membership mb join participant x on x.id = mb.participant_id join person q on q.id = x.person_id
+        where mb.participant_id <> m.recipient
+          and (mb.left_at is null or mb.participant_id = m.params->>'about')
+          and coalesce(m.params->>'about', o.about_id, mb.participant_id) = mb.participant_id
+          and mb.relationship_id in (
           select coalesce(m.params->>'relationship', o.relationship_id)
           union all
           select r.id from relationship r join member me on me.relationship_id = r.id
           where me.participant_id = m.recipient and r.state = 'active'
             and coalesce(m.params->>'relationship', o.relationship_id) is null)), '[]') as people,
+      (select r.format from relationship r
+        where r.id = coalesce(m.params->>'relationship', o.relationship_id)) as format,
       case when m.template = 'escalate-publish' then coalesce((select jsonb_agg(w.id order by w.id) from unit w
         where w.cycle_id = m.cycle_id and w.published_at is null), '[]') else '[]' end as "waitingUnits",
       case when m.template = 'silent' then coalesce((

@@ -6,7 +6,9 @@ export { publishAll, publishDraft, type Publication, type Published } from './ma
 export { removeRule, setRule, type RuleChange } from './matches/rules.ts';
 export type { MatchRule } from './matches/rule-rows.ts';
 export { swap, type Swap } from './matches/swap.ts';
-export { candidatesFor, proposePair, type NamedCandidate, type PairProposal } from './matches/candidates.ts';
+export { candidatesFor, type NamedCandidate } from './matches/candidates.ts';
+export { proposeGroup, proposePair, type GroupProposal, type PairProposal } from './matches/proposals.ts';
+export { fallenGroups, type FallenGroup, type GroupMentor } from './matches/regroup.ts';
 export { getDraft, type DraftView, type ShownPair, type Unmatched } from './matches/views.ts';
 export { listMatches, listUnits, type Match, type UnitMatches } from './matches/list.ts';
 export type { Proof } from './matches/proof.ts';

@@ -8,16 +8,18 @@ export interface Partner {
   readonly role: Role;
 }
 
-/** The other members of a relationship, by role and name. */
+/** The other members of a relationship, by role and name; only the one whom it is about, where it is about one. */
 export async function partnersOf(
   sql: Sql,
   relationshipId: string,
   participantId: string,
+  about: string | null = null,
 ): Promise<Partner[]> {
   return sql<Partner[]>`
     select person.name, m.role from member m
     join participant p on p.id = m.participant_id join person on person.id = p.person_id
     where m.relationship_id = ${relationshipId} and m.participant_id <> ${participantId}
+      and (${about}::text is null or m.participant_id = ${about})
     order by m.role, person.name, p.id`;
 }
 

@@ -41,9 +41,10 @@ interface Opening {
 async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Opening): Promise<void> {
   await tx`
     insert into obligation
-      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, relationship_id, opened_at, due_at, state)
+      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, relationship_id, about_id, opened_at, due_at,
+       state)
     select adept_id('ob', concat_ws('/', who.id, ${ask.obligation}::text, who.subject, ${ask.occurrence}::int)),
-      ${cycleId}, who.id, ${ask.obligation}, ${ask.id}, who.subject, ${ask.occurrence}, who.relationship_id,
+      ${cycleId}, who.id, ${ask.obligation}, ${ask.id}, who.subject, ${ask.occurrence}, who.relationship_id, who.about_id,
       ${opening.now}, ${opening.due}, 'open'
     from (${audience(tx, cycleId, ask)}) as who
     where ${opening.only === null ? tx`true` : tx`who.id = any(${opening.only})`}
@@ -51,24 +52,38 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
 }
 
 /**
- * Who is asked: (id, subject, relationship_id). A meeting is reported once for each relationship, everything
- * else once for each participant.
+ * Who is asked: (id, subject, relationship_id, about_id). A meeting is reported once for each relationship, an individual
+ * session by each mentee and by the mentor about each, everything else once for each participant.
  */
 function audience(tx: Sql, cycleId: string, ask: Ask) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
   const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
   if (ask.audience !== 'active') {
     return tx`
-      select p.id, ${ask.subject}::text as subject, null::text as relationship_id
+      select p.id, ${ask.subject}::text as subject, null::text as relationship_id,
+        null::text as about_id
       from participant p where ${roles} and (p.applied_at is null) = ${ask.audience === 'invited'}`;
   }
+  if (ask.obligation === 'report-individual') return individuals(tx, cycleId, ask);
   const own = ask.obligation === 'report-meeting';
   return tx`
     select distinct p.id, ${own ? tx`r.id` : tx`${ask.subject}::text`} as subject,
-      ${own ? tx`r.id` : tx`null::text`} as relationship_id
+      ${own ? tx`r.id` : tx`null::text`} as relationship_id, null::text as about_id
     from participant p join member m on m.participant_id = p.id
     join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
     where ${roles}`;
+}
+
+/** In each group every mentee with the mentor, and the mentor with every mentee; keyed by the mentee. */
+function individuals(tx: Sql, cycleId: string, { roles }: Ask) {
+  return tx`
+    select p.id, concat_ws('/', r.id, case m.role when 'mentee' then p.id else other.participant_id end) as subject,
+      r.id as relationship_id, other.participant_id as about_id
+    from relationship r
+    join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
+    join member other on other.relationship_id = r.id and other.role <> m.role
+    where r.cycle_id = ${cycleId} and r.format = 'group' and r.state = 'active' and r.opened_at is not null
+      and p.left_at is null and p.role = any(${[...roles]})`;
 }
 
 async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {

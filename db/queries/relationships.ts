@@ -27,9 +27,12 @@ export {
   meetingsHeld,
   membersOf,
   owedBy,
+  sessionsWith,
   type MeetingHeld,
   type Owed,
   type PageMember,
   type PairRow,
+  type SessionsWith,
 } from './relationships/page.ts';
 export { checkedIn, type CheckedIn } from './relationships/shared-answers.ts';
+export { joinGroup, livingGroupOf } from './relationships/join.ts';

@@ -73,6 +73,22 @@ export async function monthRows(sql: Sql, cycleId: string): Promise<MonthRow[]> 
     group by unit, occurrence order by unit, occurrence`;
 }
 
+/** Sessions of one mentee of a group alone with the mentor; what either of the two reported is reported. */
+export async function individualRow(
+  sql: Sql,
+  cycleId: string,
+): Promise<{ readonly asked: number; readonly reported: number; readonly held: number }> {
+  const [row] = await sql<{ asked: number; reported: number; held: number }[]>`
+    select count(*)::int as asked, count(*) filter (where reported)::int as reported,
+      count(*) filter (where held)::int as held
+    from (
+      select count(a.answer) > 0 as reported, coalesce(bool_or((a.answer ->> 'happened')::boolean), false) as held
+      from obligation o left join answer a on a.obligation_id = o.id
+      where o.cycle_id = ${cycleId} and o.kind = 'report-individual' and o.state <> 'withdrawn'
+      group by o.subject, o.occurrence) as sessions`;
+  return row ?? { asked: 0, reported: 0, held: 0 };
+}
+
 export interface AttendanceRow {
   readonly unit: string;
   readonly event: string;

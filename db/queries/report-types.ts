@@ -19,6 +19,9 @@ export interface Meetings {
   readonly held: number;
 }
 
+/** Sessions that a mentee of a group and the mentor have alone: asked about, reported by one of the two, and held. */
+export type Individual = Meetings;
+
 export interface Month extends Meetings {
   readonly ask: string;
   readonly occurrence: number;
@@ -101,6 +104,7 @@ export interface Report {
   readonly relationships: Relationships;
   readonly funnel: readonly FunnelRow[];
   readonly meetings: Meetings & { readonly months: readonly Month[] };
+  readonly individualSessions: Individual;
   readonly events: readonly EventReport[];
   readonly goals: readonly GoalReport[];
   readonly questions: readonly QuestionReport[];

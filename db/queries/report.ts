@@ -146,16 +146,18 @@ function unitReports(plan: Plan, facts: Facts): UnitReport[] {
 export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promise<Report> {
   const plan = await getPlan(sql, cycleId);
   const scaled = plan.questions.filter(({ type }) => type === 'agree').map(({ id }) => id);
-  const [people, relationships, months, attendance, scales, asked, events, questions] = await Promise.all([
-    rows.peopleRows(sql, cycleId),
-    rows.relationshipRows(sql, cycleId),
-    rows.monthRows(sql, cycleId),
-    rows.attendanceRows(sql, cycleId),
-    rows.scaleRows(sql, cycleId, scaled),
-    funnel(sql, cycleId),
-    rows.eventDays(sql, cycleId),
-    questionReports(sql, plan),
-  ]);
+  const [people, relationships, months, attendance, scales, asked, events, questions, individual] =
+    await Promise.all([
+      rows.peopleRows(sql, cycleId),
+      rows.relationshipRows(sql, cycleId),
+      rows.monthRows(sql, cycleId),
+      rows.attendanceRows(sql, cycleId),
+      rows.scaleRows(sql, cycleId, scaled),
+      funnel(sql, cycleId),
+      rows.eventDays(sql, cycleId),
+      questionReports(sql, plan),
+      rows.individualRow(sql, cycleId),
+    ]);
   const named = new Map(plan.events.map(({ id, name }) => [id, name]));
   return {
     cycle: cycleId,
@@ -169,6 +171,7 @@ export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promi
     relationships: relationshipsOf(relationships),
     funnel: asked,
     meetings: { ...meetingsOf(months), months: monthsOf(months) },
+    individualSessions: individual,
     events: events.map(({ id, at, provisional }) => ({
       event: id,
       name: named.get(id) ?? {},

@@ -27,6 +27,7 @@ export interface ObligationView {
   readonly subject: string;
   readonly occurrence: number;
   readonly relationship_id: string | null;
+  readonly about_id: string | null;
   readonly relationship_state: RelationshipState | null;
   readonly pair_opened_at: EpochMs | null;
   readonly pair_ends_at: EpochMs | null;
@@ -45,7 +46,8 @@ export interface ObligationView {
 export async function getObligation(sql: Sql, id: string): Promise<ObligationView | null> {
   const [row] = await sql<ObligationView[]>`
     select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, person.name,
-      person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, r.state as relationship_state,
+      person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, o.about_id,
+      r.state as relationship_state,
       r.opened_at as pair_opened_at, r.ends_at as pair_ends_at, r.extended_at,
       o.relationship_id is null or exists (select from member m where m.relationship_id = o.relationship_id
         and m.participant_id = o.participant_id) as is_member,

@@ -8,7 +8,7 @@ import { replaceAtOnce } from './matches/replace.ts';
 import { enqueue } from './messages.ts';
 import { wakeRelationship } from './relay.ts';
 import { fallThrough } from './relationships/fall-through.ts';
-import { leaveGroup } from './relationships/leave-group.ts';
+import { goOnWithout } from './relationships/member-leaves.ts';
 import { lockRelationship, tell } from './relationships/rows.ts';
 import { goesOn } from './relationships/stands.ts';
 import { closeTask, openTask } from './tasks.ts';
@@ -100,7 +100,7 @@ export async function endSilence(tx: Sql, plan: Plan, asking: Asking): Promise<v
     const pair = await lockRelationship(tx, one.relationship);
     if (pair?.state !== 'active') continue;
     if (one.by !== null && (await goesOn(tx, pair, one.by))) {
-      await leaveGroup(tx, pair, one.by, now);
+      await goOnWithout(tx, plan, pair, { participant: one.by, now });
       await tell(tx, pair, one.by, 'ended-silent', now);
     } else {
       await fallThrough(tx, pair, { state: 'ended', because: 'no-answer', by: one.by, anew, now });

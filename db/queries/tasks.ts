@@ -9,7 +9,8 @@ export type TaskKind =
   | 'fix-date'
   | 'at-risk'
   | 'silent'
-  | 'agreement-unsigned';
+  | 'agreement-unsigned'
+  | 'group-too-small';
 
 export interface NewTask {
   readonly cycleId: string;

@@ -51,6 +51,12 @@ export const DEFAULTS = {
   minutes: withReason(60, 'An hour is what most programmes advise'),
   atRiskAfterMissing: withReason(2, 'One missing month happens; two are a sign'),
   capacity: withReason(1, 'One mentee leaves a mentor time to prepare'),
+  groupMentees: withReason('2-4', 'Up to four each get their turn within an hour'),
+  belowMinimum: withReason(
+    'tell-coordinator',
+    'People who know each other go on, while somebody is found to join',
+  ),
+  individualDue: withReason([weeks(3)], 'Three weeks leave each mentee of a group a day with the mentor'),
   report: withReason([], 'The report closes the cycle'),
   rollingReport: withReason('12 months', 'A year is what organisations report by'),
   durationDue: withReason([days(14)], 'Two weeks cover a first meeting, where it can be talked about'),

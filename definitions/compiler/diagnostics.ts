@@ -61,7 +61,7 @@ export interface Facts {
   A109: { readonly feature: Feature };
   A110: { readonly key: string; readonly found: string };
   A201: Choice & { readonly kind: NameKind };
-  A202: { readonly name: string };
+  A202: { readonly name: string; readonly of: 'event' | 'question' };
   A203: { readonly names: readonly string[] };
   A204: { readonly name: string };
   A205: { readonly question: string; readonly ask: string };
@@ -130,6 +130,10 @@ export interface Facts {
   /** Applications are decided about before they have come in, or after matches are published. */
   A414: { readonly role: Role; readonly until: string; readonly closes: string; readonly publish: string };
   A420: { readonly question: string; readonly type: string };
+  /** What is said of groups, or of mentors, does not go with the format. */
+  A430:
+    | { readonly why: 'too-few-places'; readonly takes: number; readonly least: number }
+    | { readonly why: 'no-groups' | 'no-mentors' | 'no-choosing' | 'no-days' };
   A450: { readonly question: string };
   /** A key of matching that only other ways of matching have. */
   A451: { readonly key: string; readonly by: string; readonly valid: readonly string[] };

@@ -32,6 +32,15 @@ export function comparable(answers: Answers): ComparableAnswers {
   );
 }
 
+export interface MeetingReport {
+  readonly happened: boolean;
+  readonly on?: Day;
+  readonly minutes?: number;
+  /** 1, not useful, to 5, very useful. */
+  readonly rating?: number;
+  readonly note?: string;
+}
+
 export interface AnswerOf {
   readonly apply: { readonly questions: Answers };
   /** Participants' ids, the most wanted first. */
@@ -40,14 +49,8 @@ export interface AnswerOf {
   /** The name that was typed, and which version of the agreement it stands under. */
   readonly sign: { readonly signed: string; readonly version: number };
   readonly 'answer-invitation': { readonly coming: boolean };
-  readonly 'report-meeting': {
-    readonly happened: boolean;
-    readonly on?: Day;
-    readonly minutes?: number;
-    /** 1, not useful, to 5, very useful. */
-    readonly rating?: number;
-    readonly note?: string;
-  };
+  readonly 'report-meeting': MeetingReport;
+  readonly 'report-individual': MeetingReport;
   readonly 'check-in': { readonly questions: Answers };
   readonly 'give-feedback': { readonly questions: Answers };
   readonly 'tell-story': { readonly questions: Answers };

@@ -38,6 +38,9 @@ export type Template =
   | 'partner-silent' // to the one whose partner has stopped answering: the pair has ended
   | 'ended-silent' // to the one who has stopped answering
   | 'dates-changed' // the last day of a pair has moved
+  | 'member-left' // to the others of a group that goes on
+  | 'member-joined' // to the others of a group
+  | 'group-merged' // to the mentor of a group that has gone into another one
   | 'goodbye' // receipt for leaving
   | 'cycle-cancelled'
   | 'cycle-closing' // a rolling programme comes to an end: until when, with whom one may go on
@@ -72,6 +75,8 @@ export interface MessageParams {
   readonly role?: Role;
   /** For `thanks`: the recognition's id. */
   readonly recognition?: string;
+  /** The one participant whom it is about, where it is not about all of the relationship. */
+  readonly about?: string;
   /** For `match-fell-through`: why. */
   readonly because?: FallCause;
   /** Of a pair that has ended: whether its people are matched anew. */

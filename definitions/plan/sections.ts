@@ -13,9 +13,6 @@ export const FEATURES = [
   'suggestion',
   'choice',
   'next-choice',
-  'groups',
-  'peers',
-  'formats',
   'own-rhythm',
   'meeting-target',
 ] as const;
@@ -62,9 +59,11 @@ export interface Span {
 }
 
 export interface Group {
-  /** Mentees in one group; where peers meet, its members. */
+  /** Mentees in one group. */
   readonly mentees: Span;
   readonly individualSessions?: number;
+  /** What happens when a member leaves and too few are left. */
+  readonly belowMinimum: 'continue' | 'merge' | 'tell-coordinator';
 }
 
 /** What both sides sign before they go on. */

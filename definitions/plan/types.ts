@@ -72,6 +72,8 @@ export type ObligationKind =
   | 'sign'
   | 'answer-invitation'
   | 'report-meeting'
+  /** A session that one mentee of a group and the mentor have alone; the mentor owes one for each mentee. */
+  | 'report-individual'
   | 'check-in'
   | 'give-feedback'
   | 'tell-story'

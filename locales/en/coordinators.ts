@@ -10,6 +10,7 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
   sign: 'Agreement',
   'answer-invitation': 'Invitation',
   'report-meeting': 'Meeting',
+  'report-individual': 'Individual session',
   'check-in': 'Check-in',
   'give-feedback': 'Feedback',
   'tell-story': 'Story',
@@ -20,13 +21,14 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
 /** What a draft is worth against the best that could be made now. */
 function proof({ status, verified, fewer, gap }: Standing): string {
   if (status === 'optimal') return verified ? 'Optimal, verified.' : 'Optimal.';
+  if (status === 'unproven') return 'Nothing better has been found.';
   if (fewer > 0) return `A new draft would have ${count(fewer, 'pair')} more.`;
   if (gap > 0) return `A new draft would have ${count(gap, 'point')} more together.`;
   return 'A new draft would have a better weakest pair.';
 }
 
 interface Standing {
-  readonly status: 'optimal' | 'feasible';
+  readonly status: 'optimal' | 'feasible' | 'unproven';
   readonly verified: boolean;
   readonly fewer: number;
   readonly gap: number;
@@ -199,6 +201,12 @@ export const coordinators = {
     points: (points: number) => count(points, 'point'),
     choices: 'Without a match again: who could come next',
     noCandidates: 'Nobody is free.',
+    groups: 'Groups without a mentor: who could lead them',
+    noLeaders: 'No mentor is free who could lead all of them.',
+    propose: 'Propose',
+    formats: { 'one-to-one': 'one-to-one', group: 'group', peer: 'peers' } as Readonly<
+      Record<string, string>
+    >,
     matches: 'Matches',
     matchesHead: ['Proposed', 'State'],
     waits: 'waiting for signatures',

@@ -3,6 +3,7 @@ import type { AskTemplate, RemindTemplate } from '../../definitions/plan/message
 import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
 import { sign } from './mail-agreement.ts';
+import { individualSession, remindIndividual } from './mail-groups.ts';
 import { programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
@@ -206,6 +207,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
   'ask-sign': sign,
   'ask-answer-invitation': invitation,
   'ask-report-meeting': meeting,
+  'ask-report-individual': individualSession,
   'ask-check-in': checkIn,
   'ask-give-feedback': feedback,
   'ask-tell-story': story,
@@ -233,6 +235,7 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
     meeting,
     (f) => `We have not yet heard whether you and ${f.people} have met. One click is enough.`,
   ),
+  'remind-report-individual': remind(individualSession, remindIndividual),
   'remind-check-in': remind(
     checkIn,
     (f) => `${The(f.organiser)} would still like to hear how ${the(f.programme)} is going for you.`,

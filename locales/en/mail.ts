@@ -1,3 +1,4 @@
+import type { Template } from '../../definitions/plan/messages.ts';
 import type { MailLocale } from '../mail.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
@@ -5,7 +6,29 @@ import { a, the } from './grammar.ts';
 import { applicationStands } from './mail-again.ts';
 import { placeMails } from './mail-places.ts';
 import { agreementMails } from './mail-agreement.ts';
+import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
+
+type Templates = MailLocale['templates'];
+
+/** The same templates, in which groups are told what is theirs. */
+function forGroups(templates: Templates): Templates {
+  const word = (name: Template): Templates[Template] => {
+    const [pair, group] = [templates[name], groupMails[name]];
+    return (f) => (f.format === 'group' && group !== undefined ? group(f, pair(f)) : pair(f));
+  };
+  return {
+    ...templates,
+    'ask-accept': word('ask-accept'),
+    'remind-accept': word('remind-accept'),
+    'start-of-programme': word('start-of-programme'),
+    'ask-report-meeting': word('ask-report-meeting'),
+    'remind-report-meeting': word('remind-report-meeting'),
+    'match-not-accepted': word('match-not-accepted'),
+    'match-lapsed': word('match-lapsed'),
+    'partner-left': word('partner-left'),
+  };
+}
 
 export const mail: MailLocale = {
   greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
@@ -14,13 +37,15 @@ export const mail: MailLocale = {
     `You get this mail because of your part ${f.role === '' ? '' : `as ${a(f.role)} `}in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
   pairPage: 'Your page together: dates, meetings, what is asked',
+  peer: 'peer',
   wholeDay: 'time to be announced',
-  templates: {
+  templates: forGroups({
     ...askMails,
     ...newsMails,
     ...coordinatorMails,
+    ...ownGroupMails,
     ...placeMails,
     ...agreementMails,
     'application-stands': applicationStands,
-  },
+  }),
 };

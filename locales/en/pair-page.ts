@@ -27,6 +27,8 @@ export const pairPage = {
   shared: 'What you have told each other',
   you: 'You',
   sharedBy: (who: string, checkIn: string, day: string) => `${who}, ${checkIn}, ${day}`,
+  individual: 'Sessions of your own',
+  individualWith: (name: string, held: number, asked: number) => `${name}: ${held} of ${asked}`,
   owed: 'What is asked now',
   nothingOwed: 'Nothing is asked of you at the moment.',
   by: (day: string) => `by the end of ${day}`,

@@ -92,9 +92,25 @@ function numberIn(json: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** A group that has lost its mentor is offered to the best who could lead it; null where it is no such group. */
+async function proposeGroupAnew(stage: Stage, unit: string, relationship: string): Promise<Outcome | null> {
+  const path = `${unitOf(stage, unit)}/groups`;
+  const waiting = accepted(await stage.browser.api('GET', path), `The groups of ${unit}`);
+  const group = listIn(waiting.body, 'groups').find((one) => textIn(one, 'relationship') === relationship);
+  if (group === undefined) return null;
+  const [best] = listIn(group, 'mentors');
+  if (best === undefined) return { outcome: 'no mentor is free' };
+  const mentees = listIn(group, 'mentees').map((one) => textIn(one, 'participant'));
+  const mentor = textIn(best, 'participant');
+  accepted(await stage.browser.api('POST', path, { mentees, mentor }), `The group for ${mentor}`);
+  return { outcome: 'proposed a group', happened: `proposed/${unit}` };
+}
+
 /** Proposes the best free candidate to each who is left of a match that fell through, and answers. */
 export const proposeAnew: Actor = async (stage, act) => {
   const unit = told(act, 'unit');
+  const group = await proposeGroupAnew(stage, unit, told(act, 'relationship'));
+  if (group !== null) return group;
   const left = await stage.sql<{ participant_id: string; role: string }[]>`
     select m.participant_id, m.role from member m
     join participant p on p.id = m.participant_id and p.left_at is null
@@ -118,6 +134,24 @@ export const proposeAnew: Actor = async (stage, act) => {
   }
   if (proposed.length === 0) return { outcome: 'nobody is free' };
   return { outcome: `proposed ${proposed.length}`, happened: `proposed/${unit}` };
+};
+
+/** Proposes the best free mentee to the mentor of a group that has become small. */
+export const findMember: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const [leader] = await stage.sql<{ mentor: string }[]>`
+    select participant_id as mentor from member
+    where relationship_id = ${told(act, 'relationship')} and role = 'mentor'`;
+  if (leader === undefined) return { outcome: 'the group has ended' };
+  const { mentor } = leader;
+  const path = `${unitOf(stage, unit)}/candidates?participant=${mentor}`;
+  const [best] = listIn((await stage.browser.api('GET', path)).body, 'candidates');
+  if (best === undefined) return { outcome: 'nobody is free' };
+  const pair = { mentee: textIn(best, 'participant'), mentor };
+  const reply = await stage.browser.api('POST', `${unitOf(stage, unit)}/pairs`, pair);
+  return reply.status < 400
+    ? { outcome: 'joined', happened: `proposed/${unit}` }
+    : { outcome: 'cannot join any more' };
 };
 
 /** Confirms an event's provisional date, or moves it. */

@@ -4,6 +4,7 @@ import { adjust } from './adjust.ts';
 import {
   bringApplications,
   bringPeople,
+  findMember,
   fixDate,
   look,
   proposeAnew,
@@ -30,6 +31,7 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['adjust', adjust],
   ['publish', publish],
   ['propose', proposeAnew],
+  ['join', findMember],
   ['fix-date', fixDate],
   ['see-to', seeTo],
   ['end-pair', endPair],

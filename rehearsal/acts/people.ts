@@ -14,6 +14,7 @@ const KINDS: readonly ObligationKind[] = [
   'sign',
   'answer-invitation',
   'report-meeting',
+  'report-individual',
   'check-in',
   'give-feedback',
   'tell-story',

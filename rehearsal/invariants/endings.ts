@@ -19,9 +19,10 @@ export const obligationsEnd: Invariant = {
       -- Another of the pair has said how long they stay together.
       and not exists (select from obligation other where o.kind = 'set-duration' and other.kind = o.kind
                       and other.relationship_id = o.relationship_id and other.state = 'met')
-      and not exists (select from member m join relationship r on r.id = m.relationship_id
-                      where m.participant_id = p.id and r.state in ('declined', 'lapsed', 'ended')
-                        and r.ended_at = o.closed_at)`,
+      and not exists (select from membership m join relationship r on r.id = m.relationship_id
+                      where (m.participant_id = p.id or m.participant_id = o.about_id)
+                        and (r.state in ('declined', 'lapsed', 'ended') and r.ended_at = o.closed_at
+                          or m.left_at = o.closed_at))`,
 };
 
 export const relationshipsEnd: Invariant = {

@@ -1,5 +1,5 @@
 /** What must hold of every rehearsal that has come to its end. */
-import { capacityHolds } from './capacity.ts';
+import { capacityHolds, groupsKeepLimits } from './capacity.ts';
 import { choicesAreStable } from './choices.ts';
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
@@ -30,6 +30,7 @@ export const INVARIANTS: readonly Invariant[] = [
   nobodyWaitsInVain,
   choicesAreStable,
   nothingBehindAClosedGate,
+  groupsKeepLimits,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

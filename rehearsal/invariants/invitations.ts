@@ -19,7 +19,9 @@ export const eventsInviteTheirRoles: Invariant = {
       from planned
       join participant p on p.cycle_id = ${cycleId} and p.role = planned.role
         and (planned.units is null or planned.units ? p.unit_id)
-      join member m on m.participant_id = p.id
+      join membership m on m.participant_id = p.id
+        and (m.left_at is null or m.left_at > planned.opened_at)
+        and coalesce(m.joined_at, planned.opened_at) <= planned.opened_at
       join relationship rel on rel.id = m.relationship_id
       where rel.opened_at <= planned.opened_at and (rel.ended_at is null or rel.ended_at > planned.opened_at)
         and (p.left_at is null or p.left_at > planned.opened_at)
@@ -37,6 +39,6 @@ export const eventsInviteTheirRoles: Invariant = {
                       and (planned.units is null or planned.units ? invited.unit_id))
     union all
     select event, participant || ' was invited without a match that has begun' from invited
-    where not exists (select from member m join relationship r on r.id = m.relationship_id
+    where not exists (select from membership m join relationship r on r.id = m.relationship_id
                       where m.participant_id = invited.participant and r.opened_at is not null)`,
 };

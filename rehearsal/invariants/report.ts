@@ -55,6 +55,16 @@ async function pairTotals({ sql, cycleId }: Finished, report: Report): Promise<T
         join answer a on a.obligation_id = o.id
         where o.cycle_id = ${cycleId} and o.kind = 'report-meeting' and a.answer @> '{"happened": true}'`),
     ),
+    total(
+      'individualSessions.held',
+      report.individualSessions.held,
+      await count(sql`
+        select count(distinct (o.relationship_id, o.occurrence,
+          case p.role when 'mentee' then p.id else o.about_id end)) as n
+        from obligation o join participant p on p.id = o.participant_id join answer a on a.obligation_id = o.id
+        where o.cycle_id = ${cycleId} and o.kind = 'report-individual' and o.state <> 'withdrawn'
+          and a.answer @> '{"happened": true}'`),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Sql } from '../../db/client.ts';
 import { zonedDay, zonedTime } from '../../definitions/plan/dates.ts';
-import type { Day, EpochMs, ObligationKind, Role } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs, Format, ObligationKind, Role } from '../../definitions/plan/types.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { Temperament } from '../../rehearsal/people.ts';
 import type { TestRun } from '../rehearsal/support.ts';
@@ -54,6 +54,7 @@ export interface Owed {
 export interface Together {
   readonly id: string;
   readonly unit: string;
+  readonly format: Format;
   readonly state: 'proposed' | 'active' | 'declined' | 'lapsed' | 'ended' | 'completed';
   readonly mentees: readonly string[];
   readonly mentors: readonly string[];
@@ -134,7 +135,7 @@ type TogetherRow = Omit<Together, 'proposed' | 'started' | 'ended'> & {
 
 async function togetherOf(sql: Sql, cycleId: string, dayOf: DayOf): Promise<Together[]> {
   const rows = await sql<TogetherRow[]>`
-    select r.id, r.unit_id as unit, r.state, r.proposed_at as proposed, r.started_at as started, r.ended_at as ended,
+    select r.id, r.unit_id as unit, r.format, r.state, r.proposed_at as proposed, r.started_at as started, r.ended_at as ended,
       coalesce((select json_agg(participant_id order by participant_id) from member
                 where relationship_id = r.id and role = 'mentee'), '[]') as mentees,
       coalesce((select json_agg(participant_id order by participant_id) from member

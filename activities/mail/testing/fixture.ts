@@ -123,6 +123,7 @@ export const PLAN: Plan = {
   asks: [
     ask('apply-mentee', 'apply', '2024-10-11', 'Application'),
     ask('meeting-1', 'report-meeting', '2024-12-06', 'Meeting in November'),
+    ask('individual-1', 'report-individual', '2024-12-13', 'Individual session 1'),
     ask('winter', 'check-in', '2024-12-20', 'Winter check-in'),
     ask('final', 'give-feedback', '2025-05-31', 'Final feedback'),
     ask('invitation-mid-way', 'answer-invitation', '2025-02-05', 'Mid-way meeting'),
@@ -152,6 +153,14 @@ const OBLIGATIONS = [
     subject: 'rel_1',
     relationship: 'rel_1',
     due: '2024-12-06',
+  },
+  {
+    id: 'ob_alone',
+    kind: 'report-individual',
+    ask: 'individual-1',
+    subject: 'rel_1/par_ada',
+    relationship: 'rel_1',
+    due: '2024-12-13',
   },
   {
     id: 'ob_winter',
@@ -212,6 +221,7 @@ const OBLIGATION_OF: Readonly<Record<string, string>> = {
   apply: 'ob_apply',
   accept: 'ob_accept',
   'report-meeting': 'ob_meet',
+  'report-individual': 'ob_alone',
   'check-in': 'ob_winter',
   'give-feedback': 'ob_final',
   'answer-invitation': 'ob_mid',

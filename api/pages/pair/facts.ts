@@ -7,10 +7,12 @@ import {
   meetingsHeld,
   membersOf,
   owedBy,
+  sessionsWith,
   type MeetingHeld,
   type Owed,
   type PageMember,
   type PairRow,
+  type SessionsWith,
 } from '../../../db/queries/relationships.ts';
 import { zonedDay } from '../../../definitions/plan/dates.ts';
 import { linkFor, type MemberOf } from '../../../definitions/plan/links.ts';
@@ -27,6 +29,8 @@ export interface PairFacts {
   readonly me: PageMember;
   readonly others: readonly PageMember[];
   readonly meetings: readonly MeetingHeld[];
+  /** In a group: with whom the reader has sessions alone. */
+  readonly sessions: readonly SessionsWith[];
   readonly owed: readonly Owed[];
   /** What its members have answered in check-ins, of which not all is for each other. */
   readonly checkedIn: readonly CheckedIn[];
@@ -60,6 +64,7 @@ export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): 
     others: members.filter((one) => one !== me),
     meetings: await meetingsHeld(sql, pair.id),
     agreement: await agreementOf(sql, plan, { id: pair.id, askedAt: pair.started_at }),
+    sessions: await sessionsWith(sql, member),
     owed: await owedBy(sql, member, now),
     checkedIn: await checkedIn(sql, pair.id),
     again: pair.state === 'completed' ? await againAs(sql, pair.cycle_id, me.participant) : null,

@@ -1,16 +1,20 @@
-/** After publication: who could still be paired with whom, and single pairs proposed by the coordinator. */
-import { transaction, type Sql } from '../../client.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { nextCandidates, type Candidate, type Pair } from '../../../matching/index.ts';
+/** After publication: who could still be paired with whom. */
+import type { Sql } from '../../client.ts';
+import { groupSize, onlyPairs } from '../../../definitions/plan/formats.ts';
+import type { Format } from '../../../definitions/plan/types.ts';
+import {
+  nextCandidates,
+  type Candidate,
+  type Edge,
+  type Pair,
+  type ScoredEdge,
+} from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
-import { propose } from '../relationships.ts';
-import { peopleOf, refuseForbidden, weighAllowed, whyAbsent, type PairIds } from './check-pair.ts';
-import { eligibleFor, loadPool, withReasons } from './pool.ts';
-import { lockPeople } from './publish.ts';
+import { whyAbsent } from './check-pair.ts';
+import { eligiblePeers } from './peers.ts';
+import { eligibleFor, loadPool, peopleFor, withReasons, type Pool, type PoolPerson } from './pool.ts';
 import { MatchRefusal } from './refusal.ts';
 import { forbidden, loadRules } from './rule-rows.ts';
-import { closeFallenThrough } from './settled-tasks.ts';
-import { lockUnit, refuseUnlessRunning } from './unit.ts';
 
 export interface NamedCandidate extends Omit<Candidate, 'id'> {
   readonly participant: string;
@@ -18,8 +22,8 @@ export interface NamedCandidate extends Omit<Candidate, 'id'> {
 }
 
 /**
- * The free partners that one participant could have now, best first. Pairs that are forbidden, or that came to
- * nothing before, are not among them.
+ * The free partners that one participant could have now, best first; for a mentee also mentors whose group has room.
+ * Pairs that are forbidden, or that came to nothing before, are not among them.
  * @throws MatchRefusal `unknown-person`, `left`, `not-applied`, `no-places`
  */
 export async function candidatesFor(
@@ -32,10 +36,15 @@ export async function candidatesFor(
   if (person === undefined) throw await whyAbsent(sql, cycleId, participantId);
   if (person.places === 0) throw new MatchRefusal('no-places', { participant: participantId });
   const forbids = [...forbidden(await loadRules(sql, cycleId)), ...(await triedBefore(sql, participantId))];
-  const edges = eligibleFor(pool, person).map((edge) => withReasons(pool, edge));
-  const away = await notLooking(sql);
-  const places = new Map([...pool.people.values()].map((one) => [one.id, away.has(one.id) ? 0 : one.places]));
-  return nextCandidates({ person, edges, places, forbids, seed: cycleId }).map(({ id, score, reasons }) => ({
+  const query = { forbids, places: placesIn(pool, await notLooking(sql)), seed: cycleId };
+  const found = nextCandidates({ ...query, person, edges: edgesOf(pool, person) });
+  const peers = nextCandidates({
+    ...query,
+    person: { id: person.id, role: 'mentee' },
+    forbids: [...forbids, ...forbids.map(([one, other]): Pair => [other, one])],
+    edges: peerEdgesOf(pool, person),
+  });
+  return [...found, ...peers].map(({ id, score, reasons }) => ({
     participant: id,
     name: pool.people.get(id)?.name ?? id,
     score,
@@ -49,42 +58,60 @@ async function notLooking(sql: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.participant_id));
 }
 
+/** Places that a single person can still take. A mentor without a group is no place: a group is made as a whole. */
+function placesIn(pool: Pool, silent: ReadonlySet<string>): Map<string, number> {
+  const left = (one: PoolPerson) => {
+    if (silent.has(one.id)) return 0;
+    return one.role === 'mentor' ? singlePlaces(pool, one) : one.places;
+  };
+  return new Map([...pool.people.values()].map((one) => [one.id, left(one)]));
+}
+
+function singlePlaces({ plan }: Pool, mentor: PoolPerson): number {
+  const { least, most } = groupSize(plan);
+  if (mentor.format === 'group') return Math.min(mentor.places, most - mentor.living);
+  return mentor.formats.includes('one-to-one') || least <= 1 ? mentor.places : 0;
+}
+
+/** The eligible pairs of one person with people of the other role. */
+function edgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
+  return eligibleFor(pool, person)
+    .filter(isPossible(pool))
+    .map((edge) => withReasons(pool, edge));
+}
+
+/** A mentor who has somebody stays with that format; one who has nobody takes single people as pairs. */
+const isPossible =
+  (pool: Pool) =>
+  ({ mentee, mentor }: Edge): boolean => {
+    const [one, other] = [pool.people.get(mentee), pool.people.get(mentor)];
+    if (one === undefined || other === undefined) return false;
+    return onlyPairs(pool.plan) || one.formats.includes(singleFormat(other));
+  };
+
+/** How a mentor takes one more mentee now. */
+export function singleFormat(mentor: PoolPerson): Format {
+  return mentor.format ?? (mentor.formats.includes('one-to-one') ? 'one-to-one' : 'group');
+}
+
+function peerEdgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
+  if (person.role !== 'mentee' || !person.formats.includes('peer')) return [];
+  const units = pool.plan.matching.withinUnits ? [person.unit] : pool.plan.units.map(({ id }) => id);
+  return eligiblePeers(pool, peopleFor(pool, units, 'mentee'))
+    .filter(({ mentee, mentor }) => mentee === person.id || mentor === person.id)
+    .map(({ mentee, mentor, score }) => ({
+      ...withReasons(pool, { mentee: person.id, mentor: mentee === person.id ? mentor : mentee, score }),
+      score,
+    }));
+}
+
 async function triedBefore(sql: Sql, participantId: string): Promise<Pair[]> {
   const rows = await sql<{ mentee: string; mentor: string }[]>`
     select e.participant_id as mentee, o.participant_id as mentor
     from relationship r
-    join member e on e.relationship_id = r.id and e.role = 'mentee'
-    join member o on o.relationship_id = r.id and o.role = 'mentor'
+    join membership e on e.relationship_id = r.id and e.role = 'mentee'
+    join membership o on o.relationship_id = r.id and o.participant_id <> e.participant_id
+      and (o.role = 'mentor' or r.format = 'peer')
     where ${participantId} in (e.participant_id, o.participant_id)`;
   return rows.map(({ mentee, mentor }) => [mentee, mentor]);
-}
-
-export interface PairProposal extends PairIds {
-  readonly cycleId: string;
-  readonly unitId: string;
-  readonly now: EpochMs;
-}
-
-/**
- * Proposes one pair after the unit's publication.
- * @returns the relationship's id
- * @throws MatchRefusal `not-published`, `no-places`, `forbidden`, `cycle-not-running`, as `peopleOf` and
- *   `weighAllowed`
- */
-export async function proposePair(sql: Sql, proposal: PairProposal): Promise<string> {
-  const { cycleId, unitId, mentee, mentor, now } = proposal;
-  return transaction(sql, async (tx) => {
-    const unit = await lockUnit(tx, cycleId, unitId);
-    refuseUnlessRunning(unit);
-    if (unit.publishedAt === null) throw new MatchRefusal('not-published', { unit: unitId });
-    await lockPeople(tx, [mentee, mentor]);
-    const pool = await loadPool(tx, unit.plan);
-    const people = await peopleOf(tx, pool, unit, proposal);
-    refuseForbidden(await loadRules(tx, cycleId), proposal);
-    const { score } = weighAllowed(pool, people);
-    const full = [people.mentee, people.mentor].find(({ places }) => places === 0);
-    if (full !== undefined) throw new MatchRefusal('no-places', { participant: full.id });
-    await closeFallenThrough(tx, cycleId, [mentee, mentor], now);
-    return propose(tx, unit.plan, { cycleId, unitId, mentee, mentor, score, now });
-  });
 }

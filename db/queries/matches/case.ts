@@ -15,10 +15,10 @@ import { chosenPairs } from './wishes.ts';
 
 /** The people with places left, what was chosen, the rules that can be honoured, and nobody with themselves. */
 export function caseOf(drafting: Drafting): Case {
-  const { pool, units, rules, places, edges } = drafting;
+  const { pool, rules, places, edges } = drafting;
   const pins = [...standingPins(rules, edges, places), ...chosenPairs(drafting)];
   const mentees = decidable(drafting, pins);
-  const mentors = peopleOf(drafting, 'mentor').map((one) => ({ ...one, capacity: places.get(one.id) ?? 0 }));
+  const mentors = peopleIn(drafting, 'mentor').map((one) => ({ ...one, capacity: places.get(one.id) ?? 0 }));
   return {
     criteria: pool.plan.matching,
     mentees,
@@ -26,20 +26,24 @@ export function caseOf(drafting: Drafting): Case {
     lexicon: pool.lexicon,
     pins,
     forbids: [...forbidden(rules), ...themselves(mentees, mentors)],
-    seed: [pool.plan.cycle.id, ...units].join('/'),
+    seed: seedOf(drafting),
   };
 }
 
 /** Where people choose, the others are matched only if the programme says that Adept does it. */
 function decidable(drafting: Drafting, pins: readonly Pair[]): PoolPerson[] {
   const { choose, otherwise } = drafting.pool.plan.matching;
-  const mentees = peopleOf(drafting, 'mentee');
+  const mentees = peopleIn(drafting, 'mentee');
   if (choose === undefined || otherwise === 'algorithm') return mentees;
   const paired = new Set(pins.map(([mentee]) => mentee));
   return mentees.filter(({ id }) => paired.has(id));
 }
 
-function peopleOf({ pool, places }: Drafting, role: Role): PoolPerson[] {
+/** Decides among equally good drafts. */
+export const seedOf = ({ pool, units }: Drafting): string => [pool.plan.cycle.id, ...units].join('/');
+
+/** Those of a role among whom matches are looked for. */
+export function peopleIn({ pool, places }: Drafting, role: Role): PoolPerson[] {
   return [...places.keys()].flatMap((id) => {
     const person = pool.people.get(id);
     return person?.role === role ? [person] : [];

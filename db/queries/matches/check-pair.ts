@@ -1,7 +1,9 @@
 /** Whether two people may be paired in a unit; each refusal names who or what is in the way. */
 import type { Sql } from '../../client.ts';
+import { formatsOf } from '../../../definitions/plan/formats.ts';
 import type { Role } from '../../../definitions/plan/types.ts';
 import type { Weighed } from '../../../matching/index.ts';
+import { weighPeers } from './peers.ts';
 import { weigh, type Pool, type PoolPerson } from './pool.ts';
 import { MatchRefusal } from './refusal.ts';
 import { isForbidden, type MatchRule } from './rule-rows.ts';
@@ -25,8 +27,13 @@ export interface PairPeople {
 export async function peopleOf(tx: Sql, pool: Pool, unit: MatchingUnit, pair: PairIds): Promise<PairPeople> {
   return {
     mentee: await personFor(tx, pool, unit, pair.mentee, 'mentee'),
-    mentor: await personFor(tx, pool, unit, pair.mentor, 'mentor'),
+    mentor: await personFor(tx, pool, unit, pair.mentor, otherRole(pool, pair)),
   };
+}
+
+/** Among peers the other is a mentee too. */
+function otherRole({ plan, people }: Pool, { mentor }: PairIds): Role {
+  return formatsOf(plan).includes('peer') && people.get(mentor)?.role === 'mentee' ? 'mentee' : 'mentor';
 }
 
 async function personFor(
@@ -54,12 +61,15 @@ export async function whyAbsent(tx: Sql, cycleId: string, id: string): Promise<M
 
 /**
  * The pair's score and reasons, when no hard rule of the programme stands against it.
- * @throws MatchRefusal `same-person`, `breaks-rule` (naming the question)
+ * @throws MatchRefusal `same-person`, `other-format`, `breaks-rule` (naming the question)
  */
 export function weighAllowed(pool: Pool, { mentee, mentor }: PairPeople): Weighed {
   const ids = { mentee: mentee.id, mentor: mentor.id };
   if (mentee.personId === mentor.personId) throw new MatchRefusal('same-person', ids);
-  const weighed = weigh(pool, mentee, mentor);
+  const together = mentee.formats.filter((format) => mentor.formats.includes(format));
+  const peers = mentor.role === 'mentee';
+  if (!together.some((format) => (format === 'peer') === peers)) throw new MatchRefusal('other-format', ids);
+  const weighed = peers ? weighPeers(pool, mentee, mentor) : weigh(pool, mentee, mentor);
   const [broken] = weighed.broken;
   if (broken !== undefined) throw new MatchRefusal('breaks-rule', { ...ids, question: broken.question });
   return weighed;

@@ -46,19 +46,20 @@ export async function pairsOf(sql: Sql, draftId: string): Promise<DraftPair[]> {
     where draft_id = ${draftId} order by mentee_id collate "C", mentor_id collate "C"`;
 }
 
-/** Places that the newest drafts of other unpublished units have taken, by mentor: they matter across units. */
+/** Places that the newest drafts of other unpublished units have taken, by person: they matter across units. */
 export async function placesInDrafts(
   sql: Sql,
   cycleId: string,
   besides: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await sql<{ mentor: string; taken: number }[]>`
-    select p.mentor_id as mentor, count(*) as taken from draft_pair p
+  const rows = await sql<{ person: string; taken: number }[]>`
+    select person, count(*) as taken from draft_pair p
     join draft d on d.id = p.draft_id join unit u on u.cycle_id = d.cycle_id and u.id = d.unit_id
+    cross join lateral (values (p.mentee_id), (p.mentor_id)) as both_of (person)
     where d.cycle_id = ${cycleId} and u.published_at is null and u.id <> all(${[...besides]})
       and d.version = (select max(version) from draft where cycle_id = d.cycle_id and unit_id = d.unit_id)
-    group by p.mentor_id`;
-  return new Map(rows.map(({ mentor, taken }) => [mentor, taken]));
+    group by person`;
+  return new Map(rows.map(({ person, taken }) => [person, taken]));
 }
 
 /** Writes the next version of a unit's draft. The caller holds the unit's lock. */

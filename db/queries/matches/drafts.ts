@@ -2,20 +2,13 @@
 import { transaction, type Sql } from '../../client.ts';
 import { publishesItself } from '../../../definitions/plan/publishes.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { exactSolver, problemOf } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
-import { caseOf } from './case.ts';
+import { bestPairs } from './best.ts';
 import { findDraft, pairsOf, writeDraft, type DraftHead, type DraftPair } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
 import { handOver } from './hand-over.ts';
-import { withReasons } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { lockDraftingUnit, lockUnpublished, type MatchingUnit } from './unit.ts';
-
-/** The best pairs under the rules, in the order of the mentees' ids. */
-function solve(drafting: Drafting): DraftPair[] {
-  const { pairs } = exactSolver.solve(problemOf(caseOf(drafting)));
-  return pairs.map((pair) => ({ ...withReasons(drafting.pool, pair), format: 'one-to-one' }));
-}
 
 /**
  * Makes the next version of a unit's draft from the applications, answers and rules as they are now.
@@ -29,7 +22,7 @@ export async function makeDraft(sql: Sql, cycleId: string, unitId: string, now: 
 
 /** The next version for a unit that is locked. */
 export async function redraft(tx: Sql, unit: MatchingUnit, now: EpochMs): Promise<DraftHead> {
-  return writeDraft(tx, unit, solve(await prepare(tx, unit.plan, [unit.unitId])), now);
+  return writeDraft(tx, unit, await bestPairs(await prepare(tx, unit.plan, [unit.unitId])), now);
 }
 
 /**
@@ -43,7 +36,7 @@ export async function makeDrafts(sql: Sql, cycleId: string, now: EpochMs): Promi
     const groups = plan.matching.withinUnits ? units.map((unit) => [unit]) : [units];
     for (const group of groups) {
       const drafting = await prepare(tx, plan, group);
-      const pairs = solve(drafting);
+      const pairs = await bestPairs(drafting);
       for (const unit of group) await settleDraft(tx, drafting, unit, pairs, now);
     }
   });
@@ -58,13 +51,21 @@ async function settleDraft(
 ): Promise<void> {
   const { plan } = pool;
   const unit = { cycleId: plan.cycle.id, unitId };
-  const pairs = solved.filter(({ mentee }) => pool.people.get(mentee)?.unit === unitId);
+  const pairs = ofUnit(solved, pool, unitId);
   const before = await findDraft(tx, unit.cycleId, unitId);
   if (before === null || !samePairs(pairs, await pairsOf(tx, before.id))) {
     await writeDraft(tx, unit, pairs, now);
   }
   const applied = [...places.keys()].some((id) => pool.people.get(id)?.unit === unitId);
   if (applied && !publishesItself(plan.matching)) await handOver(tx, plan, unitId, now);
+}
+
+/** A unit's own mentees. A group or peers of several units are of the unit of their first, so that they stay together. */
+function ofUnit(pairs: readonly DraftPair[], { people }: Pool, unitId: string): DraftPair[] {
+  return pairs.filter((pair) => {
+    const first = pair.format === 'group' ? pairs.find((one) => one.mentor === pair.mentor) : pair;
+    return people.get(first?.mentee ?? '')?.unit === unitId;
+  });
 }
 
 type Scored = Pick<DraftPair, 'format' | 'mentee' | 'mentor' | 'score'>;

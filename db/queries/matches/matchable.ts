@@ -1,5 +1,6 @@
 /** Whom a coordinator can name when a pair is to be made or kept apart. */
 import type { Sql } from '../../client.ts';
+import { formatsOf } from '../../../definitions/plan/formats.ts';
 import { getPlan } from '../cycles.ts';
 import { loadPool, peopleFor } from './pool.ts';
 import type { UnitIds } from './what-if.ts';
@@ -22,5 +23,7 @@ export async function matchable(sql: Sql, { cycleId, unitId }: UnitIds): Promise
     peopleFor(pool, [unitId], role)
       .map(({ id, name }) => ({ id, name }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
-  return { mentees: called('mentee'), mentors: called('mentor') };
+  const [mentees, mentors] = [called('mentee'), called('mentor')];
+  // Among peers the other is a mentee too.
+  return { mentees, mentors: formatsOf(pool.plan).includes('peer') ? [...mentors, ...mentees] : mentors };
 }

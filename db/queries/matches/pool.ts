@@ -1,7 +1,8 @@
 /** Who can be matched: those who have applied and not left, with their answers and the places they have left. */
 import type { Sql } from '../../client.ts';
 import { comparable, type Answers, type ComparableAnswers } from '../../../definitions/plan/answers.ts';
-import type { Plan, Role } from '../../../definitions/plan/types.ts';
+import { formatsFor, onlyPairs } from '../../../definitions/plan/formats.ts';
+import type { Format, Plan, Role } from '../../../definitions/plan/types.ts';
 import {
   buildEdges,
   lexiconOf,
@@ -20,6 +21,12 @@ export interface PoolPerson {
   readonly unit: string;
   /** Those that matching can compare: people who are named in an answer are not among them. */
   readonly answers: ComparableAnswers;
+  /** The formats that they said they can meet in. */
+  readonly formats: readonly Format[];
+  /** How many are with them in relationships that are proposed or active: a mentor's mentees, a mentee's matches. */
+  readonly living: number;
+  /** The format of a relationship that lives; null: none. */
+  readonly format: Format | null;
   /** Partners that this one can still have: the capacity less those of relationships that are proposed or active. */
   readonly places: number;
 }
@@ -39,6 +46,7 @@ interface PersonRow {
   readonly role: Role;
   readonly unit_id: string;
   readonly answers: Answers | null;
+  readonly format: Format | null;
   /** For mentors the mentees, for mentees the relationships that are proposed or active. */
   readonly living: number;
 }
@@ -51,7 +59,9 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
        where o.participant_id = p.id and o.kind = 'apply' order by o.occurrence desc limit 1) as answers,
       (select count(*) from member m join relationship r on r.id = m.relationship_id
        left join member e on m.role = 'mentor' and e.relationship_id = r.id and e.role = 'mentee'
-       where m.participant_id = p.id and r.state in ('proposed', 'active')) as living
+       where m.participant_id = p.id and r.state in ('proposed', 'active')) as living,
+      (select max(r.format) from member m join relationship r on r.id = m.relationship_id
+       where m.participant_id = p.id and r.state in ('proposed', 'active')) as format
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${plan.cycle.id} and p.takes_part
     order by p.id collate "C"`;
@@ -62,13 +72,17 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
 }
 
 function personOf(plan: Plan, row: PersonRow): PoolPerson {
+  const answers = comparable(row.answers ?? {});
   return {
     id: row.id,
     personId: row.person_id,
     name: row.name,
     role: row.role,
     unit: row.unit_id,
-    answers: comparable(row.answers ?? {}),
+    answers,
+    formats: formatsFor(plan, row.role, answers),
+    living: row.living,
+    format: row.format,
     places: Math.max(0, plan.roles[row.role].capacity - row.living),
   };
 }
@@ -79,12 +93,17 @@ export function peopleFor({ plan, people }: Pool, units: readonly string[], role
   return [...people.values()].filter((one) => one.role === role && (across || units.includes(one.unit)));
 }
 
-/** The eligible pairs among these people, with their scores. Nobody is paired with themselves. */
+/**
+ * The eligible pairs of mentees and mentors, with their scores. Nobody is paired with themselves, nor with somebody
+ * who meets in other formats.
+ */
 export function eligible(pool: Pool, mentees: readonly PoolPerson[], mentors: readonly PoolPerson[]): Edge[] {
-  const person = (id: string) => pool.people.get(id)?.personId;
-  return buildEdges(pool.plan.matching, mentees, mentors, pool.lexicon).filter(
-    ({ mentee, mentor }) => person(mentee) !== person(mentor),
-  );
+  const edges = buildEdges(pool.plan.matching, mentees, mentors, pool.lexicon);
+  return edges.filter((edge) => {
+    const [one, other] = [pool.people.get(edge.mentee), pool.people.get(edge.mentor)];
+    if (one === undefined || other === undefined || one.personId === other.personId) return false;
+    return onlyPairs(pool.plan) || one.formats.some((format) => other.formats.includes(format));
+  });
 }
 
 /** The eligible pairs of one person, in the order of ids. */

@@ -1,12 +1,17 @@
 /** What a draft is worth against the best that could be. */
 import { blockingPairs, figuresOf, type Edge, type Pair } from '../../../matching/index.ts';
+import { onlyPairs } from '../../../definitions/plan/formats.ts';
+import { bestOf } from './best.ts';
 import { caseOf, solveCase } from './case.ts';
 import type { Drafting } from './drafting.ts';
 import { choiceOf } from './wishes.ts';
 
 export interface Proof {
-  /** `optimal`: nothing better could be made now. `feasible`: something better could. */
-  readonly status: 'optimal' | 'feasible';
+  /**
+   * `optimal`: nothing better could be made now. `feasible`: something better could. `unproven`: groups, for which
+   * nothing better has been found.
+   */
+  readonly status: 'optimal' | 'feasible' | 'unproven';
   /** Whether the best answer, which the draft is compared with, has been checked by the verifier. */
   readonly verified: boolean;
   /** How many pairs more the best answer has. */
@@ -18,14 +23,13 @@ export interface Proof {
 }
 
 /** Compares pairs with the best answer under the rules as they are now. */
-export function proofOf(drafting: Drafting, pairs: readonly Edge[]): Proof {
-  const given = caseOf(drafting);
-  const { solution, verified } = solveCase(given);
-  const best = figuresOf({ pairs: decided(solution.pairs, given.pins) });
-  const made = figuresOf({ pairs: decided(pairs, given.pins) });
+export async function proofOf(drafting: Drafting, pairs: readonly Edge[]): Promise<Proof> {
+  const { best: solved, verified, optimal } = await bestAnswer(drafting);
+  const best = figuresOf({ pairs: decided(solved.pairs, solved.pins) });
+  const made = figuresOf({ pairs: decided(pairs, solved.pins) });
   const equal = best.matched === made.matched && best.worst === made.worst && best.total === made.total;
   return {
-    status: equal ? 'optimal' : 'feasible',
+    status: equal && optimal ? 'optimal' : equal ? 'unproven' : 'feasible',
     verified,
     fewer: best.matched - made.matched,
     gap: best.total - made.total,
@@ -35,6 +39,17 @@ export function proofOf(drafting: Drafting, pairs: readonly Edge[]): Proof {
 
 const chooseBoth = ({ pool }: Drafting): boolean => pool.plan.matching.choose?.by.length === 2;
 const namesOf = (pairs: readonly Edge[]): Pair[] => pairs.map(({ mentee, mentor }) => [mentee, mentor]);
+
+/** Pairs alone have a proof that can be checked. */
+async function bestAnswer(drafting: Drafting) {
+  if (!onlyPairs(drafting.pool.plan)) {
+    const best = await bestOf(drafting);
+    return { best, verified: false, optimal: best.optimal };
+  }
+  const given = caseOf(drafting);
+  const { solution, verified } = solveCase(given);
+  return { best: { pairs: solution.pairs, pins: given.pins }, verified, optimal: true };
+}
 
 /** Pinned pairs are not judged. */
 function decided(pairs: readonly Edge[], pins: readonly Pair[]): Edge[] {

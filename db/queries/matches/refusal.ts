@@ -20,7 +20,15 @@ export type RefusalCode =
   | 'no-places'
   | 'pinned-elsewhere'
   | 'not-in-draft'
-  | 'same-mentor';
+  | 'same-mentor'
+  /** They have said that they meet in other formats. */
+  | 'other-format'
+  /** A group of so many is not within the limits. */
+  | 'group-size'
+  /** The mentor leads a group already. */
+  | 'leads-group'
+  /** What is asked can be answered for pairs of a mentee and a mentor only. */
+  | 'pairs-only';
 
 /** The item at fault; which of these are given depends on the code. */
 export interface RefusalFacts {
@@ -33,6 +41,9 @@ export interface RefusalFacts {
   /** The question of the hard rule that is broken. */
   readonly question?: string;
   readonly state?: string;
+  /** How many mentees a group has at least and at most. */
+  readonly least?: number;
+  readonly most?: number;
   /** The newest version of a draft. */
   readonly newest?: number;
   /** Epoch milliseconds. */

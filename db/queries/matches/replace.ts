@@ -2,7 +2,8 @@
 import type { Sql } from '../../client.ts';
 import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import type { RelationshipRow } from '../relationships/rows.ts';
-import { candidatesFor, proposePair } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
+import { proposePair } from './proposals.ts';
 
 /** Proposes a new pair to each of them for whom somebody is free; for the others the coordinator has a task. */
 export async function replaceAtOnce(

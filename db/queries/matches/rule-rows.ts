@@ -39,8 +39,11 @@ export async function deleteRule(
   return count > 0;
 }
 
+/** The pins of a mentee; among peers they may stand on either side. */
 export async function deletePinsOf(sql: Sql, cycleId: string, mentee: string): Promise<void> {
-  await sql`delete from match_rule where cycle_id = ${cycleId} and mentee_id = ${mentee} and kind = 'pin'`;
+  await sql`
+    delete from match_rule
+    where cycle_id = ${cycleId} and ${mentee} in (mentee_id, mentor_id) and kind = 'pin'`;
 }
 
 export const isForbidden = (rules: readonly MatchRule[], mentee: string, mentor: string): boolean =>

@@ -5,6 +5,7 @@ import { peopleOf, weighAllowed, type PairIds } from './check-pair.ts';
 import type { DraftHead } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
 import { redraft } from './drafts.ts';
+import { inOrder } from './peers.ts';
 import { MatchRefusal } from './refusal.ts';
 import { deleteRule, standingPins, writeRule, type MatchRule } from './rule-rows.ts';
 import { lockDraftingUnit, type MatchingUnit } from './unit.ts';
@@ -26,9 +27,13 @@ export async function setRule(
 ): Promise<DraftHead> {
   return transaction(sql, async (tx) => {
     const unit = await lockDraftingUnit(tx, change.cycleId, change.unitId);
-    const { kind, mentee, mentor, now } = change;
-    const rule = { kind, mentee, mentor, madeAt: now };
-    await checkRule(tx, unit, rule);
+    const { kind, now } = change;
+    const rule = await checkRule(tx, unit, {
+      kind,
+      mentee: change.mentee,
+      mentor: change.mentor,
+      madeAt: now,
+    });
     await writeRule(tx, unit.cycleId, rule);
     return redraft(tx, unit, now);
   });
@@ -46,13 +51,18 @@ export async function removeRule(sql: Sql, change: RuleChange): Promise<DraftHea
   });
 }
 
-async function checkRule(tx: Sql, unit: MatchingUnit, rule: MatchRule): Promise<void> {
+/** The rule as it is kept: of peers the smaller id first. */
+async function checkRule(tx: Sql, unit: MatchingUnit, asked: MatchRule): Promise<MatchRule> {
   const drafting = await prepare(tx, unit.plan, [unit.unitId]);
-  const people = await peopleOf(tx, drafting.pool, unit, rule);
+  const people = await peopleOf(tx, drafting.pool, unit, asked);
+  const [mentee, mentor] =
+    people.mentor.role === 'mentee' ? inOrder(asked.mentee, asked.mentor) : [asked.mentee, asked.mentor];
+  const rule = { ...asked, mentee, mentor };
   refuseContradiction(drafting.rules, rule);
-  if (rule.kind === 'forbid') return;
+  if (rule.kind === 'forbid') return rule;
   weighAllowed(drafting.pool, people);
   refuseUnlessStanding(drafting, rule);
+  return rule;
 }
 
 /** Two coordinators may be at work: neither undoes the other's rule without knowing of it. */
@@ -63,10 +73,10 @@ function refuseContradiction(rules: readonly MatchRule[], { kind, mentee, mentor
 }
 
 /** A new pin must fit beside those that stand already. */
-function refuseUnlessStanding({ rules, edges, places }: Drafting, pin: MatchRule): void {
+function refuseUnlessStanding({ rules, edges, peers, places }: Drafting, pin: MatchRule): void {
   const { mentee, mentor } = pin;
   const others = rules.filter((rule) => rule.mentee !== mentee || rule.mentor !== mentor);
-  const pins = standingPins([...others, pin], edges, places);
+  const pins = standingPins([...others, pin], [...edges, ...peers], places);
   if (pins.some(([one, other]) => one === mentee && other === mentor)) return;
   const elsewhere = pins.find(([one]) => one === mentee)?.[1];
   throw elsewhere === undefined

@@ -1,8 +1,9 @@
 /** Exchanging the mentors of two pairs in a draft; the other pairs stay as they are. */
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
-import { peopleOf, refuseForbidden, weighAllowed, type PairIds } from './check-pair.ts';
+import { peopleOf, refuseForbidden, weighAllowed } from './check-pair.ts';
 import { findDraft, pairsOf, writeDraft, type DraftHead, type DraftPair } from './draft-rows.ts';
+import { inOrder } from './peers.ts';
 import { loadPool, type Pool } from './pool.ts';
 import { MatchRefusal } from './refusal.ts';
 import { deletePinsOf, loadRules, writeRule, type MatchRule } from './rule-rows.ts';
@@ -28,15 +29,17 @@ export async function swap(sql: Sql, { cycleId, unitId, one, other, now }: Swap)
     const unit = await lockDraftingUnit(tx, cycleId, unitId);
     const before = await newestPairs(tx, unit);
     const [first, second] = [pairIn(before, one), pairIn(before, other)];
-    if (first.mentor === second.mentor) throw new MatchRefusal('same-mentor', { mentor: first.mentor });
+    const [partner, others] = [partnerOf(first, one), partnerOf(second, other)];
+    if (partner === others) throw new MatchRefusal('same-mentor', { mentor: partner });
     const pool = await loadPool(tx, unit.plan);
     const rules = await loadRules(tx, cycleId);
     const swapped = [
-      await reweigh(tx, { pool, unit, rules }, { ...first, mentor: second.mentor }),
-      await reweigh(tx, { pool, unit, rules }, { ...second, mentor: first.mentor }),
+      await reweigh(tx, { pool, unit, rules }, first, [one, others]),
+      await reweigh(tx, { pool, unit, rules }, second, [other, partner]),
     ];
     await pinBoth(tx, cycleId, swapped, now);
-    const pairs = before.map((pair) => swapped.find(({ mentee }) => mentee === pair.mentee) ?? pair);
+    const kept = before.filter((pair) => pair !== first && pair !== second);
+    const pairs = [...kept, ...swapped].toSorted((a, b) => (a.mentee < b.mentee ? -1 : 1));
     return writeDraft(tx, unit, pairs, now);
   });
 }
@@ -48,10 +51,12 @@ async function newestPairs(tx: Sql, { cycleId, unitId }: MatchingUnit): Promise<
 }
 
 function pairIn(pairs: readonly DraftPair[], mentee: string): DraftPair {
-  const pair = pairs.find((one) => one.mentee === mentee);
+  const pair = pairs.find((one) => one.mentee === mentee || (one.format === 'peer' && one.mentor === mentee));
   if (pair === undefined) throw new MatchRefusal('not-in-draft', { mentee });
   return pair;
 }
+
+const partnerOf = ({ mentee, mentor }: DraftPair, one: string): string => (mentee === one ? mentor : mentee);
 
 interface Scene {
   readonly pool: Pool;
@@ -59,15 +64,25 @@ interface Scene {
   readonly rules: readonly MatchRule[];
 }
 
-async function reweigh(tx: Sql, { pool, unit, rules }: Scene, pair: DraftPair): Promise<DraftPair> {
+/** The pair in its new composition, in the format that it had. */
+async function reweigh(
+  tx: Sql,
+  { pool, unit, rules }: Scene,
+  { format }: DraftPair,
+  [one, other]: readonly [string, string],
+): Promise<DraftPair> {
+  const [mentee, mentor] = format === 'peer' ? inOrder(one, other) : [one, other];
+  const pair = { mentee, mentor };
   const people = await peopleOf(tx, pool, unit, pair);
   refuseForbidden(rules, pair);
   const { score, reasons } = weighAllowed(pool, people);
-  return { ...pair, score, reasons };
+  return { ...pair, format, score, reasons };
 }
 
-async function pinBoth(tx: Sql, cycleId: string, pairs: readonly PairIds[], now: EpochMs): Promise<void> {
-  for (const { mentee } of pairs) await deletePinsOf(tx, cycleId, mentee);
+async function pinBoth(tx: Sql, cycleId: string, pairs: readonly DraftPair[], now: EpochMs): Promise<void> {
+  for (const { format, mentee, mentor } of pairs) {
+    for (const one of format === 'peer' ? [mentee, mentor] : [mentee]) await deletePinsOf(tx, cycleId, one);
+  }
   for (const { mentee, mentor } of pairs) {
     await writeRule(tx, cycleId, { kind: 'pin', mentee, mentor, madeAt: now });
   }

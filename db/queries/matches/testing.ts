@@ -1,7 +1,8 @@
 /** For tests: a cycle of two units on a database of its own, and people who apply in it. */
 import { smallPlan } from '../../../test/support/plans.ts';
 import { freshDatabase } from '../../../test/support/fixtures.ts';
-import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
+import { FORMAT_QUESTION } from '../../../definitions/plan/formats.ts';
+import type { EpochMs, Format, Plan, Role } from '../../../definitions/plan/types.ts';
 import { connect, ensureInstallation, type Pool } from '../../client.ts';
 import { createCycle } from '../cycles.ts';
 import { storeDefinition } from '../definitions.ts';
@@ -16,13 +17,14 @@ export interface Office {
   readonly cycleId: string;
   /** The instant so many beats after the cycle's start: applications close at 2, drafts are made at 3. */
   readonly at: (beat: number) => EpochMs;
-  /** Somebody applies with their subjects, and a language when it matters. @returns the participant's id */
+  /** Somebody applies with their subjects, and a language or formats when they matter. @returns the participant's id */
   readonly apply: (
     name: string,
     role: Role,
     unit: string,
     subjects: readonly string[],
     language?: string,
+    formats?: readonly Format[],
   ) => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -57,9 +59,13 @@ export async function openOffice(plan: Plan = twoUnits()): Promise<Office> {
     plan,
     cycleId,
     at,
-    apply: async (name, role, unit, subjects, language) => {
+    apply: async (name, role, unit, subjects, language, formats = []) => {
       const email = `${name}@office.example`;
-      const answers = { subject: [...subjects], ...(language === undefined ? {} : { language: [language] }) };
+      const answers = {
+        subject: [...subjects],
+        ...(language === undefined ? {} : { language: [language] }),
+        ...(formats.length === 0 ? {} : { [FORMAT_QUESTION]: [...formats] }),
+      };
       await applyByPage(sql, { plan, name, email, role, unit, answers, now: at(1) });
       const [row] = await sql<{ id: string }[]>`
         select p.id from participant p join person on person.id = p.person_id where person.email = ${email}`;

@@ -59,7 +59,7 @@ export async function getDraft(
     pairs: await shownPairs(sql, drafting, pairs),
     unmatched: unmatchedOf(drafting, unitId, pairs),
     rules: drafting.rules.filter(({ mentee }) => inUnit.has(mentee) || drafted.has(mentee)),
-    proof: draft.publishedAt === null ? proofOf(drafting, pairs) : null,
+    proof: draft.publishedAt === null ? await proofOf(drafting, pairs) : null,
   };
 }
 
@@ -107,11 +107,11 @@ function unmatchedOf(drafting: Drafting, unitId: string, pairs: readonly DraftPa
 }
 
 /** Whom each person could be matched with. */
-function partnersOf({ rules, edges }: Drafting): ReadonlyMap<string, ReadonlySet<string>> {
+function partnersOf({ rules, edges, peers }: Drafting): ReadonlyMap<string, ReadonlySet<string>> {
   const forbids = rules.filter(({ kind }) => kind === 'forbid');
   const partners = new Map<string, Set<string>>();
   const add = (one: string, other: string) => partners.set(one, (partners.get(one) ?? new Set()).add(other));
-  for (const { mentee, mentor } of edges) {
+  for (const { mentee, mentor } of [...edges, ...peers]) {
     if (isForbidden(forbids, mentee, mentor)) continue;
     add(mentee, mentor);
     add(mentor, mentee);

@@ -1,5 +1,9 @@
-/** Questions about a unit's matches: what would be, why not, and what would help. They store nothing. */
+/**
+ * Questions about a unit's matches: what would be, why not, and what would help. They store nothing, and are answered
+ * only where all meet as pairs of a mentee and a mentor.
+ */
 import type { Sql } from '../../client.ts';
+import { onlyPairs } from '../../../definitions/plan/formats.ts';
 import type { Plan } from '../../../definitions/plan/types.ts';
 import {
   placesWorth,
@@ -24,6 +28,7 @@ import { getPlan } from '../cycles.ts';
 import { caseOf, solveCase } from './case.ts';
 import { findDraft, pairsOf } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
+import { MatchRefusal } from './refusal.ts';
 
 export interface UnitIds {
   readonly cycleId: string;
@@ -95,7 +100,9 @@ export async function adviceFor(sql: Sql, unit: UnitIds): Promise<Advice> {
 }
 
 async function draftingOf(sql: Sql, { cycleId, unitId }: UnitIds): Promise<Drafting> {
-  return prepare(sql, await getPlan(sql, cycleId), [unitId]);
+  const plan = await getPlan(sql, cycleId);
+  if (!onlyPairs(plan)) throw new MatchRefusal('pairs-only');
+  return prepare(sql, plan, [unitId]);
 }
 
 function asked({ pool }: Drafting): Asked {

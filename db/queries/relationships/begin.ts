@@ -8,16 +8,26 @@ import { memberIds, tell, type RelationshipRow } from './rows.ts';
 
 /** Opens the pair's gate at `now`: writes its own dates, tells its members, and invites them to what is ahead. */
 export async function begin(tx: Sql, plan: Plan, relationship: RelationshipRow, now: EpochMs): Promise<void> {
-  const { id, cycle_id } = relationship;
+  const { id } = relationship;
   const { endsAt, asks } = pairDates(plan, now);
   await tx`update relationship set opened_at = ${now} where id = ${id}`;
   if (endsAt !== null) await moveEnd(tx, relationship, endsAt);
   for (const dates of asks) await writePairAsk(tx, relationship, dates.ask.id, dates);
-  const members = await memberIds(tx, id);
+  await welcome(tx, plan, relationship, await memberIds(tx, id), now);
+}
+
+/** Tells members that it starts for them, and invites them to what is ahead. */
+export async function welcome(
+  tx: Sql,
+  plan: Plan,
+  relationship: RelationshipRow,
+  members: readonly string[],
+  now: EpochMs,
+): Promise<void> {
   for (const participant of members) {
     await tell(tx, relationship, participant, 'start-of-programme', now);
   }
-  await openMissed(tx, plan, cycle_id, members, now);
+  await openMissed(tx, plan, relationship.cycle_id, members, now);
 }
 
 /** Who joins late gets the invitations that the others have had already. */

@@ -1,14 +1,13 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
 import { moveUp } from '../admission/admit.ts';
+import { getPlan } from '../cycles.ts';
 import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
 import { wakeRelationship } from '../relay.ts';
-import { fallThrough } from './fall-through.ts';
-import { leaveGroup } from './leave-group.ts';
+import { memberLeaves } from './member-leaves.ts';
 import type { RelationshipRow } from './rows.ts';
-import { goesOn } from './stands.ts';
 import { tellEnd } from './thanks.ts';
 
 /** The programme's end for this pair. One that was never accepted, or whose gate never opened, lapses. */
@@ -65,12 +64,8 @@ async function endRelationships(tx: Sql, participantId: string, now: EpochMs): P
     select r.* from relationship r join member m on m.relationship_id = r.id
     where m.participant_id = ${participantId} and r.state in ('proposed', 'active') order by r.id for update of r`;
   for (const relationship of live) {
-    if (await goesOn(tx, relationship, participantId)) {
-      await leaveGroup(tx, relationship, participantId, now);
-    } else {
-      const state = relationship.opened_at === null ? 'declined' : 'ended';
-      await fallThrough(tx, relationship, { state, because: 'left', by: participantId, now });
-    }
+    const plan = await getPlan(tx, relationship.cycle_id);
+    await memberLeaves(tx, plan, relationship, { participant: participantId, now });
     await wakeRelationship(tx, relationship.cycle_id, relationship.id, now);
   }
 }

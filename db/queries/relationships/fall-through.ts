@@ -36,7 +36,8 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
     await withdrawUnlessActive(tx, participant, id, fall.now);
     const wasSilent = silent.some((member) => member.participant_id === participant);
     const template = templateFor(fall, participant, wasSilent);
-    if (template !== null) await tell(tx, relationship, participant, template, fall.now, { anew });
+    if (template !== null)
+      await tell(tx, relationship, participant, template, fall.now, { anew, ...ofGroup(relationship, fall) });
   }
   await tellUnit(tx, relationship, fall);
   await closeTask(tx, cycle_id, 'agreement-unsigned', id, fall.now);
@@ -64,6 +65,11 @@ function templateFor({ because, by, state }: Fall, participant: string, wasSilen
   if (because === 'unsigned') return 'agreement-lapsed';
   if (state === 'ended') return 'partner-left';
   return because === 'silent' && wasSilent ? 'match-lapsed' : 'match-not-accepted';
+}
+
+/** In a group that ends it matters who has left; in a pair there is only one other. */
+function ofGroup({ format }: RelationshipRow, { state, by }: Fall): MessageParams {
+  return format === 'group' && state === 'ended' && by !== null ? { about: by } : {};
 }
 
 async function tellUnit(tx: Sql, relationship: RelationshipRow, fall: Fall): Promise<void> {

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../../definitions/plan/types.ts';
+import { json } from '../../client.ts';
 import { openOffice, twoUnits, type Office } from '../matches/testing.ts';
-import { closeAcceptance, leave, proposeTogether, settle } from '../relationships.ts';
+import {
+  closeAcceptance,
+  joinGroup,
+  leave,
+  livingGroupOf,
+  proposeTogether,
+  settle,
+} from '../relationships.ts';
 import { respond } from '../responses.ts';
 
 /** Groups of two or three mentees. */
@@ -10,7 +18,7 @@ function groups(): Plan {
   const relationship = {
     ...plan.relationship,
     format: 'group',
-    group: { mentees: { least: 2, most: 3 } },
+    group: { mentees: { least: 2, most: 3 }, belowMinimum: 'tell-coordinator' },
   } as const;
   return { ...plan, relationship };
 }
@@ -114,17 +122,82 @@ describe('a group that is proposed', () => {
   });
 });
 
+/** The same cycle with another policy for groups that have become small. */
+function withPolicy(belowMinimum: 'continue' | 'merge'): Plan {
+  const { plan } = office;
+  const group = { mentees: { least: 2, most: 3 }, belowMinimum };
+  return { ...plan, relationship: { ...plan.relationship, group } };
+}
+
+async function storePlan(plan: Plan): Promise<void> {
+  await office.sql`update cycle set plan = ${json(office.sql, plan)} where id = ${office.cycleId}`;
+}
+
+async function start(mentees: readonly string[], mentor: string): Promise<string> {
+  const group = await propose(mentees, mentor);
+  for (const name of [...mentees, mentor]) await answer(group, name, true);
+  return group;
+}
+
+const leaves = (name: string, beat: number) =>
+  leave(office.sql, { participantId: id(name), now: office.at(beat) });
+
+const openTasks = async (): Promise<unknown> =>
+  office.sql`select kind, subject from task where closed_at is null order by kind`;
+
 describe('a group that has started', () => {
-  test('goes on when a mentee leaves the programme, and ends with its mentor', async () => {
-    const group = await propose();
-    for (const name of [...MENTEES, 'ulf']) await answer(group, name, true);
-    for (const name of ['ann', 'bob']) {
-      await leave(office.sql, { participantId: id(name), now: office.at(7) });
-    }
-    expect([await stateOf(group), await membersOf(group)]).toEqual(['active', ['cia', 'ulf']]);
-    await leave(office.sql, { participantId: id('ulf'), now: office.at(8) });
+  test('goes on when a mentee leaves; the others are told who', async () => {
+    const group = await start(MENTEES, 'ulf');
+    await leaves('ann', 7);
+    expect([await stateOf(group), await membersOf(group)]).toEqual(['active', ['bob', 'cia', 'ulf']]);
+    expect(await told('member-left')).toEqual(['bob', 'cia', 'ulf']);
+    expect(await openTasks()).toEqual([]);
+  });
+
+  test('below the minimum goes on, while the coordinator finds somebody to join', async () => {
+    const group = await start(['ann', 'bob'], 'ulf');
+    await leaves('ann', 7);
+    expect(await stateOf(group)).toBe('active');
+    expect(await openTasks()).toEqual([{ kind: 'group-too-small', subject: group }]);
+    const row = await livingGroupOf(office.sql, id('ulf'));
+    if (row === null) throw new Error('Ulf leads a group.');
+    await joinGroup(office.sql, office.plan, row, { mentee: id('cia'), now: office.at(8) });
+    expect(await membersOf(group)).toEqual(['bob', 'cia', 'ulf']);
+    expect(await told('member-joined')).toEqual(['bob', 'ulf']);
+    expect(await told('start-of-programme')).toEqual(['ann', 'bob', 'cia', 'ulf']);
+    expect(await openTasks()).toEqual([]);
+  });
+
+  test('below the minimum just goes on where the programme says so', async () => {
+    await storePlan(withPolicy('continue'));
+    const group = await start(['ann', 'bob'], 'ulf');
+    await leaves('ann', 7);
+    expect([await stateOf(group), await openTasks()]).toEqual(['active', []]);
+  });
+
+  test('below the minimum goes into another with room, and its mentor is told', async () => {
+    await storePlan(withPolicy('merge'));
+    for (const [name, role] of [
+      ['vera', 'mentor'],
+      ['dan', 'mentee'],
+    ] as const)
+      ids[name] = await office.apply(name, role, 'art', ['ink']);
+    const group = await start(['ann', 'bob'], 'ulf');
+    const other = await start(['cia', 'dan'], 'vera');
+    await leaves('ann', 7);
+    expect([await stateOf(group), await stateOf(other)]).toEqual(['ended', 'active']);
+    expect(await membersOf(other)).toEqual(['bob', 'cia', 'dan', 'vera']);
+    expect(await told('group-merged')).toEqual(['ulf']);
+  });
+
+  test('ends with its mentor, who is named to those who stay', async () => {
+    const group = await start(MENTEES, 'ulf');
+    await leaves('ulf', 8);
     expect(await stateOf(group)).toBe('ended');
-    expect(await told('partner-left')).toEqual(['cia']);
+    expect(await told('partner-left')).toEqual(['ann', 'bob', 'cia']);
+    const about = await office.sql`select distinct params ->> 'about' as who from message
+      where template = 'partner-left'`;
+    expect(about).toEqual([{ who: id('ulf') }]);
   });
 });
 

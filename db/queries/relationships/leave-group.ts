@@ -14,5 +14,8 @@ export async function leaveGroup(
   await tx`
     update membership set left_at = ${now}
     where relationship_id = ${id} and participant_id = ${participant} and left_at is null`;
+  await tx`
+    update obligation set state = 'withdrawn', closed_at = ${now}
+    where relationship_id = ${id} and about_id = ${participant} and state = 'open'`;
   await withdrawUnlessActive(tx, participant, id, now);
 }

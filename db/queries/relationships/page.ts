@@ -49,6 +49,26 @@ export async function meetingsHeld(sql: Sql, relationship: string): Promise<Meet
     group by 1 order by 1 desc`;
 }
 
+export interface SessionsWith {
+  readonly name: string;
+  /** How many were asked about so far, and how many of them either of the two has reported as held. */
+  readonly asked: number;
+  readonly held: number;
+}
+
+/** The sessions that a member of a group has alone with the mentor, or the mentor with each mentee, by name. */
+export async function sessionsWith(sql: Sql, member: MemberOf): Promise<SessionsWith[]> {
+  return sql<SessionsWith[]>`
+    select person.name, count(*)::int as asked, count(*) filter (where exists (
+        select from obligation both_of join answer a on a.obligation_id = both_of.id
+        where both_of.kind = o.kind and both_of.subject = o.subject and both_of.occurrence = o.occurrence
+          and (a.answer ->> 'happened')::boolean))::int as held
+    from obligation o join participant p on p.id = o.about_id join person on person.id = p.person_id
+    where o.participant_id = ${member.participant} and o.relationship_id = ${member.relationship}
+      and o.kind = 'report-individual' and o.state <> 'withdrawn'
+    group by p.id, person.name order by person.name, p.id`;
+}
+
 export interface Owed {
   readonly id: string;
   readonly participant: string;

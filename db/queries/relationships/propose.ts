@@ -46,11 +46,11 @@ export async function proposeTogether(sql: Sql, plan: Plan, proposal: NewRelatio
       values (${id}, ${cycleId}, ${unitId}, ${format}, 'proposed', ${score}, ${now}) on conflict do nothing`;
     if (inserted.count === 0) return id;
     await tx`
-      insert into membership (relationship_id, participant_id, role)
-      select ${id}, participant, role
+      insert into membership (relationship_id, participant_id, role, joined_at)
+      select ${id}, participant, role, ${now}
       from jsonb_to_recordset(${json(tx, membersOf(proposal))}) as new(participant text, role text)`;
     await writeDates(tx, plan, id, proposal);
-    await askAcceptance(tx, plan, id, proposal);
+    await askToAccept(tx, plan, id, { cycleId, due: relationshipDates(plan, now).acceptDue, now });
     await startRelationshipWorkflow(tx, cycleId, id, now);
     return id;
   });
@@ -94,17 +94,23 @@ async function writeDates(tx: Sql, plan: Plan, id: string, { cycleId, now }: Pro
   ]);
 }
 
-async function askAcceptance(tx: Sql, plan: Plan, id: string, { cycleId, now }: Proposal): Promise<void> {
-  const { acceptDue } = relationshipDates(plan, now);
+/** Asks those of a relationship's members who accept by the plan, and have not been asked yet. */
+export async function askToAccept(
+  tx: Sql,
+  plan: Plan,
+  id: string,
+  { cycleId, due, now }: { readonly cycleId: string; readonly due: EpochMs; readonly now: EpochMs },
+): Promise<void> {
   await tx`
     insert into obligation
       (id, cycle_id, participant_id, kind, subject, occurrence, relationship_id, opened_at, due_at, state)
     select adept_id('ob', concat_ws('/', participant_id, 'accept', ${id}::text, 1)), ${cycleId}, participant_id,
-      'accept', ${id}, 1, ${id}, ${now}, ${acceptDue}, 'open'
+      'accept', ${id}, 1, ${id}, ${now}, ${due}, 'open'
     from member where relationship_id = ${id} and role = any(${[...plan.relationship.acceptance.roles]})
     on conflict do nothing`;
   await enqueueAcceptance(tx, id, 'ask', 0, now);
 }
+
 /** The mail that asks for acceptance, or repeats it, to those of the pair who have not answered. */
 export async function enqueueAcceptance(
   tx: Sql,

@@ -41,7 +41,10 @@ export async function memberIds(tx: Sql, id: string): Promise<string[]> {
   return rows.map((row) => row.participant_id);
 }
 
-/** Tells one member something about the relationship, once. */
+/**
+ * Tells one member something about the relationship, once.
+ * @param more what it says besides; with `about`, once for each whom it is about
+ */
 export async function tell(
   tx: Sql,
   relationship: RelationshipRow,
@@ -51,7 +54,9 @@ export async function tell(
   more: MessageParams = {},
 ): Promise<void> {
   await enqueue(tx, {
-    key: `${template}/${relationship.id}/${participant}`,
+    key: [template, relationship.id, participant, ...(more.about === undefined ? [] : [more.about])].join(
+      '/',
+    ),
     cycleId: relationship.cycle_id,
     template,
     params: { relationship: relationship.id, ...more },

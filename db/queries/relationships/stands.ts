@@ -1,12 +1,13 @@
 /** Whether a relationship can be had with those who stay in it. */
 import type { Sql } from '../../client.ts';
+import { groupSize } from '../../../definitions/plan/formats.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import { getPlan } from '../cycles.ts';
 import { acceptances } from './answers.ts';
 import type { RelationshipRow } from './rows.ts';
 
 /** The fewest mentees that a group of the plan is made with. */
-export const leastMentees = ({ relationship }: Plan): number => relationship.group?.mentees.least ?? 1;
+export const leastMentees = (plan: Plan): number => groupSize(plan).least;
 
 /** A group needs its mentor and mentees enough; a pair and peers need both. */
 export function stands(

@@ -51,7 +51,8 @@ export function buildApplications(
   context: Context,
   programme: Programme,
 ): Readonly<Record<Role, PlanApplication>> | undefined {
-  const [mentee, mentor] = programme.windows;
+  const [mentee, mentor = mentee && { ...mentee, role: 'mentor' as const, questions: [] }] =
+    programme.windows;
   const plain = isPlain(context, 'mentee') && isPlain(context, 'mentor') && programme.cycle.rolling !== true;
   if (plain || mentee === undefined || mentor === undefined) return undefined;
   return { mentee: application(context, programme, mentee), mentor: application(context, programme, mentor) };

@@ -10,16 +10,19 @@ import type { Round } from '../resolve/rounds.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
 import { choosersOf } from '../resolve/choosing.ts';
 import type { ChoosingTime } from '../resolve/choosing.ts';
-import { datedWindows as dated } from '../resolve/windows.ts';
+import { appliedRoles, datedWindows as dated } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { asideInWords, draft, sends } from './drafts.ts';
 import type { AskDraft, Asked } from './drafts.ts';
-import { sharedMeetings } from './meetings.ts';
+import { individualSessions, sharedMeetings } from './meetings.ts';
 
 /** What a role is called in this programme. */
 export function labelOf(context: Context, role: Role): Ask['name'] {
-  const called = context.definition.roles?.[role]?.called;
-  return called === undefined ? wordFor(context, role) : textAt(context, ['roles', role, 'called'], called);
+  // Whom a peer is matched with is a peer.
+  const own = appliedRoles(context).includes(role) ? role : 'mentee';
+  const called = context.definition.roles?.[own]?.called;
+  if (called !== undefined) return textAt(context, ['roles', own, 'called'], called);
+  return wordFor(context, appliedRoles(context).length === 1 ? 'peer' : own);
 }
 
 function application(context: Context, programme: Programme, window: Window): AskDraft {
@@ -117,6 +120,7 @@ export function buildAsks(context: Context, programme: Programme): readonly AskD
     ...(programme.choosing === undefined ? [] : choice(context, programme, programme.choosing)),
     ...programme.events.map((event) => invitation(programme, event)),
     ...sharedMeetings(context, programme),
+    ...individualSessions(context, programme),
     ...programme.rounds.map((one) => round(programme, one)),
   ];
   return drafts.toSorted((a, b) => a.ask.opens - b.ask.opens || (a.ask.id < b.ask.id ? -1 : 1));

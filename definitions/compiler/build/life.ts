@@ -38,11 +38,17 @@ export function formatsOf(written: RelationshipsIn['format']): readonly [Format,
   return [first, ...more];
 }
 
-function groupOf(context: Context, written: RelationshipsIn['group']): Group | undefined {
-  if (written === undefined) return undefined;
-  const { mentees = '1', 'individual-sessions': individualSessions } = written;
+/** A group's limits and ways; undefined where nobody meets in groups. */
+export function groupOf(context: Context): Group | undefined {
+  const { format, group = {} } = context.definition.relationships ?? {};
+  if (!formatsOf(format).includes('group')) return undefined;
+  const {
+    mentees = DEFAULTS.groupMentees.value,
+    'individual-sessions': individualSessions = 0,
+    'below-minimum': belowMinimum = DEFAULTS.belowMinimum.value,
+  } = group;
   const span = countAt(context, [...PATH, 'group', 'mentees'], mentees) ?? { least: 1, most: 1 };
-  return { mentees: span, ...given({ individualSessions }) };
+  return { mentees: span, belowMinimum, ...(individualSessions > 0 ? { individualSessions } : {}) };
 }
 
 function agreementOf(context: Context, written: RelationshipsIn['agreement']): Agreement | undefined {
@@ -150,7 +156,7 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
     format: formats[0],
     ...given({
       formats: formats.length > 1 ? formats : undefined,
-      group: groupOf(context, written.group),
+      group: groupOf(context),
       where: written.where === undefined ? undefined : textAt(context, [...PATH, 'where'], written.where),
       rapportMinutes:
         rapport === undefined ? undefined : minutesAt(context, [...PATH, 'rapport'], rapport)?.most,

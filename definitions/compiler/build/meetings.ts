@@ -1,6 +1,7 @@
 /** The monthly question whether a pair met. */
-import { dayOf, plusDays } from '../../plan/instants.ts';
-import type { DateRule, Offset, Origin } from '../../plan/types.ts';
+import { dayOf, plusDays, startOfDay } from '../../plan/instants.ts';
+import type { DateRule, Day, Offset, Origin } from '../../plan/types.ts';
+import { originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
 import { laterRule } from '../resolve/moments.ts';
@@ -9,6 +10,9 @@ import type { Meetings } from '../resolve/meetings.ts';
 import { wordFor } from '../resolve/texts.ts';
 import { asideInWords, draft } from './drafts.ts';
 import type { AskDraft, Asked } from './drafts.ts';
+import { groupOf } from './life.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Meetings are counted from the first event that is no training; without one from the end of acceptance. */
 function meetingsFrom({ events, publish, acceptWithin }: Programme): DateRule {
@@ -76,4 +80,49 @@ function meetings(
     drafts.push(meeting(context, programme, rule, number, origin));
   }
   return drafts;
+}
+
+/**
+ * The reports of the sessions that each mentee of a group has alone with the mentor: spread evenly over the time
+ * from the first meeting on. None where pairs have dates of their own.
+ */
+export function individualSessions(context: Context, programme: Programme): readonly AskDraft[] {
+  const sessions = groupOf(context)?.individualSessions ?? 0;
+  const { calendar, cycle } = programme;
+  if (sessions === 0 || cycle.rolling === true) return [];
+  const from = meetingsFrom(programme);
+  const days = daysBetween(dayOf(from, calendar.anchors), calendar.cycle.lastDay);
+  return Array.from({ length: sessions }, (_, index) => {
+    const plus: Offset = { unit: 'day', count: Math.floor((days * (index + 1)) / (sessions + 1)) };
+    const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
+    return individual(context, programme, rule, index + 1);
+  });
+}
+
+const daysBetween = (first: Day, last: Day): number =>
+  (startOfDay(last, 'UTC') - startOfDay(first, 'UTC')) / DAY_MS;
+
+function individual(context: Context, programme: Programme, opensRule: DateRule, number: number): AskDraft {
+  const asked: Asked = {
+    id: `individual-${number}`,
+    obligation: 'report-individual',
+    subject: 'individual',
+    occurrence: number,
+    name: wordFor(context, 'individual', number),
+    roles: ['mentee', 'mentor'],
+    audience: 'active',
+    questions: [],
+  };
+  const [later] = DEFAULTS.individualDue.value;
+  const dueRule = {
+    ...laterRule(opensRule, [later], 'end', asideInWords(later, 'the first mail')),
+    withinCycle: true,
+  };
+  const path = ['relationships', 'group', 'individual-sessions'];
+  return draft(programme, asked, {
+    opensRule,
+    dueRule,
+    opensOrigin: originOf(context, path, 'individualDue'),
+    dueOrigin: byDefault('individualDue'),
+  });
 }

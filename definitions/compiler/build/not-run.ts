@@ -7,7 +7,6 @@ import { choosersOf } from '../resolve/choosing.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
-import { formatsOf } from './life.ts';
 
 /** Where the first part stands that needs the feature; undefined where none does. */
 type Place = (context: Context, programme: Programme, steps: readonly Step[]) => Path | undefined;
@@ -42,13 +41,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
     at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),
   'next-choice': ({ definition }) =>
     at(definition.matching?.accept?.['if-silent'] === 'next-choice', 'matching', 'accept', 'if-silent'),
-  groups: ({ definition: { relationships: written } }) =>
-    at(formatsOf(written?.format).includes('group'), 'relationships', 'format') ??
-    at(written?.group !== undefined, 'relationships', 'group'),
-  peers: ({ definition }) =>
-    at(formatsOf(definition.relationships?.format).includes('peer'), 'relationships', 'format'),
-  formats: ({ definition }) =>
-    at(formatsOf(definition.relationships?.format).length > 1, 'relationships', 'format'),
   'own-rhythm': (_, { meetings }) =>
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>

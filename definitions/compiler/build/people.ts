@@ -6,10 +6,12 @@ import { DEFAULTS } from '../defaults.ts';
 import type { GoalIn, QuestionIn, UnitIn } from '../definition.ts';
 import { textAt, wordFor } from '../resolve/texts.ts';
 import { effortAt } from '../resolve/amounts.ts';
+import { formatQuestions } from '../resolve/formats.ts';
 import { rolesOf } from '../resolve/events.ts';
 import { textIn, textsIn } from './around.ts';
 import { askIdOf, labelOf } from './asks.ts';
 import { given } from './given.ts';
+import { groupOf } from './life.ts';
 
 function goal(context: Context, [id, one]: readonly [string, GoalIn]): Goal {
   const roles = one.for === undefined || one.for === 'everyone' ? undefined : rolesOf(one.for);
@@ -58,13 +60,13 @@ function description(context: Context, role: Role): Pick<PlanRole, 'who' | 'mean
 
 export function buildRoles(context: Context): Plan['roles'] {
   const { mentor, mentee } = context.definition.roles ?? {};
-  const { effort, mentees: capacity = DEFAULTS.capacity.value, qualities } = mentor ?? {};
+  const { effort, mentees, qualities } = mentor ?? {};
   const path = ['roles', 'mentor'];
   const effortMinutes = effort === undefined ? undefined : effortAt(context, [...path, 'effort'], effort);
   return {
     mentor: {
       label: labelOf(context, 'mentor'),
-      capacity,
+      capacity: mentees ?? groupOf(context)?.mentees.most ?? DEFAULTS.capacity.value,
       ...description(context, 'mentor'),
       ...given({ effortMinutes, qualities: textsIn(context, [...path, 'qualities'], qualities) }),
     },
@@ -96,5 +98,6 @@ function question(context: Context, [id, one]: readonly [string, QuestionIn]): Q
 }
 
 export function buildQuestions(context: Context): readonly Question[] {
-  return members(context.definition.questions).map((one) => question(context, one));
+  const written = members(context.definition.questions).map((one) => question(context, one));
+  return [...formatQuestions(context), ...written];
 }

@@ -14,7 +14,7 @@ import { roundsOf } from './rounds.ts';
 import type { Round } from './rounds.ts';
 import { choosingOf } from './choosing.ts';
 import type { ChoosingTime } from './choosing.ts';
-import { publishOf, windowOf } from './windows.ts';
+import { appliedRoles, publishOf, windowOf } from './windows.ts';
 import type { Window } from './windows.ts';
 
 export interface Programme {
@@ -40,7 +40,7 @@ export interface Programme {
 export function resolveProgramme(context: Context, cycle: Cycle, rests: Rests): Programme {
   const { events, anchors } = resolveEvents(context, cycle);
   const calendar = { cycle, anchors };
-  const windows = (['mentee', 'mentor'] as const).map((role) => windowOf(context, calendar, role));
+  const windows = appliedRoles(context).map((role) => windowOf(context, calendar, role));
   const choosing = choosingOf(context, calendar, windows);
   const rounds = roundsOf(context, calendar);
   const escalation = escalationOf(context);

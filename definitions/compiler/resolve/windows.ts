@@ -5,6 +5,7 @@ import { originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { Cycle } from './cycle.ts';
+import { formatQuestion, writtenFormats } from './formats.ts';
 import { laterRule, momentAt, momentFrom } from './moments.ts';
 import type { Calendar, Moment } from './moments.ts';
 
@@ -19,6 +20,11 @@ export interface Window {
   /** The last day on which its applications are decided about. */
   readonly review?: Moment;
   readonly questions: readonly string[];
+}
+
+/** The roles that people can apply for: among peers there are no mentors. */
+export function appliedRoles(context: Context): readonly Role[] {
+  return writtenFormats(context).every((format) => format === 'peer') ? ['mentee'] : ['mentee', 'mentor'];
 }
 
 /** One role's window. */
@@ -41,7 +47,7 @@ export function windowOf(context: Context, calendar: Calendar, role: Role): Wind
     opens: date('opens', 'send'),
     closes: date('closes', 'end'),
     ...review,
-    questions: written?.ask ?? [],
+    questions: [...formatQuestion(context, role), ...(written?.ask ?? [])],
   };
 }
 

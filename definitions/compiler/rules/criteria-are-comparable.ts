@@ -6,6 +6,7 @@ import type { Compared } from '../criteria.ts';
 import type { CriterionIn } from '../definition.ts';
 import { nearest } from '../nearest.ts';
 import { relatedAt } from '../related.ts';
+import { appliedRoles } from '../resolve/windows.ts';
 import { entryOrSlip } from '../slips.ts';
 import { entryAt, keyAt, spanAt } from '../tree.ts';
 import type { MapNode, Path } from '../tree.ts';
@@ -42,7 +43,9 @@ function checkQuestion(context: Context, path: Path, relation: Relation, compare
   if (type !== undefined && !types.includes(type)) {
     problems.add('A402', span, { question, type, relation, types }, defined);
   }
-  const missing = roles.filter((role) => !asks(root, role, question));
+  // Peers apply as mentees all of them, and are asked both.
+  const asked = appliedRoles(context).length === 1 ? (['mentee'] as const) : roles;
+  const missing = asked.filter((role) => !asks(root, role, question));
   if (missing.length > 0) problems.add('A401', span, { question, roles: missing }, defined);
 }
 

@@ -5,6 +5,7 @@ import type { Programme } from '../resolve/programme.ts';
 import { applicationsAreWhole } from './applications-are-whole.ts';
 import { choosingIsInOrder } from './choosing-is-in-order.ts';
 import { criteriaAreComparable } from './criteria-are-comparable.ts';
+import { formatsFit } from './formats-fit.ts';
 import { goalsAreMeasured } from './goals-are-measured.ts';
 import { modesAreWhole } from './modes-are-whole.ts';
 import { momentsAreInCycle } from './moments-are-in-cycle.ts';
@@ -26,6 +27,7 @@ const DEFINITION_RULES: readonly DefinitionRule[] = [
   modesAreWhole,
   namesAreFree,
   goalsAreMeasured,
+  formatsFit,
 ];
 const PROGRAMME_RULES: readonly ProgrammeRule[] = [timesComeOnce, windowsAreInOrder, choosingIsInOrder];
 const PLAN_RULES: readonly PlanRule[] = [momentsAreInCycle, monthsAreLongEnough];

@@ -151,7 +151,7 @@ export const relationships = section('The life of a pair or group', {
     FORMATS,
   ),
   group: section('A group', {
-    mentees: words('How many mentees, or peers: `3`, or `2-3`', { examples: ['2-3'] }),
+    mentees: words('How many mentees: `3`, or `2-3`. Default: 2-4', { examples: ['2-3'], default: '2-4' }),
     'individual-sessions': whole(
       'How many meetings each mentee has alone with the mentor. Default: 0',
       0,
@@ -159,6 +159,11 @@ export const relationships = section('The life of a pair or group', {
       {
         default: 0,
       },
+    ),
+    'below-minimum': choice(
+      'When members leave and fewer are left than a group has: the group goes on as it is (`continue`), goes into another group with room for all of them (`merge`; the coordinator is told where there is none), or goes on while the coordinator looks for somebody to join (`tell-coordinator`). Default: tell-coordinator',
+      ['continue', 'merge', 'tell-coordinator'],
+      { default: 'tell-coordinator' },
     ),
   }),
   delivery: choice('Where pairs meet. Default: mixed', ['mixed', 'online', 'in-person', 'hybrid'], {

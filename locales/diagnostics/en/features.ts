@@ -9,9 +9,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   suggestion: 'mentors suggested by mentees',
   choice: 'choosing each other',
   'next-choice': 'going on to the next choice after silence',
-  groups: 'groups',
-  peers: 'pairs of peers',
-  formats: 'several formats in one programme',
   'own-rhythm': 'a rhythm that each pair sets',
   'meeting-target': 'a target of hours or sessions',
 };

@@ -18,8 +18,14 @@ export const names: WordsOf<'A2'> = {
       `one of ${listed(valid)}`,
       meant(nearest, `Choose one of these, or define ${found}.`),
     ),
-  A202: ({ name }) =>
-    text(`${name} is the name of a day that every cycle has`, 'another name', 'Rename this event.'),
+  A202: ({ name, of }) =>
+    of === 'question'
+      ? text(
+          `${name} is the name of a question that Adept asks itself, for the format`,
+          'another name',
+          'Rename this question.',
+        )
+      : text(`${name} is the name of a day that every cycle has`, 'another name', 'Rename this event.'),
   A203: ({ names }) =>
     text(
       names.length > 1

@@ -84,6 +84,40 @@ export const people: WordsOf<'A4'> = {
       'a question with type: yes-no',
       'Ask for consent in a question of its own: “May we publish your story?”',
     ),
+  A430: (facts) => {
+    switch (facts.why) {
+      case 'too-few-places':
+        return text(
+          `A mentor takes ${facts.takes}, and a group has ${facts.least} or more`,
+          `mentees: ${facts.least} or more`,
+          'Let a mentor take more, or make groups smaller.',
+        );
+      case 'no-groups':
+        return text(
+          'This is about groups, and nobody meets in groups',
+          'format: group',
+          'Add group to the format, or take this out.',
+        );
+      case 'no-days':
+        return text(
+          'Individual sessions need the shared dates of a cycle, and this one never closes',
+          'a cycle with a duration, or groups without individual-sessions',
+          'Take individual-sessions out, or give the cycle a duration.',
+        );
+      case 'no-choosing':
+        return text(
+          'Peers are not matched by choosing or naming a mentor',
+          'by: coordinator, or by: algorithm',
+          'Let Adept draft the pairs of peers, or take peer out of the format.',
+        );
+      case 'no-mentors':
+        return text(
+          'Among peers nobody is a mentor',
+          'what is said of mentees only',
+          'Take this out, or add a format with mentors.',
+        );
+    }
+  },
   A450: ({ question }) =>
     text(
       `${question} is personal, and would be shown to those who choose`,

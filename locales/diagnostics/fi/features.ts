@@ -9,9 +9,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   suggestion: 'aktorien ehdottamat mentorit',
   choice: 'toistensa valitseminen',
   'next-choice': 'siirtyminen seuraavaan vaihtoehtoon, kun vastausta ei tule',
-  groups: 'ryhmät',
-  peers: 'vertaisparit',
-  formats: 'useita muotoja yhdessä ohjelmassa',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

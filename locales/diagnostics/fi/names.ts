@@ -18,12 +18,18 @@ export const names: WordsOf<'A2'> = {
       `jokin näistä: ${listed(valid)}`,
       meant(nearest, `Valitse jokin näistä tai määrittele ${found}.`),
     ),
-  A202: ({ name }) =>
-    text(
-      `${name} on sellaisen päivän nimi, joka on jokaisella kierroksella`,
-      'toinen nimi',
-      'Nimeä tapahtuma uudelleen.',
-    ),
+  A202: ({ name, of }) =>
+    of === 'question'
+      ? text(
+          `${name} on kysymys, jonka Adept itse esittää tapaamismuodosta`,
+          'toinen nimi',
+          'Nimeä kysymys uudelleen.',
+        )
+      : text(
+          `${name} on sellaisen päivän nimi, joka on jokaisella kierroksella`,
+          'toinen nimi',
+          'Nimeä tapahtuma uudelleen.',
+        ),
   A203: ({ names: all }) =>
     text(
       all.length > 1

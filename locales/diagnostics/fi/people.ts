@@ -85,6 +85,40 @@ export const people: WordsOf<'A4'> = {
       'kysymys, jonka type: yes-no',
       'Pyydä suostumus omassa kysymyksessään: ”Saammeko julkaista tarinasi?”',
     ),
+  A430: (facts) => {
+    switch (facts.why) {
+      case 'too-few-places':
+        return text(
+          `Mentori ottaa ${facts.takes}, ja ryhmässä on vähintään ${facts.least}`,
+          `mentees: vähintään ${facts.least}`,
+          'Anna mentorin ottaa useampi, tai tee ryhmistä pienempiä.',
+        );
+      case 'no-groups':
+        return text(
+          'Tämä koskee ryhmiä, eikä kukaan tapaa ryhmässä',
+          'format: group muotojen joukossa',
+          'Lisää group kohtaan format, tai poista tämä.',
+        );
+      case 'no-days':
+        return text(
+          'Kahdenkeskiset tapaamiset tarvitsevat kierroksen yhteiset päivät, eikä tämä kierros pääty',
+          'kierros, jolla on duration, tai ryhmät ilman kohtaa individual-sessions',
+          'Poista individual-sessions, tai anna kierrokselle kesto.',
+        );
+      case 'no-choosing':
+        return text(
+          'Vertaisia ei yhdistetä valitsemalla tai ehdottamalla mentoria',
+          'by: coordinator tai by: algorithm',
+          'Anna Adeptin ehdottaa pareja, tai poista peer muodoista.',
+        );
+      case 'no-mentors':
+        return text(
+          'Vertaisten kesken kukaan ei ole mentori',
+          'vain aktoreita koskeva',
+          'Poista tämä, tai lisää muoto, jossa on mentoreita.',
+        );
+    }
+  },
   A450: ({ question }) =>
     text(
       `${question} on henkilökohtainen, ja se näytettäisiin valitsijoille`,

@@ -9,9 +9,6 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   suggestion: 'mentorer som adepten föreslår',
   choice: 'att välja varandra',
   'next-choice': 'att gå vidare till nästa val efter tystnad',
-  groups: 'grupper',
-  peers: 'par av jämlikar',
-  formats: 'flera former i ett program',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
 };

@@ -18,8 +18,14 @@ export const names: WordsOf<'A2'> = {
       `något av ${listed(valid)}`,
       meant(nearest, `Välj något av dessa, eller definiera ${found}.`),
     ),
-  A202: ({ name }) =>
-    text(`${name} är namnet på en dag som varje omgång har`, 'ett annat namn', 'Döp om den här träffen.'),
+  A202: ({ name, of }) =>
+    of === 'question'
+      ? text(
+          `${name} är namnet på en fråga som Adept själv ställer, om formen`,
+          'ett annat namn',
+          'Döp om den här frågan.',
+        )
+      : text(`${name} är namnet på en dag som varje omgång har`, 'ett annat namn', 'Döp om den här träffen.'),
   A203: ({ names: all }) =>
     text(
       all.length > 1

@@ -85,6 +85,40 @@ export const people: WordsOf<'A4'> = {
       'en fråga med type: yes-no',
       'Fråga om samtycke i en egen fråga: ”Får vi publicera din berättelse?”',
     ),
+  A430: (facts) => {
+    switch (facts.why) {
+      case 'too-few-places':
+        return text(
+          `En mentor tar ${facts.takes}, och en grupp har ${facts.least} eller fler`,
+          `mentees: ${facts.least} eller fler`,
+          'Låt en mentor ta fler, eller gör grupperna mindre.',
+        );
+      case 'no-groups':
+        return text(
+          'Det här gäller grupper, och ingen träffas i grupp',
+          'format: group bland formerna',
+          'Lägg till group i format, eller ta bort det här.',
+        );
+      case 'no-days':
+        return text(
+          'Enskilda samtal behöver en omgångs gemensamma datum, och den här tar aldrig slut',
+          'en omgång med duration, eller grupper utan individual-sessions',
+          'Ta bort individual-sessions, eller ge omgången en längd.',
+        );
+      case 'no-choosing':
+        return text(
+          'Jämlikar matchas inte genom att välja eller föreslå en mentor',
+          'by: coordinator eller by: algorithm',
+          'Låt Adept föreslå paren, eller ta bort peer ur format.',
+        );
+      case 'no-mentors':
+        return text(
+          'Bland jämlikar är ingen mentor',
+          'det som sägs om adepter',
+          'Ta bort det här, eller lägg till en form med mentorer.',
+        );
+    }
+  },
   A450: ({ question }) =>
     text(
       `${question} är personlig, och skulle visas för dem som väljer`,

@@ -31,6 +31,8 @@ export function askName(ask: Asked | undefined): string {
       return `invitation to ${name}`;
     case 'report-meeting':
       return `report of ${name}`;
+    case 'report-individual':
+      return `report of ${name}, of each mentee and of the mentor about each`;
     case 'check-in':
       return `check-in ${name}`;
     case 'give-feedback':
@@ -61,7 +63,11 @@ function accepted(plan: Plan): string {
   if (plan.relationship.agreement !== undefined) return ', when the agreement is signed';
   const [only, other] = plan.relationship.acceptance.roles;
   if (only === undefined) return '';
-  return other === undefined ? `, when the ${labelOf(plan, only)} has accepted` : ', when both have accepted';
+  const all =
+    plan.relationship.format === 'group'
+      ? ', when all of the group have accepted'
+      : ', when both have accepted';
+  return other === undefined ? `, when the ${labelOf(plan, only)} has accepted` : all;
 }
 
 function what(plan: Plan, line: DatedLine): string {

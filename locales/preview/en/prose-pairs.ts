@@ -215,6 +215,28 @@ function silence({ escalation }: Plan): string[] {
   ];
 }
 
+const SMALL = {
+  continue: 'A group that has become small goes on as it is.',
+  merge: 'A group that has become small goes on in another one that has room.',
+  'tell-coordinator':
+    'A group that has become small goes on, while the coordinator looks for somebody to join it.',
+} as const;
+
+/** What is special to groups, and to programmes with several formats. */
+function groupSentences({ relationship: { group, formats } }: Plan): readonly string[] {
+  if (group === undefined) return [];
+  const alone = group.individualSessions ?? 0;
+  const sessions = alone === 1 ? 'a session' : `${alone} sessions`;
+  return [
+    ...(formats === undefined
+      ? []
+      : ['Each applicant says which of these would suit; several may be ticked.']),
+    ...(alone === 0 ? [] : [`Each has ${sessions} alone with the mentor, which both report.`]),
+    SMALL[group.belowMinimum],
+    'A group that loses its mentor stays together, and is offered another.',
+  ];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -231,6 +253,7 @@ export function pairsSection(plan: Plan): ProseSection {
     heading: 'Working together',
     paragraphs: [
       `People meet ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
+      ...(group === undefined ? [] : [groupSentences(plan).join(' ')]),
       ...agreement(relationship),
       ...silence(plan),
     ],

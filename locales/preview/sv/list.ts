@@ -31,6 +31,8 @@ export function askName(ask: Asked | undefined): string {
       return `inbjudan till ${name}`;
     case 'report-meeting':
       return `rapport om ${name}`;
+    case 'report-individual':
+      return `rapport om ${name}, av varje adept och av mentorn om var och en`;
     case 'check-in':
       return `avstämning ${name}`;
     case 'give-feedback':
@@ -61,7 +63,9 @@ function accepted(plan: Plan): string {
   if (plan.relationship.agreement !== undefined) return ', när överenskommelsen är underskriven';
   const [only, other] = plan.relationship.acceptance.roles;
   if (only === undefined) return '';
-  return other === undefined ? `, när ${labelOf(plan, only)} har tackat ja` : ', när båda har tackat ja';
+  const all =
+    plan.relationship.format === 'group' ? ', när alla i gruppen har tackat ja' : ', när båda har tackat ja';
+  return other === undefined ? `, när ${labelOf(plan, only)} har tackat ja` : all;
 }
 
 function what(plan: Plan, line: DatedLine): string {

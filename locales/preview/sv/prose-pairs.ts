@@ -210,6 +210,26 @@ function silence({ escalation }: Plan): string[] {
   ];
 }
 
+const SMALL = {
+  continue: 'En grupp som har blivit liten fortsätter som den är.',
+  merge: 'En grupp som har blivit liten fortsätter i en annan som har plats.',
+  'tell-coordinator':
+    'En grupp som har blivit liten fortsätter, medan samordnaren söker någon som kan vara med.',
+} as const;
+
+/** Det som gäller grupper, och program med flera former. */
+function groupSentences({ relationship: { group, formats } }: Plan): readonly string[] {
+  if (group === undefined) return [];
+  const alone = group.individualSessions ?? 0;
+  const sessions = alone === 1 ? 'ett samtal' : `${alone} samtal`;
+  return [
+    ...(formats === undefined ? [] : ['Var och en säger vad som passar; man kan kryssa för flera.']),
+    ...(alone === 0 ? [] : [`Var och en har ${sessions} enskilt med mentorn, som båda rapporterar.`]),
+    SMALL[group.belowMinimum],
+    'En grupp som förlorar sin mentor håller ihop och får en annan erbjuden.',
+  ];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -225,6 +245,7 @@ export function pairsSection(plan: Plan): ProseSection {
     heading: 'Att arbeta tillsammans',
     paragraphs: [
       `Man möts ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
+      ...(group === undefined ? [] : [groupSentences(plan).join(' ')]),
       ...agreement(relationship),
       ...silence(plan),
     ],

@@ -3,6 +3,7 @@ import { agreementSection } from './agreement.tsx';
 import { datesSection } from './dates.tsx';
 import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
+import { individualSection } from './individual.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { owedSection } from './owed.tsx';
 import { sharedSection } from './shared.tsx';
@@ -16,6 +17,7 @@ export const SECTIONS: readonly PairSection[] = [
   peopleSection,
   datesSection,
   meetingsSection,
+  individualSection,
   sharedSection,
   endSection,
 ];

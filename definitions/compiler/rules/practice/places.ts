@@ -18,6 +18,8 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
       return ['events', subject, 'on'];
     case 'report-meeting':
       return ['relationships', 'meetings', 'every'];
+    case 'report-individual':
+      return ['relationships', 'group', 'individual-sessions'];
     case 'check-in':
       return ['check-ins', subject, 'on'];
     case 'give-feedback':
