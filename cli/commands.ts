@@ -94,11 +94,12 @@ const RESOLVE: Command = {
 
 const REHEARSE: Command = {
   summary: 'run a whole cycle in virtual time, with synthetic people',
-  usage: 'FILE [--start DATE] [--people N] [--seed N] [--keep] [--json]',
+  usage: 'FILE [--start DATE] [--people N] [--seed N] [--years N] [--keep] [--json]',
   help: [
     START,
     '--people N        how many synthetic people; 100 without',
     '--seed N          the same seed gives the same story, mail for mail',
+    '--years N         of a rolling programme: after how many years its owner ends it (2)',
     '--keep            leave it mounted for looking at',
     JSON_OUT,
   ],

@@ -76,6 +76,8 @@ export interface MailFacts {
   /** What silence leads to; null: nothing by itself. */
   readonly silenceEnds: { readonly on: string; readonly outcome: 'reassign' | 'close' } | null;
   readonly change: 'confirmed' | 'moved';
+  /** True: people are matched one by one as they come, not on a common date. */
+  readonly oneByOne: boolean;
   /** True: what nobody has published by then, Adept publishes. */
   readonly publishesItself: boolean;
   /** The day by which matches are to be published. */

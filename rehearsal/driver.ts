@@ -90,10 +90,13 @@ async function advanceDue({ stage, width }: Driving, happened: string[]): Promis
   const due = await dueWorkflows(stage.sql, stage.now());
   const cycle = due.filter((id) => id === cycleWorkflowId(stage.cycleId));
   if (cycle.length > 0) happened.push('steps');
+  // What a rolling programme goes on with is part of its plan from now on.
+  const goesOn = cycle.length > 0 && stage.plan.cycle.rolling === true;
   const relationships = due.filter((id) => id !== cycleWorkflowId(stage.cycleId));
   // The cycle first: what it does is there for the relationships of the same instant.
   for (const batch of [cycle, relationships]) {
     if (batch.length > 0) await advanceBatch(stage, batch, width);
+    if (batch === cycle && goesOn) await stage.refresh();
   }
 }
 

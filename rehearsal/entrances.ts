@@ -4,6 +4,7 @@ import type { Ask, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { between } from './chance.ts';
 import { DAY_MS, OFFICE, WAKING, suitable } from './hours.ts';
 import type { Company, SyntheticPerson } from './people.ts';
+import type { Span } from './span.ts';
 import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** Coordinators send their list in the first days; others find the page any time while it is open. */
@@ -15,6 +16,20 @@ const TOO_LATE_WITHIN_MS = 14 * DAY_MS;
 
 export const coordinatorKey = (unit: string): string => `c-${unit}`;
 export const OWNER_KEY = 'o-owner';
+
+/** Mentors come early to a programme that goes on, so that there is somebody to search among. */
+const MENTORS_SHARE_OF_WINDOW = 0.4;
+
+interface Window {
+  readonly opens: EpochMs;
+  readonly due: EpochMs;
+}
+
+/** When one can apply: what stays open does so until the owner ends the programme. */
+function windowOf(plan: Plan, role: string, { closing }: Span): Window {
+  const { opens, due, standing } = applicationOf(plan, role);
+  return { opens, due: standing === true && closing !== null ? closing.at : due };
+}
 
 function applicationOf(plan: Plan, role: string): Ask {
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
@@ -45,18 +60,25 @@ function bringingOf(plan: Plan, unit: string, people: readonly SyntheticPerson[]
   return { key: `elsewhere/${unit}`, at, actor: coordinatorKey(unit), kind: 'bring', what: { unit } };
 }
 
-function pageTime(plan: Plan, person: SyntheticPerson, seed: string): EpochMs {
-  const { opens, due } = applicationOf(plan, person.role);
+function pageTime(plan: Plan, person: SyntheticPerson, seed: string, span: Span): EpochMs {
+  const { opens, due } = windowOf(plan, person.role, span);
+  const early = person.role === 'mentor' && span.closing !== null;
+  const share = early ? MENTORS_SHARE_OF_WINDOW : PAGE_SHARE_OF_WINDOW;
   const drawn =
     person.entrance === 'too-late'
       ? due + between(0, TOO_LATE_WITHIN_MS, seed, person.key, 'page')
-      : opens + between(0, (due - opens) * PAGE_SHARE_OF_WINDOW, seed, person.key, 'page');
+      : opens + between(0, (due - opens) * share, seed, person.key, 'page');
   const at = suitable(drawn, WAKING, plan.programme.timeZone, seed, person.key, 'page');
   return person.entrance === 'page' && at >= due ? opens : at;
 }
 
 /** A list for each unit that has somebody to import, and a visit to the page for everybody else. */
-export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], cast: Cast): PlannedAct[] {
+export function planEntrances(
+  plan: Plan,
+  people: readonly SyntheticPerson[],
+  cast: Cast,
+  span: Span,
+): PlannedAct[] {
   const imported = new Set(people.filter(({ entrance }) => entrance === 'import').map(({ unit }) => unit));
   const visitors = people.filter(({ entrance }) => entrance !== 'import' && entrance !== 'elsewhere');
   const elsewhere = plan.units.flatMap(({ id }) => {
@@ -68,7 +90,7 @@ export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], ca
     ...elsewhere,
     ...visitors.map((person) => ({
       key: `apply/${person.key}`,
-      at: pageTime(plan, person, cast.seed),
+      at: pageTime(plan, person, cast.seed, span),
       actor: person.key,
       kind: 'apply',
       what: { person: person.key },
@@ -76,10 +98,15 @@ export function planEntrances(plan: Plan, people: readonly SyntheticPerson[], ca
   ];
 }
 
+/** The owner of a rolling programme ends it. */
+export function planClosing(plan: Plan, seed: string, { closing }: Span): PlannedAct[] {
+  if (closing === null) return [];
+  const at = suitable(closing.at, OFFICE, plan.programme.timeZone, seed, 'close');
+  return [{ key: 'close', at, actor: OWNER_KEY, kind: 'close', what: { lastDay: closing.lastDay } }];
+}
+
 /** The owner looks at the cycle once a month. */
-export function planVisits(plan: Plan, seed: string): PlannedAct[] {
-  const startsAt = beginsAt(plan);
-  const { endsAt } = plan.cycle;
+export function planVisits(plan: Plan, seed: string, { from: startsAt, to: endsAt }: Span): PlannedAct[] {
   const months = Math.floor((endsAt - startsAt) / (30 * DAY_MS));
   return Array.from({ length: months }, (_, n) => {
     const at = suitable(

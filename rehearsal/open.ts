@@ -1,6 +1,6 @@
 /** Sets the stage of a rehearsal, or finds it as it was left. */
 import { ensureInstallation } from '../db/client.ts';
-import { createCycle } from '../db/queries/cycles.ts';
+import { createCycle, getPlan } from '../db/queries/cycles.ts';
 import { storeDefinition } from '../db/queries/definitions.ts';
 import {
   countMails,
@@ -11,11 +11,11 @@ import {
   touchAllWorkflows,
 } from '../db/queries/rehearsal-state.ts';
 import type { EpochMs, Plan } from '../definitions/plan/types.ts';
-import { planEntrances, planVisits } from './entrances.ts';
+import { planClosing, planEntrances, planVisits } from './entrances.ts';
 import { makePeople, type Company } from './people.ts';
 import type { Parts, Stage } from './stage.ts';
+import { spanOf } from './span.ts';
 import { Timings } from './timings.ts';
-import { beginsAt } from '../definitions/plan/begins.ts';
 
 /** What is rehearsed. */
 export interface Story {
@@ -27,6 +27,8 @@ export interface Story {
   readonly seed: string;
   /** Usual where nothing is said. */
   readonly company?: Company;
+  /** How many years of a rolling programme; two unless given. */
+  readonly years?: number;
 }
 
 /** A clock that is read everywhere and moved by the driver only. */
@@ -52,15 +54,20 @@ export function virtualClock(at: EpochMs): VirtualClock {
  */
 export async function openStage(parts: Parts, story: Story, clock: VirtualClock): Promise<Stage> {
   const { sql } = parts;
-  const { plan, seed, company = 'usual' } = story;
-  const start = beginsAt(plan);
+  const { plan, seed, years, company = 'usual' } = story;
+  const span = spanOf(plan, years);
+  const start = span.from;
   await ensureInstallation(sql, seed);
   const definition = { programme: plan.programme.id, text: story.text, now: start };
   const { id: definitionId } = await storeDefinition(sql, definition);
   const cycle = { definitionId, plan, sha256: story.sha256, clock: 'virtual', now: start } as const;
   const { cycleId } = await createCycle(sql, cycle);
   const people = makePeople(plan, story.people, seed, company);
-  await planActs(sql, [...planEntrances(plan, people, { seed, company }), ...planVisits(plan, seed)]);
+  await planActs(sql, [
+    ...planEntrances(plan, people, { seed, company }, span),
+    ...planVisits(plan, seed, span),
+    ...planClosing(plan, seed, span),
+  ]);
   await startClock(sql, cycleId, start);
   const at = (await getClock(sql))?.at ?? start;
   await releaseRelay(sql);
@@ -68,6 +75,10 @@ export async function openStage(parts: Parts, story: Story, clock: VirtualClock)
   clock.moveTo(at);
   const mails = { count: await countMails(sql, cycleId) };
   const readers = new Map(people.map((person) => [person.email, person]));
-  const timings = new Timings();
-  return { ...parts, plan, cycleId, seed, company, people, readers, now: clock.now, timings, mails };
+  const people = makePeople(plan, story.people, seed, company);
+  await planActs(sql, [
+    ...planEntrances(plan, people, { seed, company }, span),
+    ...planVisits(plan, seed, span),
+    ...planClosing(plan, seed, span),
+  ]);
 }

@@ -69,6 +69,7 @@ export function stepWords(plan: Plan, step: { kind: string; subject: string }): 
 /** A note that an act has left, `published/physics`, as a sentence. */
 export function noteWords(plan: Plan, note: string): string | null {
   const [kind, subject = ''] = note.split('/');
+  if (kind === 'closed') return words.happened.closed;
   if (kind === 'fixed') return words.happened.fixed(eventName(plan, subject));
   if (kind === 'published' || kind === 'adjusted' || kind === 'proposed') {
     return words.happened[kind](unitName(plan, subject));
@@ -106,12 +107,12 @@ export function happeningAt(
 export function watchProgress(
   stage: Stage,
 ): (at: EpochMs, notes: readonly string[]) => Promise<RehearsalProgress> {
-  const { plan, sql, cycleId } = stage;
-  const startsAt = beginsAt(plan);
-  const { endsAt } = plan.cycle;
-  const first = zonedDay(startsAt, plan.programme.timeZone);
+  const { sql, cycleId, until: endsAt } = stage;
+  const startsAt = beginsAt(stage.plan);
+  const first = zonedDay(startsAt, stage.plan.programme.timeZone);
   let last: Happening = { happened: words.happened.begins, happenedOn: first };
   return async (at, notes) => {
+    const { plan } = stage;
     const steps = notes.includes('steps') ? await stepsDoneAt(sql, cycleWorkflowId(cycleId), at) : [];
     last = happeningAt(plan, at, steps, notes) ?? last;
     return {

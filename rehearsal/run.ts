@@ -37,13 +37,14 @@ export async function runRehearsal(parts: Parts, story: Story, options: RunOptio
       moveTo: clock.moveTo,
       onInstant: async (at, notes) => options.onProgress?.(await progressAt(at, notes)),
     },
-    story.plan.cycle.endsAt,
+    stage.until,
   );
-  const end = story.plan.cycle.endsAt - 1;
+  const end = stage.until - 1;
   await setClock(stage.sql, end);
   clock.moveTo(end);
+  await stage.refresh();
   const report = await makeReport(stage.sql, stage.cycleId, end);
-  const finished = { sql: stage.sql, cycleId: stage.cycleId, plan: story.plan, report };
+  const finished = { sql: stage.sql, cycleId: stage.cycleId, plan: stage.plan, report };
   const violations = await findViolations(finished);
   const summary = await summarise(finished, story.seed, (performance.now() - from) / 1000);
   return { summary, violations, timings: stage.timings.all() };

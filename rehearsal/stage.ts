@@ -25,7 +25,12 @@ export interface Parts {
 }
 
 export interface Stage extends Parts {
+  /** As it stands: a rolling programme's goes on. */
   readonly plan: Plan;
+  /** Reads the plan again. */
+  readonly refresh: () => Promise<void>;
+  /** The end of what is rehearsed, exclusive. */
+  readonly until: EpochMs;
   readonly cycleId: string;
   readonly seed: string;
   readonly company: Company;

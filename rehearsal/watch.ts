@@ -16,6 +16,8 @@ export interface Request {
   readonly people?: number;
   readonly seed?: string;
   readonly keep: boolean;
+  /** How many years of a rolling programme. */
+  readonly years?: number;
 }
 
 export interface Ended {

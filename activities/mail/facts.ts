@@ -129,6 +129,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     hasUnits: hasUnits(plan),
     unitLabel: inLanguage(plan.unitLabel, lang).toLocaleLowerCase(lang),
     publishBy: day(matching.publishBy),
+    oneByOne: cycle.rolling === true || cycle.closing === true || matching.by === 'self-found',
     publishesItself: publishesItself(matching),
     rest: matching.otherwise ?? ('nobody' as const),
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),

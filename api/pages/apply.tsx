@@ -109,6 +109,10 @@ export function ElsewherePage({ site, plan, role, window }: Omit<ApplyProps, 'qu
   );
 }
 
+/** Until when one can apply, where there is a last day. */
+export const openWords = ({ ask }: Window, due: string): string =>
+  ask.standing === true ? text.openAlways : text.openUntil(due);
+
 /** The application form of a role; after the window a shorter one, before it the day on which it opens. */
 export function ApplyPage({ site, plan, role, window, questions, entered }: ApplyProps) {
   const { name, organiser, timeZone, contact } = plan.programme;
@@ -125,7 +129,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
         <p>{text.opensText(formatMoment(window.opensAt, timeZone, words.lang))}</p>
       ) : (
         <>
-          <p class="lead">{late ? text.lateText(due, plan.cycle.period) : text.openUntil(due)}</p>
+          <p class="lead">{late ? text.lateText(due, plan.cycle.period) : openWords(window, due)}</p>
           {late && plan.interest?.text !== undefined ? <p>{inWords(plan.interest.text)}</p> : null}
           <form method="post" novalidate>
             <ErrorSummary errors={entered.errors} />
@@ -168,9 +172,10 @@ interface RolesProps {
 /** Where one chooses as what to apply. */
 export function RolesPage({ site, plan, windows }: RolesProps) {
   const zone = plan.programme.timeZone;
-  const said = ({ state, opensAt, dueAt }: Window): string => {
+  const said = (window: Window): string => {
+    const { state, opensAt, dueAt } = window;
     if (state === 'before') return text.opensText(formatMoment(opensAt, zone, words.lang));
-    return state === 'open' ? text.openUntil(formatDeadline(dueAt, zone, words.lang)) : text.lateTitle;
+    return state === 'open' ? openWords(window, formatDeadline(dueAt, zone, words.lang)) : text.lateTitle;
   };
   return (
     <MessagePage site={site} title={text.title(inWords(plan.programme.name))}>

@@ -46,7 +46,9 @@ function CallLine({ site, call: { plan, role, window } }: { site: Site; call: Ca
       <small>
         {theme === undefined ? '' : `${text.theme(inWords(theme))}; `}
         {open
-          ? text.until(formatDeadline(window.dueAt, zone, words.lang))
+          ? window.ask.standing === true
+            ? text.always
+            : text.until(formatDeadline(window.dueAt, zone, words.lang))
           : text.opens(formatMoment(window.opensAt, zone, words.lang))}
       </small>
     </li>

@@ -8,6 +8,7 @@ import {
   requestRehearsal,
   type RehearsalRow,
 } from '../../db/queries/rehearsals.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
 import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
@@ -22,13 +23,17 @@ interface RehearsalBody {
   readonly people?: number | null;
   readonly seed?: string | number | null;
   readonly keep?: boolean | null;
+  /** How many years of a rolling programme. */
+  readonly years?: number | null;
 }
 
 /** A department's worth of people is enough to see every path; more than this needs patience, not an API. */
 const PEOPLE = 100;
 const MOST_PEOPLE = 20_000;
+/** In ten a rolling programme has shown what it does. */
+const MOST_YEARS = 10;
 
-const rehearsalBody = shape<RehearsalBody>(['definition', 'start', 'people', 'seed', 'keep'], {
+const rehearsalBody = shape<RehearsalBody>(['definition', 'start', 'people', 'seed', 'keep', 'years'], {
   type: 'object',
   additionalProperties: false,
   required: ['definition'],
@@ -38,8 +43,17 @@ const rehearsalBody = shape<RehearsalBody>(['definition', 'start', 'people', 'se
     people: { type: 'integer', minimum: 2, maximum: MOST_PEOPLE, nullable: true },
     seed: { type: ['string', 'integer'], nullable: true },
     keep: { type: 'boolean', nullable: true },
+    years: { type: 'integer', minimum: 1, maximum: MOST_YEARS, nullable: true },
   },
 });
+
+/** @throws Problem `invalid` for a programme that ends by itself */
+function yearsOf({ cycle, programme }: Plan, years: number): number {
+  if (cycle.rolling === true) return years;
+  const expected = 'nothing: only a rolling programme is rehearsed for some years';
+  const fault = { at: '/years', found: String(years), expected };
+  throw new Problem('invalid', `The programme ${programme.id} ends with its cycle.`, [fault]);
+}
 
 /** Rehearsals: asked for, followed, dropped. Another process runs them. */
 export function rehearsalRoutes(deps: AppDeps): Hono {
@@ -75,6 +89,7 @@ export function rehearsalRoutes(deps: AppDeps): Hono {
         people: body.people ?? PEOPLE,
         seed: String(body.seed ?? 1),
         keep: body.keep ?? false,
+        ...(body.years == null ? {} : { years: yearsOf(plan, body.years) }),
       };
       await requestRehearsal(sql, { id, definitionId, options });
       c.header('location', `${base}/api/rehearsals/${id}`);

@@ -15,6 +15,7 @@ import { CallFault, definitionFile, standingAlone } from '../definition-file.ts'
 import { reach } from '../api-client.ts';
 import { tellDefinitionFault } from '../formats/fault.ts';
 import { environment } from '../environment.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
 import { EXIT, withFaults } from '../faults.ts';
 import { stateFolder } from '../setup/checkout.ts';
 import { untilInterrupted } from '../setup/interrupts.ts';
@@ -46,6 +47,7 @@ function read(args: string[]): Call | null {
       people: { type: 'string' },
       seed: { type: 'string' },
       keep: { type: 'boolean' },
+      years: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
@@ -59,9 +61,17 @@ function read(args: string[]): Call | null {
   }
   const people = values.people === undefined ? {} : { people: peopleOf(values.people) };
   const seed = values.seed === undefined ? {} : { seed: values.seed };
+  const years = values.years === undefined ? {} : { years: yearsOf(values.years, plan) };
   const { start } = definition;
   return {
-    request: { text: standingAlone(definition), start, ...people, ...seed, keep: values.keep === true },
+    request: {
+      text: standingAlone(definition),
+      start,
+      ...people,
+      ...seed,
+      ...years,
+      keep: values.keep === true,
+    },
     json: values.json === true,
   };
 }
@@ -70,6 +80,14 @@ function peopleOf(text: string): number {
   const people = Number(text);
   if (Number.isInteger(people) && people >= 2) return people;
   throw new CallFault(`--people ${text}: this is no whole number from 2`);
+}
+
+function yearsOf(text: string, { cycle }: Plan): number {
+  const years = Number(text);
+  if (cycle.rolling !== true)
+    throw new CallFault('--years is for a rolling programme; this one ends with its cycle');
+  if (Number.isInteger(years) && years >= 1 && years <= 10) return years;
+  throw new CallFault(`--years ${text}: this is no whole number from 1 to 10`);
 }
 
 async function rehearse(call: Call): Promise<number> {

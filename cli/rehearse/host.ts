@@ -44,11 +44,11 @@ function settingsOf(main: Settings, row: RehearsalRow): Settings {
 
 async function storyOf(sql: Pool, row: RehearsalRow): Promise<Story> {
   const definition = await getDefinition(sql, row.definition_id);
-  const { start, people, seed } = row.options;
+  const { start, people, seed, years } = row.options;
   const { plan } = compile(definition?.text ?? '', { file: row.definition_id, start });
   if (definition === null || plan === undefined)
     throw new Error(`${row.definition_id} does not compile for ${start}.`);
-  return { plan, sha256: planHash(plan), text: definition.text, people, seed };
+  return { plan, sha256: planHash(plan), text: definition.text, people, seed, ...(years && { years }) };
 }
 
 function superviseWorker(settings: Settings, log: Log): Supervised {

@@ -8,6 +8,8 @@ export interface RehearsalOptions {
   readonly start: string;
   readonly people: number;
   readonly seed: string;
+  /** How many years of a rolling programme. */
+  readonly years?: number;
   /** Keep database and namespace when it is over, for looking at. */
   readonly keep: boolean;
 }

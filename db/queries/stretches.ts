@@ -2,7 +2,8 @@
 import { json, type Sql } from '../client.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import { continued } from '../../definitions/plan/stretch.ts';
-import type { Plan } from '../../definitions/plan/types.ts';
+import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
+import { cycleWorkflowId } from '../../workflows/messages.ts';
 import { writeSharedDates } from './cycle-dates.ts';
 
 interface PlanRow {
@@ -18,6 +19,20 @@ export async function goOn(tx: Sql, cycleId: string): Promise<void> {
   await tx`update cycle set first_plan = coalesce(first_plan, plan) where id = ${cycleId}`;
   await replacePlan(tx, cycleId, plan);
   await writeSharedDates(tx, cycleId, added);
+  for (const { id, due } of plan.asks.filter(({ standing }) => standing === true)) {
+    await moveStanding(tx, cycleId, id, due);
+  }
+}
+
+/** What stays open can be answered until the new end. */
+async function moveStanding(tx: Sql, cycleId: string, ask: string, due: EpochMs): Promise<void> {
+  await tx`update ask set due_at = ${due} where cycle_id = ${cycleId} and id = ${ask}`;
+  await tx`
+    update obligation set due_at = ${due}
+    where cycle_id = ${cycleId} and ask_id = ${ask} and state in ('open', 'met')`;
+  await tx`
+    update step set at = ${due}
+    where owner = ${cycleWorkflowId(cycleId)} and kind = 'close' and subject = ${ask} and done_at is null`;
 }
 
 /** Writes the plan of a cycle whose dates have changed as a whole. */

@@ -19,6 +19,7 @@ export const DEFAULTS = {
   opens: withReason('cycle start', 'A cycle begins with its applications'),
   closes: withReason('5 weeks after cycle start', 'Five weeks reach people who read their mail once a week'),
   applicationReminders: withReason([days(-7), days(-1)], 'One week to decide, and one last day'),
+  standingApplication: withReason(null, 'Who may come at any time is not given a last day'),
   publishAfterClose: withReason([weeks(2)], 'Two weeks let a coordinator look at every pair'),
   choices: withReason(3, 'Three wishes are thought about; ten are not'),
   chooseOpens: withReason([days(1)], 'The day after the last window closes, when all profiles are there'),

@@ -131,6 +131,9 @@ function stepIn({ plan, stretch, at }: Dating, step: Step, kept: ReadonlySet<str
   return { ...step, key: named(step.key, number), subject, rule, at: at(rule) };
 }
 
+/** What stays open is asked once: its deadline moves on. */
+const comesAgain = ({ standing }: Ask): boolean => standing !== true;
+
 /** Windows without a last day stay open: they have opened once. */
 function opensOnce({ applications }: Plan, { kind, subject }: Step): boolean {
   if (kind !== 'open-applications' || applications === undefined) return false;
@@ -141,7 +144,7 @@ function opensOnce({ applications }: Plan, { kind, subject }: Step): boolean {
 function partsIn(plan: Plan, number: number): Parts & { readonly last: Day } {
   const { events, stretch } = eventsIn(plan, number);
   const dating = datingOf(plan, stretch);
-  const asks = plan.asks.flatMap((ask) => askIn(dating, ask) ?? []);
+  const asks = plan.asks.filter(comesAgain).flatMap((ask) => askIn(dating, ask) ?? []);
   const kept = new Set([...events, ...asks].map(({ id }) => id));
   const steps = plan.steps
     .filter((step) => !opensOnce(plan, step))
@@ -175,9 +178,21 @@ function settledPlan(plan: Plan): Plan {
   return {
     ...plan,
     events: plan.events.map((event) => ({ ...event, dateRule: rule(event.dateRule) })),
-    asks: plan.asks.map((ask) => ({ ...ask, opensRule: rule(ask.opensRule), dueRule: rule(ask.dueRule) })),
-    steps: plan.steps.map((step) => ({ ...step, rule: rule(step.rule) })),
+    asks: plan.asks.map((ask) => ({
+      ...ask,
+      opensRule: rule(ask.opensRule),
+      dueRule: ask.standing === true ? ask.dueRule : rule(ask.dueRule),
+    })),
+    steps: plan.steps.map((step) => ({
+      ...step,
+      rule: isStanding(plan, step) ? step.rule : rule(step.rule),
+    })),
   };
+}
+
+/** The end of what stays open. */
+function isStanding({ asks }: Plan, { kind, subject }: Step): boolean {
+  return kind === 'close' && asks.some(({ id, standing }) => id === subject && standing === true);
 }
 
 /** How many stretches a plan has come to. */
@@ -193,18 +208,17 @@ export function continued(first: Plan, current: Plan): Continued {
   const number = stretchesOf(current) + 1;
   const { last, ...added } = partsIn(first, number);
   const { events, asks, steps, goals, cycle, ...rest } = settledPlan(current);
+  const endsAt = endOfDay(last, current.programme.timeZone);
   const plan: Plan = {
     ...rest,
-    cycle: {
-      ...cycle,
-      lastDay: last,
-      endsAt: endOfDay(last, current.programme.timeZone),
-      stretches: number,
-    },
+    cycle: { ...cycle, lastDay: last, endsAt, stretches: number },
     goals: measured(goals, first, added.asks, number),
     events: [...events, ...added.events],
-    asks: [...asks, ...added.asks],
-    steps: [...steps, ...added.steps],
+    asks: [...asks.map((ask) => (ask.standing === true ? { ...ask, due: endsAt } : ask)), ...added.asks],
+    steps: [
+      ...steps.map((step) => (isStanding(current, step) ? { ...step, at: endsAt } : step)),
+      ...added.steps,
+    ],
   };
   return { plan, added };
 }

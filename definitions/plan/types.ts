@@ -110,6 +110,8 @@ export interface Ask {
   /** Only people of these units, as their event is; absent: of all. */
   readonly units?: readonly string[];
   readonly questions: readonly string[];
+  /** An application without a last day of its own: its deadline is the end of the cycle, and moves on with it. */
+  readonly standing?: true;
   readonly readBy: Reader;
   readonly opens: EpochMs;
   readonly opensRule: DateRule;

@@ -110,7 +110,9 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `We have your application to ${programme(f)}`,
     paragraphs: [
       `Thank you for applying to ${programme(f)} as ${a(f.role)}${f.hasUnits ? ` with ${the(f.unit)}` : ''}.`,
-      `${f.hasQuestions ? `You can look at your answers and change them until the end of ${f.due}. ` : ''}${f.reviewUntil === '' ? `Matches are proposed around ${f.publishBy}` : `Applications are decided about by the end of ${f.reviewUntil}`}; you hear from us then.`,
+      f.oneByOne
+        ? `${f.hasQuestions ? 'You can look at your answers and change them at any time. ' : ''}You hear from us as soon as there is somebody for you.`
+        : `${f.hasQuestions ? `You can look at your answers and change them until the end of ${f.due}. ` : ''}${f.reviewUntil === '' ? `Matches are proposed around ${f.publishBy}` : `Applications are decided about by the end of ${f.reviewUntil}`}; you hear from us then.`,
     ],
     action: 'Look at your application',
   }),

@@ -309,6 +309,7 @@ export const pages = {
     as: (role: string) => `Apply as ${a(role)}`,
     chooseRole: 'How would you like to take part?',
     opensText: (moment: string) => `Applications open on ${moment}. Come back then.`,
+    openAlways: 'You can apply at any time.',
     openUntil: (day: string) => `Open until the end of ${day}`,
     name: 'Your name',
     email: 'Your e-mail address',

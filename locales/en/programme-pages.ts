@@ -24,6 +24,7 @@ export const programmePages = {
   open: 'Apply now',
   as: (role: string, period: string) => `Apply as ${a(role)}, ${period}`,
   until: (day: string) => `until the end of ${day}`,
+  always: 'at any time',
   opens: (moment: string) => `opens on ${moment}`,
   nothingOpen: 'Nobody can apply at the moment.',
   interest: 'Hear of it when it starts',

@@ -26,6 +26,7 @@ export const rehearsalWords = {
     ask: (name: string) => `Asked: ${name}`,
     invitation: (event: string) => `Invitations go out: ${event}`,
     report: 'The report is made',
+    closed: 'The owner ends the programme: running pairs go on, nobody new comes in',
     published: (unit: string) => `${unit} publishes the matches`,
     adjusted: (unit: string) => `${unit} changes the draft`,
     proposed: (unit: string) => `${unit} proposes a new match`,

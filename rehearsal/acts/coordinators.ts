@@ -76,6 +76,15 @@ export const visit: Actor = async (stage) => {
   return { outcome: 'seen' };
 };
 
+/** Ends a rolling programme: nobody comes in any more, and pairs go on to their ends. */
+export const close: Actor = async (stage, act) => {
+  const reply = await stage.browser.api('POST', `${cycleOf(stage)}/close`, { lastDay: told(act, 'lastDay') });
+  if (reply.status === 409) return { outcome: 'closed already' };
+  accepted(reply, 'Ending the programme');
+  await stage.refresh();
+  return { outcome: 'closed', happened: 'closed' };
+};
+
 /** Publishes the newest draft of a unit. */
 export const publish: Actor = async (stage, act) => {
   const unit = told(act, 'unit');

@@ -1,4 +1,5 @@
 /** What participants are asked on shared dates: applications, invitations, meeting reports, check-ins, feedback. */
+import { CYCLE_LAST_DAY } from '../../plan/instants.ts';
 import type { Ask, DateRule, Offset, PlanEvent, Role } from '../../plan/types.ts';
 import { members } from '../context.ts';
 import type { Context } from '../context.ts';
@@ -42,6 +43,43 @@ function application(context: Context, programme: Programme, window: Window): As
   const own = sends(closes.rule, reminders, 'the last day to apply');
   const dates = { opensOrigin: opens.origin, dueOrigin: closes.origin };
   return draft(programme, asked, { opensRule: opens.rule, dueRule: closes.rule, ...dates }, own);
+}
+
+/** An application that stays open: until the cycle ends, of a rolling programme until somebody ends it. */
+function standing(context: Context, programme: Programme, window: Window): AskDraft {
+  const { role, opens, questions } = window;
+  const { rolling } = programme.cycle;
+  const asked: Asked = {
+    id: `apply-${role}`,
+    obligation: 'apply',
+    subject: role,
+    occurrence: 1,
+    name: labelOf(context, role),
+    roles: [role],
+    audience: 'invited',
+    questions,
+    standing: true,
+  };
+  const dueRule: DateRule = {
+    base: { anchor: CYCLE_LAST_DAY },
+    plus: [],
+    // The report is made on the last day.
+    moment: rolling === true ? 'end' : 'start',
+    words: 'the end of the cycle',
+  };
+  const dueOrigin = byDefault('standingApplication');
+  return draft(
+    programme,
+    asked,
+    { opensRule: opens.rule, dueRule, opensOrigin: opens.origin, dueOrigin },
+    [],
+  );
+}
+
+/** Windows without a last day, on our own form. */
+function standingWindows(context: Context, programme: Programme): readonly Window[] {
+  const closing = dated(context, programme);
+  return programme.windows.filter((window) => !closing.includes(window));
 }
 
 const OTHER: Readonly<Record<Role, Role>> = { mentee: 'mentor', mentor: 'mentee' };
@@ -117,6 +155,7 @@ function round(programme: Programme, one: Round): AskDraft {
 export function buildAsks(context: Context, programme: Programme): readonly AskDraft[] {
   const drafts = [
     ...dated(context, programme).map((window) => application(context, programme, window)),
+    ...standingWindows(context, programme).map((window) => standing(context, programme, window)),
     ...(programme.choosing === undefined ? [] : choice(context, programme, programme.choosing)),
     ...programme.events.map((event) => invitation(programme, event)),
     ...sharedMeetings(context, programme),
