@@ -14,6 +14,7 @@ import { shortDay, shortMoment } from './dates.ts';
 import { eventLabel } from './event-words.ts';
 import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
+import { IterationsSections } from './iterations.tsx';
 import { StoriesLink } from './stories.tsx';
 import { Layout } from './layout.tsx';
 import { Figures, Head, Nav, ShareBar, Wide } from './parts.tsx';
@@ -217,6 +218,7 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       {report.goals.map((goal, index) => (
         <Goal plan={plan} goal={goal} place={index + 1} />
       ))}
+      <IterationsSections plan={plan} comparison={report.comparison} />
       {report.questions.length === 0 ? null : (
         <>
           <h2>{text.questions}</h2>

@@ -1,5 +1,6 @@
 /** The shape of a cycle's report. */
 import type { FunnelRow } from './inspect.ts';
+import type { Comparison } from './iterations.ts';
 import type { RelationshipCounts } from './report-rows.ts';
 import type { EpochMs, Role, Text } from '../../definitions/plan/types.ts';
 
@@ -109,4 +110,6 @@ export interface Report {
   readonly goals: readonly GoalReport[];
   readonly questions: readonly QuestionReport[];
   readonly units: readonly UnitReport[];
+  /** Against earlier cycles of the programme. */
+  readonly comparison: Comparison;
 }

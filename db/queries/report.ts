@@ -3,6 +3,7 @@ import type { Sql } from '../client.ts';
 import { getPlan } from './cycles.ts';
 import { funnel } from './inspect.ts';
 import { questionReports } from './report-answers.ts';
+import { compareIterations } from './iterations.ts';
 import * as rows from './report-rows.ts';
 import type {
   Attendance,
@@ -182,5 +183,6 @@ export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promi
     goals: goalReports(plan, scales),
     questions,
     units: unitReports(plan, { people, relationships, months, attendance, scales }),
+    comparison: await compareIterations(sql, plan),
   };
 }

@@ -183,6 +183,28 @@ export const coordinators = {
     barComing: (coming: number, invited: number) => `${coming} of ${invited} coming`,
   },
 
+  iterations: {
+    title: 'From cycle to cycle',
+    asked: 'Asked',
+    trend: 'First to last',
+    mean: (mean: number, n: number) => `${mean} (${n})`,
+    up: (by: number) => `up ${by}`,
+    down: (by: number) => `down ${by}`,
+    same: 'the same',
+    effective: 'What participants found most effective',
+    effectiveText:
+      'How those who were in each kind of pair answered the questions that measure the goals, from 1 to 5. Small groups say little.',
+    effectiveHead: ['Part', 'Kind', 'Pairs', 'Answers', 'Mean'],
+    parts: { format: 'Format', duration: 'Duration', rhythm: 'Rhythm', matching: 'Matching' },
+    group: (part: 'format' | 'duration' | 'rhythm' | 'matching', group: string): string =>
+      ({
+        format: group,
+        duration: count(Number(group), 'month'),
+        rhythm: `${count(Number(group), 'meeting')} reported`,
+        matching: group === 'more' ? 'the half with more points' : 'the half with fewer points',
+      })[part],
+  },
+
   unit: {
     title: (unit: string) => `Matches: ${unit}`,
     draft: (version: number, moment: string) => `Draft ${version}, made ${moment}`,
