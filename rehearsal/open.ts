@@ -75,10 +75,23 @@ export async function openStage(parts: Parts, story: Story, clock: VirtualClock)
   clock.moveTo(at);
   const mails = { count: await countMails(sql, cycleId) };
   const readers = new Map(people.map((person) => [person.email, person]));
-  const people = makePeople(plan, story.people, seed, company);
-  await planActs(sql, [
-    ...planEntrances(plan, people, { seed, company }, span),
-    ...planVisits(plan, seed, span),
-    ...planClosing(plan, seed, span),
-  ]);
+  let current = await getPlan(sql, cycleId);
+  return {
+    ...parts,
+    get plan() {
+      return current;
+    },
+    async refresh() {
+      current = await getPlan(sql, cycleId);
+    },
+    until: span.to,
+    cycleId,
+    seed,
+    company,
+    people,
+    readers,
+    now: clock.now,
+    timings: new Timings(),
+    mails,
+  };
 }
