@@ -35,8 +35,8 @@ function soon(task: Task, { plan, seed, now, company }: Duty): EpochMs {
 }
 
 /** The last day for it, at the hour of mail. */
-function onTheDate({ programme, matching, sendHour }: Plan): EpochMs {
-  return instantAt(zonedDay(matching.publishBy - 1, programme.timeZone), sendHour, programme.timeZone);
+function onTheDate({ programme, sendHour }: Plan, until: EpochMs): EpochMs {
+  return instantAt(zonedDay(until - 1, programme.timeZone), sendHour, programme.timeZone);
 }
 
 /** The unit whose coordinator is late; null where there are too few units. */
@@ -49,7 +49,8 @@ function publishing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   const { plan, seed, now } = duty;
   const unit = task.subject;
   const act = { key: `publish/${unit}`, actor, kind: 'publish', what: { unit } };
-  if (duty.company === 'undisturbed') return [{ ...act, at: Math.max(now(), onTheDate(plan)) }];
+  if (duty.company === 'undisturbed')
+    return [{ ...act, at: Math.max(now(), onTheDate(plan, plan.matching.publishBy)) }];
   const late = lateUnit(plan, seed) === unit;
   const zone = plan.programme.timeZone;
   const at = late
@@ -96,7 +97,10 @@ function seeingTo(task: Task, duty: Duty, actor: string): PlannedAct[] {
 function reviewing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   const role = task.subject.endsWith('/mentor') ? 'mentor' : 'mentee';
   const what = { unit: task.unit, role };
-  return [{ key: `review/${task.id}`, at: soon(task, duty), actor, kind: 'review', what }];
+  const until = duty.plan.applications?.[role].reviewUntil;
+  const waits = duty.company === 'undisturbed' && until !== undefined;
+  const at = waits ? Math.max(duty.now(), onTheDate(duty.plan, until)) : soon(task, duty);
+  return [{ key: `review/${task.id}`, at, actor, kind: 'review', what }];
 }
 
 /** What a coordinator plans to do about a task; nothing for those that only want to be known. */

@@ -6,7 +6,8 @@ import { told, type Actor, type Stage } from '../stage.ts';
 const ACCEPTS = 0.8;
 const WAITS = 0.1;
 
-function decisionOn(participant: string, { seed }: Stage): 'accept' | 'wait' | 'decline' {
+function decisionOn(participant: string, { seed, company }: Stage): 'accept' | 'wait' | 'decline' {
+  if (company === 'undisturbed') return 'accept';
   const drawn = chance(seed, participant, 'review');
   if (drawn < ACCEPTS) return 'accept';
   return drawn < ACCEPTS + WAITS ? 'wait' : 'decline';

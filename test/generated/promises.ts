@@ -40,8 +40,12 @@ function sentTo(sql: Sql, kind: string, recipient: string): Promise<Sent[]> {
 
 type Told = Pick<PlannedMail, 'template' | 'at' | 'ask' | 'event'> | Sent;
 
-const inWords = (plan: Plan, { template, at, ask, event }: Told): string =>
-  [template, event ?? ask ?? '', zonedDay(at, plan.programme.timeZone)]
+/** What a mail is about; a decision about an application is about nothing else. */
+const subjectOf = ({ template, ask, event }: Told): string =>
+  event ?? (/^(?:ask|remind)-/.test(template) ? (ask ?? '') : '');
+
+const inWords = (plan: Plan, mail: Told): string =>
+  [mail.template, subjectOf(mail), zonedDay(mail.at, plan.programme.timeZone)]
     .filter((word) => word !== '')
     .join(' ');
 

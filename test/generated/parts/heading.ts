@@ -94,6 +94,7 @@ export const reminders: fc.Arbitrary<Part> = maybe(
   fc.record({
     after: maybe(ladder),
     tell: where('escalation', maybe(fc.integer({ min: 8, max: 16 }).map((n) => `${n} days`)), undefined),
+    wait: maybe(fc.constantFrom('3 days', '7 days')),
     outcome: where('escalation', maybe(words('reassign', 'close')), undefined),
   }),
 ).map((one) => () => {
@@ -101,5 +102,5 @@ export const reminders: fc.Arbitrary<Part> = maybe(
   const ladder = given({ after: one.after, 'tell-coordinator': one.tell });
   if (one.outcome === undefined) return { reminders: ladder };
   // oxlint-disable-next-line unicorn/no-thenable -- a key of the language; nobody awaits what is written
-  return { reminders: { ...ladder, then: one.outcome } };
+  return { reminders: { ...ladder, then: one.outcome, ...given({ wait: one.wait }) } };
 });

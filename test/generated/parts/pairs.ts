@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { said, type Frame } from '../frame.ts';
 import { given, maybe, text, type Text } from '../words.ts';
-import { where, words, runs, type Part } from './part.ts';
+import { runs, where, words, type Part } from './part.ts';
 import { questionOf, someQuestions, type QuestionType } from './people.ts';
 
 const FORM = fc.constantFrom('day', 'iso', 'after', 'weeks', 'year', 'working');
@@ -10,18 +10,25 @@ const FORM = fc.constantFrom('day', 'iso', 'after', 'weeks', 'year', 'working');
 const window = fc.record({
   opens: fc.record({ days: fc.integer({ min: 0, max: 4 }), form: FORM }),
   closes: fc.record({ days: fc.integer({ min: -4, max: 0 }), form: FORM }),
-  by: words('form', ['invitation', 'invitation']),
+  by: words('form', 'form', 'invitation', 'external'),
+  each: maybe(fc.integer({ min: 1, max: 6 })),
+  review: maybe(fc.integer({ min: 1, max: 2 })),
   places: where('places', maybe(fc.integer({ min: 2, max: 12 })), undefined),
   visible: where('hidden-window', maybe(fc.constantFrom('always', 'when open')), undefined),
 });
 
 function written(frame: Frame, one: WindowIn, ask: readonly string[]): Record<string, unknown> {
   const { opens, closes } = frame.applies;
+  const inviting = one.by === 'invitation' && frame.units.length > 0;
+  const reviewed = one.review !== undefined && one.by === 'form';
   return given({
     opens: said(frame, opens + one.opens.days, one.opens.form),
     closes: said(frame, closes + one.closes.days, one.closes.form),
     by: one.by === 'form' ? undefined : one.by,
-    from: one.by === 'invitation' && frame.units.length > 0 ? frame.units : undefined,
+    from: inviting ? frame.units : undefined,
+    'places-each': inviting ? one.each : undefined,
+    at: one.by === 'external' ? 'https://forms.example/apply' : undefined,
+    'review-until': reviewed ? said(frame, closes + (one.review ?? 1), 'day') : undefined,
     places: one.places,
     visible: one.visible,
     ask: ask.length > 0 ? ask : undefined,
@@ -35,6 +42,8 @@ interface WindowIn {
   };
   readonly closes: WindowIn['opens'];
   readonly by: string;
+  readonly each: number | undefined;
+  readonly review: number | undefined;
   readonly places: number | undefined;
   readonly visible: string | undefined;
 }
@@ -155,7 +164,7 @@ const agreement = fc.record({
   'signed-by': maybe(fc.constantFrom<string | string[]>('everyone', ['mentor'], ['mentee'])),
   within: maybe(fc.constantFrom('14 days', '5 days', '10 working days')),
   'if-unsigned': maybe(fc.constantFrom('proceed', 'hold', 'close')),
-  covers: maybe(fc.subarray(['schedule', 'topics', 'expectations'], { minLength: 1 })),
+  covers: maybe(fc.subarray(['schedule', 'topics', 'expectations', 'parking'], { minLength: 1 })),
 });
 
 const group = fc.record({
@@ -175,6 +184,7 @@ export const relationships: fc.Arbitrary<Part> = fc
     meetings: maybe(meetings.map(given)),
     agreement: where('agreement', maybe(agreement.map(given)), undefined),
     duration: maybe(duration),
+    'ended-early': maybe(fc.constantFrom('reassign', 'close')),
   })
   .map(({ formats, format: one, group, where: place, ...rest }) => (frame) => {
     const format = formats ?? one;

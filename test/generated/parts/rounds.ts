@@ -59,7 +59,7 @@ const checkIn = fc.record({
   name: maybe(text),
   for: people,
   ask: someQuestions(1),
-  'read-by': maybe(fc.constant('coordinator')),
+  'read-by': maybe(fc.constantFrom('coordinator', 'partner', 'both')),
 });
 
 export const checkIns: fc.Arbitrary<Part> = fc.array(checkIn, { maxLength: 3 }).map((list) => (frame) => {
