@@ -29,18 +29,25 @@ export function riskWords(plan: Plan, { missing, low, silent }: Omit<RiskRow, 'i
   ];
 }
 
+/** Why a rule of the programme is there, or the question that it compares. */
+function ruleWords({ matching, questions }: Plan, question: string): string {
+  const because = matching.must.find((one) => one.question === question)?.because;
+  return inWords(because ?? questions.find(({ id }) => id === question)?.ask ?? { en: question });
+}
+
 /** One task in a sentence. */
 export function taskWords(plan: Plan, task: TaskRow, { pairs, risky, silent }: About): string {
   const pair = pairs.get(task.subject);
   const make = words.tasks[task.kind];
-  const { because, ask } = task.facts;
+  const { because, ask, rule } = task.facts;
   const risk = risky.find(({ id }) => id === task.subject);
   if (make === undefined) return task.kind;
   return make({
     unit: unitName(plan, task.unit ?? task.subject),
-    pair: pair === undefined ? '' : `${pair.mentee} - ${pair.mentor}`,
+    pair: pair === undefined ? '' : [pair.mentee, pair.mentor].filter((name) => name !== '').join(' - '),
     event: eventLabel(plan, task.subject),
     because: typeof because === 'string' ? because : '',
+    rule: typeof rule === 'string' ? ruleWords(plan, rule) : '',
     ask: typeof ask === 'string' ? askName(plan, ask) : '',
     about: risk === undefined ? (silent.get(task.id) ?? []) : riskWords(plan, risk),
   });

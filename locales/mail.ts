@@ -49,8 +49,12 @@ export interface MailFacts {
   readonly first: boolean;
   /** True: silence by the deadline counts as accepting a match. */
   readonly silenceAccepts: boolean;
+  /** Whether people choose each other. */
+  readonly choosing: boolean;
   /** Who matches those for whom choices lead to nothing. */
   readonly rest: 'coordinator' | 'algorithm' | 'nobody';
+  /** True: silence by the deadline passes the match on to the next choice. */
+  readonly silenceNext: boolean;
   /** What the programme says beside every match; null: nothing. */
   readonly matchNote: string | null;
   /** Whether the reader, and whether both of a pair, are asked to accept a match. */
@@ -65,6 +69,18 @@ export interface MailFacts {
   readonly events: readonly EventFacts[];
   /** Why a match fell through, and whether its people are matched anew. */
   readonly because: FallCause;
+  /** Why the rule is there that a pair breaks. */
+  readonly rule: string;
+  /** True: the next choice has been asked already. */
+  readonly next: boolean;
+  /** True: the mentee named the mentor; the reader, if a mentor, may not take part yet. */
+  readonly named: boolean;
+  /** Whether the reader is a mentor. */
+  readonly isMentor: boolean;
+  /** True: mentees find their mentor themselves. */
+  readonly selfFound: boolean;
+  /** What the programme says about itself. */
+  readonly about: string;
   readonly anew: boolean;
   /** `6 months`: how long pairs usually stay together, and how much longer they may; '' where it is not asked. */
   readonly usualTime: string;

@@ -24,6 +24,8 @@ export interface Answering {
   readonly zone: string;
   /** The cycle's first local day: nobody meets before it. */
   readonly firstDay: Day;
+  /** Mentors whom they know, and may name. */
+  readonly known: readonly SyntheticPerson[];
   /** A change of mind: what is yes or no turns round. */
   readonly changed: boolean;
 }
@@ -91,7 +93,15 @@ function radio({ name, values }: Field, answering: Answering): string {
   return oneOf(values, answering.seed, answering.person.key, name);
 }
 
-function written(field: Field, { seed, person, asked, zone }: Answering): string {
+/** Whom somebody names: a mentor whom they know, or a friend. */
+function namedIn(field: string, { seed, person, known }: Answering): { name: string; email: string } {
+  const [, question = ''] = field.split('.');
+  if (known.length > 0) return oneOf(known, seed, person.key, 'names', question);
+  return { name: `A friend of ${person.name}`, email: `friend-of-${person.email}` };
+}
+
+function written(field: Field, answering: Answering): string {
+  const { seed, person, asked, zone } = answering;
   const { name, type, asks } = field;
   const about: About = [person.key, asked.obligation, name];
   if (type === 'number') {
@@ -100,8 +110,8 @@ function written(field: Field, { seed, person, asked, zone }: Answering): string
     return String(wholeBetween(min, max, seed, ...about));
   }
   if (type === 'date') return plusDays(zonedDay(asked.openedAt, zone), wholeBetween(0, 90, seed, ...about));
-  if (asks === 'person-name') return `A friend of ${person.name}`;
-  if (asks === 'person-email') return `friend-of-${person.email}`;
+  if (asks === 'person-name') return namedIn(name, answering).name;
+  if (asks === 'person-email') return namedIn(name, answering).email;
   if (asks === 'file-name') return `${person.key}.pdf`;
   return asks === 'word' ? oneOf(WORDS, seed, ...about) : oneOf(REMARKS, seed, ...about);
 }

@@ -66,7 +66,9 @@ function proposing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   const { startsAt, endsAt } = duty.plan.cycle;
   const at = soon(task, duty);
   if (at > startsAt + (endsAt - startsAt) * TOO_LATE_SHARE) return [];
-  const what = { unit: task.unit, relationship: task.subject };
+  const [waiting = ''] = task.subject.split('/');
+  const what =
+    task.kind === 'search' ? { unit: task.unit, waiting } : { unit: task.unit, relationship: task.subject };
   return [{ key: `propose/${task.id}`, at, actor, kind: 'propose', what }];
 }
 
@@ -107,7 +109,7 @@ function reviewing(task: Task, duty: Duty, actor: string): PlannedAct[] {
 export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
   if (task.kind === 'review-applications') return reviewing(task, duty, actor);
   if (task.kind === 'publish-matches') return publishing(task, duty, actor);
-  if (task.kind === 'match-fell-through') return proposing(task, duty, actor);
+  if (task.kind === 'match-fell-through' || task.kind === 'search') return proposing(task, duty, actor);
   if (task.kind === 'silent' || task.kind === 'at-risk') return seeingTo(task, duty, actor);
   if (task.kind === 'group-too-small') return joining(task, duty, actor);
   return task.kind === 'fix-date' ? fixing(task, duty, actor) : [];

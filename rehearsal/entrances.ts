@@ -80,7 +80,7 @@ export function planEntrances(
   span: Span,
 ): PlannedAct[] {
   const imported = new Set(people.filter(({ entrance }) => entrance === 'import').map(({ unit }) => unit));
-  const visitors = people.filter(({ entrance }) => entrance !== 'import' && entrance !== 'elsewhere');
+  const visitors = people.filter(({ entrance }) => !['import', 'elsewhere', 'named'].includes(entrance));
   const elsewhere = plan.units.flatMap(({ id }) => {
     const theirs = people.filter(({ unit, entrance }) => unit === id && entrance === 'elsewhere');
     return theirs.length === 0 ? [] : [bringingOf(plan, id, theirs, cast.seed)];

@@ -19,9 +19,10 @@ export type Company = 'usual' | 'unruly' | 'undisturbed';
 
 /**
  * import: in their coordinator's list. page: applies without being asked. too-late: comes when it has closed.
+ * named: comes only if a mentee names them.
  * uninvited: tries the page of a role that one is invited to. elsewhere: has applied on a form that is not ours.
  */
-export type Entrance = 'import' | 'page' | 'too-late' | 'uninvited' | 'elsewhere';
+export type Entrance = 'import' | 'page' | 'too-late' | 'uninvited' | 'elsewhere' | 'named';
 
 export interface SyntheticPerson {
   /** `p-0042`: the order in which people act at one instant. */
@@ -125,7 +126,23 @@ function dealTemperaments(keys: readonly string[], seed: string, company: Compan
   return dealt;
 }
 
-type PlanOfPeople = Programme & Pick<Plan, 'applications'>;
+type PlanOfPeople = Programme &
+  Pick<Plan, 'applications'> & {
+    readonly matching?: Pick<Plan['matching'], 'by' | 'named'>;
+  };
+
+/** Of the mentors whom mentees may name, so many take part only then; of those whom mentees must find, all. */
+const ONLY_NAMED_SHARE = 0.4;
+
+/** Whether a mentor comes only by being named. */
+function isNamed(
+  { matching }: PlanOfPeople,
+  { key, role, entrance }: SyntheticPerson,
+  seed: string,
+): boolean {
+  if (matching?.named === undefined || role !== 'mentor' || entrance === 'too-late') return false;
+  return matching.by === 'self-found' || chance(seed, key, 'only if named') < ONLY_NAMED_SHARE;
+}
 
 /** People come in as their role's way of applying has it. Who invites takes turns until the places of each are used. */
 function letIn({ applications }: PlanOfPeople, people: readonly SyntheticPerson[]): SyntheticPerson[] {
@@ -175,5 +192,5 @@ export function makePeople(
       temperament: temperaments.get(key) ?? 'prompt',
     };
   });
-  return letIn(plan, people);
+  return letIn(plan, people).map((one) => (isNamed(plan, one, seed) ? { ...one, entrance: 'named' } : one));
 }

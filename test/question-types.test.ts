@@ -131,7 +131,7 @@ test('synthetic people fill in every form that the pages show, and the report co
       relationship: null,
       openedAt: app.now,
     } as const;
-    const about = { zone: 'Europe/Stockholm', firstDay: plan.cycle.firstDay, changed: false };
+    const about = { zone: 'Europe/Stockholm', firstDay: plan.cycle.firstDay, known: [], changed: false };
     const body = fillForm(form, { seed: '7', person, asked, ...about });
     expect((await app.request(path, { method: 'POST', body })).status, body.toString()).toBe(303);
   }

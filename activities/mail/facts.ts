@@ -131,6 +131,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     publishBy: day(matching.publishBy),
     oneByOne: cycle.rolling === true || cycle.closing === true || matching.by === 'self-found',
     publishesItself: publishesItself(matching),
+    choosing: matching.choose !== undefined,
     rest: matching.otherwise ?? ('nobody' as const),
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
     begins: formatDay(beginsAt(plan), programme.timeZone, lang),
@@ -206,6 +207,14 @@ function silenceEnds({ at }: MailRow, { plan, locale }: Context): MailFacts['sil
   return { outcome, on: formatDay(startOfDay(day, zone), zone, locale.lang) };
 }
 
+/** Why the rule is there that a pair breaks: in the definition's words, or the question that it compares. */
+function ruleFacts({ params }: MailRow, { plan, locale }: Context): string {
+  const rule = plan.matching.must.find(({ question }) => question === params.rule);
+  const asked = plan.questions.find(({ id }) => id === params.rule)?.ask;
+  const words = rule?.because ?? asked;
+  return words === undefined ? '' : inLanguage(words, locale.lang);
+}
+
 /** Everything that the mail of one message may mention. */
 export function mailFacts(row: MailRow, context: Context): MailFacts {
   const { plan, locale, events } = context;
@@ -231,10 +240,17 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),
     ifUnsigned: plan.relationship.agreement?.ifUnsigned ?? null,
+    silenceNext: plan.relationship.acceptance.ifSilent === 'next-choice',
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),
     because: row.params.because ?? 'declined',
+    rule: ruleFacts(row, context),
+    next: row.params.next ?? false,
+    named: row.named,
+    isMentor: row.role === 'mentor',
+    selfFound: plan.matching.by === 'self-found',
+    about: plan.programme.about === undefined ? '' : inLanguage(plan.programme.about, locale.lang),
     anew: row.params.anew ?? true,
     ...timeFacts(row, context),
     silent: row.silent.map(headerText),

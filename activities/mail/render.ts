@@ -26,7 +26,14 @@ export interface RenderFacts {
 /** Where a coordinator's mail leads. */
 function coordinatorPage(row: MailRow): string {
   const cycle = `/cycles/${encodeURIComponent(row.cycleId)}`;
-  const ofUnit = ['matches-drafted', 'remind-publish', 'match-fell-through', 'silent'].includes(row.template);
+  const ofUnit = [
+    'matches-drafted',
+    'remind-publish',
+    'match-fell-through',
+    'search',
+    'remind-search',
+    'silent',
+  ].includes(row.template);
   if (['applications-to-review', 'remind-review', 'escalate-review'].includes(row.template))
     return `${cycle}/people`;
   if (row.template === 'report-ready') return `${cycle}/report`;

@@ -36,6 +36,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     dueAt: null,
     threadId: null,
     relationshipId: null,
+    named: false,
     eventId: null,
     format: null,
     people: [{ name: 'Bo', email: 'bo@example.org', role: 'mentor' }],

@@ -11,6 +11,7 @@ import { report } from './report.ts';
 import { thank } from './thanks.ts';
 import { endSilent, tellSilent } from './silence.ts';
 import { closeSign, remindSign } from './signing.ts';
+import { remindSearchStep } from './search.ts';
 import type { StepHandler } from './types.ts';
 
 export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
@@ -43,4 +44,5 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'close-pair': closePair,
   'tell-silent-pair': tellSilent,
   'end-silent-pair': endSilent,
+  'remind-search': remindSearchStep,
 };

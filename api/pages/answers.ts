@@ -138,7 +138,9 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       return choice(values, context);
     case 'accept': {
       const { yes, errors } = yesOrNo(values, 'accept');
-      return done({ accept: yes }, errors);
+      if (!yes || context.questions.length === 0) return done({ accept: yes }, errors);
+      const asked = parseQuestions(context.questions, values);
+      return done({ accept: true, questions: asked.answers }, { ...errors, ...asked.errors });
     }
     case 'sign':
       return signature(values);
@@ -171,7 +173,7 @@ export function formValues(answer: Answer | null): Values {
   }
   // A signature is typed each time.
   if ('signed' in answer) return {};
-  if ('accept' in answer) return { accept: yesNo(answer.accept) };
+  if ('accept' in answer) return { accept: yesNo(answer.accept), ...questionValues(answer.questions ?? {}) };
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
   if ('extend' in answer) return { extend: yesNo(answer.extend) };
   if ('count' in answer) return { count: [String(answer.count)] };

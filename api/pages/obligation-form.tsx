@@ -108,13 +108,19 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
       );
     case 'accept':
       return (
-        <YesNo
-          name="accept"
-          legend={text.acceptQuestion}
-          yes={text.acceptYes}
-          no={text.acceptNo}
-          entered={entered}
-        />
+        <>
+          <YesNo
+            name="accept"
+            legend={text.acceptQuestion}
+            yes={text.acceptYes}
+            no={text.acceptNo}
+            entered={entered}
+          />
+          {facts.questions.length === 0 ? null : <p>{text.acceptQuestions}</p>}
+          {facts.questions.map((question) => (
+            <QuestionField question={question} entered={entered} contact={facts.contact} />
+          ))}
+        </>
       );
     case 'sign':
       return (

@@ -12,7 +12,7 @@ import { getUnfinished, type Unfinished } from '../../db/queries/unfinished.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
-import type { EpochMs, Plan, Question } from '../../definitions/plan/types.ts';
+import type { EpochMs, Plan, Question, Role } from '../../definitions/plan/types.ts';
 
 export interface ObligationFacts {
   readonly owed: ObligationView;
@@ -58,12 +58,22 @@ function pairPageOf(deps: AppDeps, owed: ObligationView): string | null {
   return linkFor(deps.linkKey, deps.baseUrl, 'pair', id);
 }
 
+/** Whether they were named without taking part, and apply by saying yes. */
+export const consents = ({ kind, applied_at: applied, answer }: ObligationView): boolean =>
+  kind === 'accept' && (applied === null || (answer !== null && 'questions' in answer));
+
+/** What people of a role are asked when they apply. */
+function formOf({ asks, applications }: Plan, role: Role): readonly string[] {
+  const ask = asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
+  return ask?.questions ?? applications?.[role].questions ?? [];
+}
+
 /** @throws Problem not-found */
 export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): Promise<ObligationFacts> {
   const owed = found(await getObligation(deps.sql, id), 'such obligation');
   const plan = found(await plans(owed.cycle_id), 'such cycle');
   const ask = findAsk(plan, owed.ask_id) ?? null;
-  const asked = ask?.questions ?? [];
+  const asked = consents(owed) ? formOf(plan, owed.role) : (ask?.questions ?? []);
   const now = deps.now();
   const { relationship_id: relationship, participant_id: participant } = owed;
   const invited = owed.kind === 'answer-invitation';

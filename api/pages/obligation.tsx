@@ -44,6 +44,11 @@ function lead(facts: ObligationFacts): string {
     case 'choose':
       return text.choose(inWords(plan.roles[OTHER[owed.role]].label), plan.matching.choose?.most ?? 1);
     case 'accept':
+      if (owed.named) {
+        return owed.role === 'mentor'
+          ? text.acceptNamed(partnerNames(facts), role, inWords(plan.programme.name))
+          : text.acceptNamedYourself(partnerNames(facts));
+      }
       return text.accept(partnerNames(facts), other === undefined ? '' : inWords(plan.roles[other].label));
     case 'sign':
       return agreement.lead;

@@ -50,6 +50,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     planSha256: '',
     obligationId: null,
     relationshipId: null,
+    named: false,
     threadId: null,
   };
   return {

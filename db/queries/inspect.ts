@@ -160,7 +160,11 @@ export async function pairNames(sql: Sql, ids: readonly string[]): Promise<PairN
       coalesce(string_agg(person.name, ', ' order by person.name) filter (where m.role = 'mentor'), '') as mentor
     from relationship r join member m on m.relationship_id = r.id
     join participant p on p.id = m.participant_id join person on person.id = p.person_id
-    where r.id = any(${[...ids]}) group by r.id order by r.unit_id, 3`;
+    where r.id = any(${[...ids]}) group by r.id
+    union all
+    select t.subject, p.unit_id, person.name, '' from task t
+    join participant p on p.id = t.facts ->> 'participant' join person on person.id = p.person_id
+    where t.kind = 'search' and t.subject = any(${[...ids]}) order by 2, 3`;
 }
 
 export interface Counts {

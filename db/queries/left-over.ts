@@ -8,13 +8,13 @@ export interface LeftOver {
   readonly role: Role;
 }
 
-/** The people of a unit's open tasks about matches that fell through, who have applied, stayed, answer, and have no other. */
+/** The people of a unit's open searches and tasks about matches that fell through, who have applied, stayed, answer, and have no other. */
 export async function leftOver(sql: Sql, cycleId: string, unitId: string): Promise<LeftOver[]> {
   return sql<LeftOver[]>`
     select distinct p.id as participant, person.name, p.role
-    from task t join member m on m.relationship_id = t.subject
-    join participant p on p.id = m.participant_id join person on person.id = p.person_id
-    where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind = 'match-fell-through'
+    from task t left join member m on m.relationship_id = t.subject
+    join participant p on p.id = coalesce(m.participant_id, t.facts ->> 'participant') join person on person.id = p.person_id
+    where t.cycle_id = ${cycleId} and t.unit_id = ${unitId} and t.kind in ('match-fell-through', 'search')
       and t.closed_at is null and p.takes_part
       and p.id not in (select participant_id from not_looking)
       and not exists (

@@ -42,6 +42,8 @@ export interface MailRow {
   readonly obligationId: string | null;
   /** The pair or group that it is about. */
   readonly relationshipId: string | null;
+  /** Whether its mentee named its mentor. */
+  readonly named: boolean;
   readonly askId: string | null;
   readonly dueAt: EpochMs | null;
   /** The first message about the same obligation; null when it is this one. */
@@ -63,26 +65,30 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
     select m.id, m.cycle_id as "cycleId", c.plan_sha256 as "planSha256", c.clock, m.template, m.params,
       m.recipient_kind as "recipientKind", m.recipient, m.at,
       coalesce(p.email, i.email, u.coordinator) as email, coalesce(p.name, i.name, '') as name,
-      coalesce(pa.role, i.role) as role,
+      coalesce(pa.role, i.role, case when t.id is not null then 'mentee' end) as role,
       coalesce(pa.unit_id, i.unit_id, u.id, m.params->>'unit') as "unitId",
       pa.invited_by as "invitedBy", m.obligation_id as "obligationId",
-      coalesce(m.params->>'relationship', o.relationship_id) as "relationshipId", coalesce(o.ask_id, m.params->>'ask') as "askId", o.due_at as "dueAt",
+      coalesce(m.params->>'relationship', o.relationship_id) as "relationshipId", coalesce(o.ask_id, m.params->>'ask') as "askId", coalesce(o.due_at, t.due_at) as "dueAt",
+      coalesce((select r.named from relationship r
+        where r.id = coalesce(m.params->>'relationship', o.relationship_id)), false) as named,
       (select f.id from message f where f.obligation_id = m.obligation_id and f.id <> m.id and f.at <= m.at
         and m.template like 'remind-%' and (f.template like 'ask-%' or f.template like 'application-%')
         order by f.at, f.id limit 1) as "threadId",
       coalesce(m.event_id, m.params->>'event', case when o.kind = 'answer-invitation' then o.subject end) as "eventId",
       coalesce((select jsonb_agg(jsonb_build_object('name', q.name, 'email', q.email, 'role', mb.role)
           order by mb.role, q.name, q.id)
-        from membership mb join participant x on x.id = mb.participant_id join person q on q.id = x.person_id
+        from (select participant_id, role, relationship_id, left_at from membership
+              union all select t.facts ->> 'participant', 'mentee', null, null) as mb
+        join participant x on x.id = mb.participant_id join person q on q.id = x.person_id
         where mb.participant_id <> m.recipient
           and (mb.left_at is null or mb.participant_id = m.params->>'about')
           and coalesce(m.params->>'about', o.about_id, mb.participant_id) = mb.participant_id
-          and mb.relationship_id in (
+          and (mb.relationship_id is null or mb.relationship_id in (
           select coalesce(m.params->>'relationship', o.relationship_id)
           union all
           select r.id from relationship r join member me on me.relationship_id = r.id
           where me.participant_id = m.recipient and r.state = 'active'
-            and coalesce(m.params->>'relationship', o.relationship_id) is null)), '[]') as people,
+            and coalesce(m.params->>'relationship', o.relationship_id) is null))), '[]') as people,
       (select r.format from relationship r
         where r.id = coalesce(m.params->>'relationship', o.relationship_id)) as format,
       case when m.template = 'escalate-publish' then coalesce((select jsonb_agg(w.id order by w.id) from unit w
@@ -102,6 +108,7 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
     left join interest i on m.recipient_kind = 'interest' and i.id = m.recipient
     left join unit u on m.recipient_kind = 'unit' and u.cycle_id = m.cycle_id and u.id = m.recipient
     left join obligation o on o.id = m.obligation_id
+    left join task t on t.cycle_id = m.cycle_id and t.kind = 'search' and t.subject = m.params->>'search'
     where m.id = any(${[...ids]}) order by m.id`;
 }
 

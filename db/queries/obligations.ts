@@ -62,7 +62,7 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
     return tx`
       select p.id, ${ask.subject}::text as subject, null::text as relationship_id,
         null::text as about_id
-      from participant p where ${roles} and (p.applied_at is null) = ${ask.audience === 'invited'}`;
+      from participant p where ${roles} and p.applied_at is ${ask.audience === 'invited' ? tx`null and p.source <> 'named'` : tx`not null`}`;
   }
   if (ask.obligation === 'report-individual') return individuals(tx, cycleId, ask);
   const own = ask.obligation === 'report-meeting';

@@ -39,7 +39,7 @@ export async function insertParticipants(
   tx: Sql,
   cycleId: string,
   people: readonly NewParticipant[],
-  how: { readonly source: 'import' | 'page'; readonly now: EpochMs },
+  how: { readonly source: 'import' | 'page' | 'named'; readonly now: EpochMs },
 ): Promise<string[]> {
   const rows = tx.json(
     people.map(({ email, name, role, unit, invitedBy }) => ({

@@ -5,6 +5,8 @@ import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types
 import { reviewAfterAnswer } from './at-risk.ts';
 import { admit } from './admission/admit.ts';
 import type { CycleState } from './cycles.ts';
+import { arrive } from './seek/arrive.ts';
+import { takeConsent } from './seek/consent.ts';
 import { wakeRelationship } from './relay.ts';
 import type { RelationshipState } from './relationships.ts';
 import { settleSilence } from './silence.ts';
@@ -20,6 +22,7 @@ export interface ObligationView {
   readonly role: Role;
   readonly unit_id: string;
   readonly left_at: EpochMs | null;
+  readonly applied_at: EpochMs | null;
   readonly name: string;
   readonly email: string;
   readonly kind: ObligationKind;
@@ -29,6 +32,8 @@ export interface ObligationView {
   readonly relationship_id: string | null;
   readonly about_id: string | null;
   readonly relationship_state: RelationshipState | null;
+  /** Whether the mentee of the pair that it is for named the mentor. */
+  readonly named: boolean;
   readonly pair_opened_at: EpochMs | null;
   readonly pair_ends_at: EpochMs | null;
   readonly extended_at: EpochMs | null;
@@ -45,10 +50,10 @@ export interface ObligationView {
 
 export async function getObligation(sql: Sql, id: string): Promise<ObligationView | null> {
   const [row] = await sql<ObligationView[]>`
-    select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, person.name,
+    select o.id, o.cycle_id, c.state as cycle_state, o.participant_id, p.role, p.unit_id, p.left_at, p.applied_at, person.name,
       person.email, o.kind, o.ask_id, o.subject, o.occurrence, o.relationship_id, o.about_id,
       r.state as relationship_state,
-      r.opened_at as pair_opened_at, r.ends_at as pair_ends_at, r.extended_at,
+      coalesce(r.named, false) as named, r.opened_at as pair_opened_at, r.ends_at as pair_ends_at, r.extended_at,
       o.relationship_id is null or exists (select from member m where m.relationship_id = o.relationship_id
         and m.participant_id = o.participant_id) as is_member,
       o.opened_at, o.due_at, o.state, o.closed_at, a.answer, a.given_at, a.revision
@@ -120,6 +125,7 @@ export async function respond(
     const isNew = await store(tx, owed, answer, now);
     if (isNew) {
       await carryOn(tx, owed, now);
+      await carryOut(tx, owed, answer, now);
       await reviewAfterAnswer(
         tx,
         { participant: owed.participant_id, kind: owed.kind },
@@ -158,6 +164,13 @@ async function store(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promi
     from response where obligation_id = ${owed.id}
     having not coalesce((select answer from answer where obligation_id = ${owed.id}) = ${json(tx, answer)}::jsonb, false)`;
   return stored.count > 0;
+}
+
+/** What an answer brings besides meeting the obligation. */
+async function carryOut(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promise<void> {
+  const { participant_id: participant, cycle_id: cycleId } = owed;
+  if ('accept' in answer) await takeConsent(tx, { participant, cycleId, answer, now });
+  if (owed.kind === 'apply') await arrive(tx, { cycleId, participants: [participant], now });
 }
 
 async function carryOn(tx: Sql, owed: Locked, now: EpochMs): Promise<void> {

@@ -15,11 +15,14 @@ export type OwnStepKind =
   | 'tell-silent-pair'
   | 'end-silent-pair';
 
+/** A cycle's steps that come up under way. */
+export type FoundStepKind = 'remind-search'; // a coordinator searches for one person; subject: the task's
+
 export interface StepRow {
   readonly owner: string;
   readonly key: string;
   readonly cycle_id: string;
-  readonly kind: StepKind | OwnStepKind;
+  readonly kind: StepKind | OwnStepKind | FoundStepKind;
   readonly subject: string;
   readonly occurrence: number;
   readonly seq: number;

@@ -1,4 +1,5 @@
 /** Applications that are complete when they arrive: from our page, or from a form elsewhere. */
+import { arrive } from './seek/arrive.ts';
 import { json, type Sql } from '../client.ts';
 import { admit } from './admission/admit.ts';
 import type { Answers } from '../../definitions/plan/answers.ts';
@@ -51,4 +52,5 @@ export async function storeApplications(
           from participant p join obligation o on o.participant_id = p.id and o.kind = 'apply' and o.ask_id = ${ask.id}
           where p.id = any(${ids}) and p.admission is distinct from 'waiting') as received
     on conflict do nothing`;
+  await arrive(tx, { cycleId, participants: applied.map(({ id }) => id), now });
 }

@@ -10,14 +10,15 @@ export type TaskKind =
   | 'at-risk'
   | 'silent'
   | 'agreement-unsigned'
-  | 'group-too-small';
+  | 'group-too-small'
+  | 'search';
 
 export interface NewTask {
   readonly cycleId: string;
   /** null: the programme's owner. */
   readonly unitId: string | null;
   readonly kind: TaskKind;
-  /** A unit's, relationship's or event's id. */
+  /** A unit's, relationship's or event's id; of a search the participant's and its number. */
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly dueAt: EpochMs | null;

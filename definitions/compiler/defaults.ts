@@ -21,6 +21,8 @@ export const DEFAULTS = {
   applicationReminders: withReason([days(-7), days(-1)], 'One week to decide, and one last day'),
   standingApplication: withReason(null, 'Who may come at any time is not given a last day'),
   publishAfterClose: withReason([weeks(2)], 'Two weeks let a coordinator look at every pair'),
+  search: withReason('14 days', 'Two weeks: whoever waits longer without a word gives up'),
+  searchReminders: withReason([days(-3), days(1)], 'While the date can be kept, and once when it was missed'),
   choices: withReason(3, 'Three wishes are thought about; ten are not'),
   chooseOpens: withReason([days(1)], 'The day after the last window closes, when all profiles are there'),
   chooseCloses: withReason([days(7)], 'A week to read the profiles and think'),

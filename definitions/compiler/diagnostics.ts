@@ -137,6 +137,8 @@ export interface Facts {
   A450: { readonly question: string };
   /** A key of matching that only other ways of matching have. */
   A451: { readonly key: string; readonly by: string; readonly valid: readonly string[] };
+  /** Mentees are to name mentors, and no question asks whom. */
+  A452: { readonly by: string };
   A501: { readonly goal: string };
   A502: { readonly language: string; readonly key: string };
   A503: { readonly question: string };

@@ -45,7 +45,8 @@ export interface AnswerOf {
   readonly apply: { readonly questions: Answers };
   /** Participants' ids, the most wanted first. */
   readonly choose: { readonly choices: readonly string[] };
-  readonly accept: { readonly accept: boolean };
+  /** With answers where somebody who was named says yes, and so applies. */
+  readonly accept: { readonly accept: boolean; readonly questions?: Answers };
   /** The name that was typed, and which version of the agreement it stands under. */
   readonly sign: { readonly signed: string; readonly version: number };
   readonly 'answer-invitation': { readonly coming: boolean };

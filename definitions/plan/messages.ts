@@ -21,6 +21,7 @@ export type Template =
   | 'application-accepted'
   | 'application-declined'
   | 'no-place' // matches have gone out and they still waited: kept, and invited first next time
+  | 'nobody-named' // none of those whom they named can be asked: with the link to name others
   | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent
@@ -51,6 +52,8 @@ export type Template =
   | 'matches-drafted'
   | 'remind-publish'
   | 'escalate-publish' // to the owner
+  | 'search' // somebody waits, and nobody they named or chose can: with the best candidates
+  | 'remind-search'
   | 'match-fell-through' // declined, silent, left or ended early: with the next best candidates on the unit's page
   | 'silent' // who has not answered although reminded
   | 'agreement-unsigned' // it waits for its agreement
@@ -63,7 +66,8 @@ export type Template =
  * Why a match or a pair came to nothing. `silent`: not accepted in time; `no-answer`: nothing was answered any more;
  * `ended-early`: one of them wished it.
  */
-export type FallCause = 'declined' | 'silent' | 'left' | 'no-answer' | 'ended-early' | 'unsigned';
+export type FallCause =
+  'declined' | 'silent' | 'left' | 'no-answer' | 'ended-early' | 'unsigned' | 'breaks-rule';
 
 /** What a message needs besides its recipient; ids only, looked up when it is rendered. */
 export interface MessageParams {
@@ -73,6 +77,12 @@ export interface MessageParams {
   readonly unit?: string;
   /** For applications to decide about: of whom. */
   readonly role?: Role;
+  /** For `search`: the task's subject. */
+  readonly search?: string;
+  /** For `match-not-accepted`: the next choice has been asked. */
+  readonly next?: boolean;
+  /** For `breaks-rule`: the question whose answers do not go together. */
+  readonly rule?: string;
   /** For `thanks`: the recognition's id. */
   readonly recognition?: string;
   /** The one participant whom it is about, where it is not about all of the relationship. */

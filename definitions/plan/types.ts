@@ -289,6 +289,10 @@ export interface MatchingPlan {
   readonly otherwise?: 'coordinator' | 'algorithm';
   /** Who chooses, how many at most, and what they see of each other; absent: nobody does. */
   readonly choose?: Choosing;
+  /** Questions of the mentee's application in which mentors are named, in the order in which they are asked. */
+  readonly named?: readonly string[];
+  /** Where a coordinator searches for one person at a time: how long, and when they are reminded, from the start. */
+  readonly search?: { readonly within: Offset; readonly reminders: readonly Offset[] };
   /** What people are told beside their match. */
   readonly say?: Text;
 }

@@ -84,7 +84,12 @@ describe('publication', () => {
   });
 
   it('has no date where people bring their partner', () => {
-    const found = stockholm((text) => text.replace('by: coordinator', 'by: self-found'));
+    const found = stockholm((text) =>
+      text
+        .replace('by: coordinator', 'by: self-found')
+        .replace(/^questions:.*$/m, 'questions:\n  chosen: { ask: Who is it?, type: person }')
+        .replace('ask: [topics] }', 'ask: [topics, chosen] }'),
+    );
     expect(about(found, /publish-by|-accept|start-of|relationships-end/)).toEqual([]);
   });
 });

@@ -221,7 +221,7 @@ export const coordinators = {
       'not-chosen': 'their choices could not be met',
     },
     points: (points: number) => count(points, 'point'),
-    choices: 'Without a match again: who could come next',
+    choices: 'Waiting for a match: who could come next',
     noCandidates: 'Nobody is free.',
     groups: 'Groups without a mentor: who could lead them',
     noLeaders: 'No mentor is free who could lead all of them.',

@@ -50,20 +50,47 @@ function apply(f: MailFacts): MailWords {
 }
 
 const silence = (f: MailFacts) =>
-  f.silenceAccepts
-    ? 'If we do not hear from you by then, we take it that you accept.'
-    : 'If we do not hear from you by then, the match goes back to your coordinator.';
+  f.silenceNext
+    ? 'If we do not hear from you by then, the next choice is asked.'
+    : f.silenceAccepts
+      ? 'If we do not hear from you by then, we take it that you accept.'
+      : 'If we do not hear from you by then, the match goes back to your coordinator.';
+
+/** To a mentor whom the mentee named, and who may never have heard of the programme. */
+function consent(f: MailFacts): MailWords {
+  const about = f.about === '' ? [] : [`About the programme: ${f.about}.`];
+  return {
+    subject: `${f.people} would like you as ${f.role}: ${programme(f)}`,
+    paragraphs: [
+      `${f.people} takes part in ${programme(f)} as ${a(f.otherRole)} and has named you as the ${f.role} they would like.`,
+      ...about,
+      `Please say by the end of ${f.due} whether you are willing. It takes a minute, and a place is kept for you until then.`,
+      ...(f.matchNote === null ? [] : [f.matchNote]),
+    ],
+    action: 'Say yes or no',
+    notes: ['To say no is fine, and needs no reason. Without an answer you hear no more from us.', reader(f)],
+  };
+}
 
 function accept(f: MailFacts): MailWords {
+  if (f.named && f.isMentor) return consent(f);
   return {
     subject: `Your proposed match: ${f.people}`,
     paragraphs: [
-      `${The(f.unit)} proposes that you work together with ${f.people}, your ${f.otherRole}, in ${programme(f)}.`,
+      f.named
+        ? `You named ${f.people} as the ${f.otherRole} whom you would like in ${programme(f)}.`
+        : `${The(f.unit)} proposes that you work together with ${f.people}, your ${f.otherRole}, in ${programme(f)}.`,
       `Please say by the end of ${f.due} whether you accept. ${f.bothAccept ? `Your ${f.otherRole} is asked the same. Once both have accepted, you get each other's address.` : "Once you have, you get each other's address."}`,
       ...(f.matchNote === null ? [] : [f.matchNote]),
     ],
     action: 'Accept or decline',
-    notes: ['To decline is fine: your coordinator then looks for another match.', silence(f), reader(f)],
+    notes: [
+      f.silenceNext
+        ? 'To decline is fine, and needs no reason.'
+        : 'To decline is fine: your coordinator then looks for another match.',
+      silence(f),
+      reader(f),
+    ],
   };
 }
 
@@ -222,9 +249,10 @@ export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: Mai
     choose,
     (f) => `We have not yet heard whom you would like as your ${f.otherRole} in ${programme(f)}.`,
   ),
-  'remind-accept': remind(
-    accept,
-    (f) => `We have not yet heard whether you accept ${f.people} as your ${f.otherRole}.`,
+  'remind-accept': remind(accept, (f) =>
+    f.named && f.isMentor
+      ? `We have not yet heard whether you are willing to be the ${f.role} of ${f.people}.`
+      : `We have not yet heard whether you accept ${f.people} as your ${f.otherRole}.`,
   ),
   'remind-sign': remind(sign, (f) => `Your agreement with ${f.people} still waits for your signature.`),
   'remind-answer-invitation': remind(

@@ -1,7 +1,7 @@
 /** Mails to the coordinators of units and to the programme's owner. */
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
-import { The } from './grammar.ts';
+import { a, The } from './grammar.ts';
 import { concerned, matches, programme } from './mail-who.ts';
 
 type ToCoordinators = Extract<
@@ -9,6 +9,8 @@ type ToCoordinators = Extract<
   | 'matches-drafted'
   | 'remind-publish'
   | 'escalate-publish'
+  | 'search'
+  | 'remind-search'
   | 'match-fell-through'
   | 'silent'
   | 'fix-date'
@@ -24,6 +26,7 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
   'no-answer': 'ended because one of them did not answer any more',
   'ended-early': 'ended early, as one of them wished',
   unsigned: 'ended because the agreement was not signed in time',
+  'breaks-rule': 'breaks a rule of the programme',
 };
 
 function fellThrough(f: MailFacts): MailWords {
@@ -38,7 +41,7 @@ function fellThrough(f: MailFacts): MailWords {
   return {
     subject: `${concerned(f)}: the match of ${f.people} fell through`,
     paragraphs: [
-      `The match of ${f.people} ${REASONS[f.because]}. Those who still take part are without a match again; they have been told that you are looking.`,
+      `The match of ${f.people} ${REASONS[f.because]}${f.rule === '' ? '' : ` (${f.rule})`}. Those who still take part are without a match again; they have been told that you are looking.`,
       'The page shows the best candidates who are free.',
     ],
     action: 'See the candidates',
@@ -100,6 +103,22 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
         : 'The people who applied are waiting. Please look at the draft and publish it.',
     ],
     action: 'See the cycle',
+  }),
+  search: (f) => ({
+    subject: `${concerned(f)}: ${f.people} is waiting for ${a(f.otherRole)}`,
+    paragraphs: [
+      `${f.people} takes part in ${programme(f)} and has nobody yet. Please find ${a(f.otherRole)} by the end of ${f.due}.`,
+      'The page shows who is free, the best first; one click asks them.',
+    ],
+    action: 'See the candidates',
+  }),
+  'remind-search': (f) => ({
+    subject: `Reminder: ${f.people} is waiting for ${a(f.otherRole)}`,
+    paragraphs: [
+      `${f.people} still has nobody in ${programme(f)}; the day to find ${a(f.otherRole)} by is ${f.due}.`,
+      'The page shows who is free, the best first; one click asks them.',
+    ],
+    action: 'See the candidates',
   }),
   'match-fell-through': fellThrough,
   silent,

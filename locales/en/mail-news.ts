@@ -12,6 +12,7 @@ type News = Extract<
   | 'late-application'
   | 'next-opening'
   | 'unmatched'
+  | 'nobody-named'
   | 'match-not-accepted'
   | 'match-lapsed'
   | 'start-of-programme'
@@ -38,6 +39,15 @@ const line = (event: EventFacts): readonly [string, string] => [
 function rhythm({ meetings }: MailFacts): string {
   if (meetings === null) return 'How often you meet is for you to agree on.';
   return `Plan to meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
+}
+
+/** What becomes of somebody whose match did not come about. */
+function whatNext(f: MailFacts): string {
+  if (f.next)
+    return 'The next of your choices has been asked. You hear from us as soon as there is an answer; there is nothing for you to do.';
+  if (f.selfFound && !f.isMentor)
+    return `If you would like to name somebody else, change your application by the link in its receipt, or write to ${f.contact}.`;
+  return `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`;
 }
 
 function startOfProgramme(f: MailFacts): MailWords {
@@ -147,14 +157,27 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
     subject: `${f.programme} ${f.period}: no match for you yet`,
     paragraphs: [
       `${The(matches(f))} are out, and we have not found ${a(f.otherRole)} for you yet.`,
-      'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',
+      f.choosing && f.rest === 'nobody'
+        ? `Nobody looks further this time. If you would like to talk about it, or take part another time, write to ${f.contact}.`
+        : 'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',
     ],
+  }),
+  'nobody-named': (f) => ({
+    subject: `${f.programme} ${f.period}: please name another ${f.otherRole}`,
+    paragraphs: [
+      `Nobody whom you named can be your ${f.otherRole} in ${programme(f)}: they have no place left, they no longer take part, or a rule of the programme speaks against it. This says nothing about you.`,
+      `You can name somebody else on the page of your application.`,
+    ],
+    action: 'Name somebody else',
+    notes: [`If you know nobody else, write to ${f.contact}.`],
   }),
   'match-not-accepted': (f) => ({
     subject: `${f.programme} ${f.period}: your match did not come about`,
     paragraphs: [
-      `The match with ${f.people} did not come about. This says nothing about you; plans change.`,
-      `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`,
+      f.because === 'breaks-rule'
+        ? `The match with ${f.people} cannot be, by a rule of the programme: ${f.rule}. This says nothing about either of you.`
+        : `The match with ${f.people} did not come about. This says nothing about you; plans change.`,
+      whatNext(f),
     ],
   }),
   'match-lapsed': (f) => ({

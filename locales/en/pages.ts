@@ -56,6 +56,8 @@ export interface TaskFacts {
   readonly pair: string;
   readonly event: string;
   readonly because: string;
+  /** Which rule of the programme a pair breaks. */
+  readonly rule: string;
   /** What was asked. */
   readonly ask: string;
   /** Whom it is about, or why. */
@@ -112,8 +114,11 @@ const phaseNames = {
 const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
   'review-applications': ({ unit }) => `${unit}: accept, put on the wait list or decline each application`,
   'publish-matches': ({ unit }) => `${unit}: look through the draft of matches and publish it`,
-  'match-fell-through': ({ pair, because, unit }) =>
-    `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`,
+  'match-fell-through': ({ pair, because, rule, unit }) =>
+    rule === ''
+      ? `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`
+      : `${unit}: the match ${pair} breaks a rule of the programme: ${rule}`,
+  search: ({ pair, unit }) => `${unit}: find somebody for ${pair}`,
   'group-too-small': ({ pair, unit }) =>
     `${unit}: the group ${pair} has become small. Propose somebody who is free to its mentor, or let it go on`,
   'fix-date': ({ event }) => `${event}: confirm the date or move it`,
@@ -227,6 +232,11 @@ export const pages = {
     accept: (partner: string, role: string) =>
       `The coordinator suggests ${partner} as your ${role}. Would you like to take part with them?`,
     acceptQuestion: 'Do you accept this match?',
+    acceptQuestions: 'If you accept, please answer this too. If you do not, leave it.',
+    acceptNamed: (partner: string, role: string, programme: string) =>
+      `${partner} takes part in ${the(programme)} and has named you as the ${role} they would like. Are you willing?`,
+    acceptNamedYourself: (partner: string) =>
+      `You named ${partner}, who is asked whether they are willing. Please confirm that you would like to work with them.`,
     acceptYes: 'Yes, I accept',
     acceptNo: 'No, not this match',
     acceptBoth: 'When both have accepted you get each other’s addresses and the dates of the programme.',
@@ -383,6 +393,7 @@ export const pages = {
     event: ({ name }: StepFacts) => `${name} takes place`,
     thank: ({ name }: StepFacts) => `Thanks: ${name}`,
     report: () => 'Report of the cycle',
+    'remind-search': () => 'A coordinator is reminded of somebody who waits for a match',
     'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
       `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,
     'close-acceptance': ({ pairs }: StepFacts) => `Last moment to accept a match (${count(pairs, 'pair')})`,

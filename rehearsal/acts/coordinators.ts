@@ -115,18 +115,33 @@ async function proposeGroupAnew(stage: Stage, unit: string, relationship: string
   return { outcome: 'proposed a group', happened: `proposed/${unit}` };
 }
 
-/** Proposes the best free candidate to each who is left of a match that fell through, and answers. */
-export const proposeAnew: Actor = async (stage, act) => {
-  const unit = told(act, 'unit');
-  const group = await proposeGroupAnew(stage, unit, told(act, 'relationship'));
-  if (group !== null) return group;
-  const left = await stage.sql<{ participant_id: string; role: string }[]>`
+interface Left {
+  readonly participant_id: string;
+  readonly role: string;
+}
+
+/** Who waits in a search, or wanted a match that fell through. */
+async function leftOf(stage: Stage, act: PlannedAct): Promise<readonly Left[]> {
+  const { waiting } = act.what;
+  if (typeof waiting === 'string') return [{ participant_id: waiting, role: 'mentee' }];
+  return stage.sql<Left[]>`
     select m.participant_id, m.role from member m
     join participant p on p.id = m.participant_id and p.left_at is null
     join obligation o on o.subject = m.relationship_id and o.participant_id = p.id and o.kind = 'accept'
     join answer a on a.obligation_id = o.id and (a.answer ->> 'accept')::boolean
     where m.relationship_id = ${told(act, 'relationship')}
       and p.id not in (select participant_id from not_looking) order by m.role, m.participant_id`;
+}
+
+/** Proposes the best free candidate to each who is left of a match that fell through, and answers. */
+export const proposeAnew: Actor = async (stage, act) => {
+  const unit = told(act, 'unit');
+  const group =
+    typeof act.what['waiting'] === 'string'
+      ? null
+      : await proposeGroupAnew(stage, unit, told(act, 'relationship'));
+  if (group !== null) return group;
+  const left = await leftOf(stage, act);
   const proposed: string[] = [];
   for (const { participant_id, role } of left) {
     const path = `${unitOf(stage, unit)}/candidates?participant=${participant_id}`;

@@ -45,11 +45,16 @@ function askedIn(act: PlannedAct): Asked {
 
 const placeOf = ({ plan }: Stage) => ({ zone: plan.programme.timeZone, firstDay: plan.cycle.firstDay });
 
+/** The mentors of their unit, where they are asked to name one. */
+const knownTo = ({ plan, people }: Stage, { unit }: SyntheticPerson): readonly SyntheticPerson[] =>
+  plan.matching.named === undefined ? [] : people.filter((one) => one.role === 'mentor' && one.unit === unit);
+
 /** Follows the link of a mail and answers. */
 export const answer: Actor = async (stage, act) =>
   answerForm(stage.browser, told(act, 'path'), {
     seed: stage.seed,
     person: personOf(stage, act),
+    known: knownTo(stage, personOf(stage, act)),
     asked: askedIn(act),
     ...placeOf(stage),
     changed: act.what['changed'] === true,
@@ -70,6 +75,7 @@ export const apply: Actor = async (stage, act) => {
   return answerForm(stage.browser, path, {
     seed: stage.seed,
     person,
+    known: knownTo(stage, person),
     asked,
     ...placeOf(stage),
     changed: false,

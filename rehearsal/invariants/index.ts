@@ -1,6 +1,7 @@
 /** What must hold of every rehearsal that has come to its end. */
 import { capacityHolds, groupsKeepLimits } from './capacity.ts';
 import { choicesAreStable } from './choices.ts';
+import { namedPeopleConsent } from './consent.ts';
 import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
 import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly Invariant[] = [
   choicesAreStable,
   nothingBehindAClosedGate,
   groupsKeepLimits,
+  namedPeopleConsent,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

@@ -2,6 +2,7 @@
 import type { Sql } from '../../client.ts';
 import type { EpochMs, Role } from '../../../definitions/plan/types.ts';
 import type { Template } from '../../../definitions/plan/messages.ts';
+import { arrive } from '../seek/arrive.ts';
 import { admissionRules, freePlaces, type AdmissionRule } from './rules.ts';
 
 /** Decides about people who have just applied: those without a place are told that they wait. */
@@ -51,6 +52,7 @@ export async function moveUp(tx: Sql, cycleId: string, role: Role, now: EpochMs)
                    order by admission_at, applied_at, id limit ${free}::bigint)
       returning id`;
     await tellOfPlace(tx, 'place-free', moved, now);
+    await arrive(tx, { cycleId, participants: moved.map(({ id }) => id), now });
   }
 }
 

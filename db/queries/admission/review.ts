@@ -2,6 +2,7 @@
 import { transaction, type Sql } from '../../client.ts';
 import type { Answers } from '../../../definitions/plan/answers.ts';
 import type { EpochMs, Role } from '../../../definitions/plan/types.ts';
+import { arrive } from '../seek/arrive.ts';
 import { closeTask } from '../tasks.ts';
 import { tellOfPlace, type PlaceNews } from './admit.ts';
 import { admissionRules, freePlaces, type Admission } from './rules.ts';
@@ -48,6 +49,7 @@ export async function decide(
     await tx`
       update participant set admission = ${admission}, admission_at = ${now} where id = ${participantId}`;
     await tellOfPlace(tx, template, [{ id: participantId }], now);
+    if (decision === 'accept') await arrive(tx, { cycleId, participants: [participantId], now });
     await closeWhenDecided(tx, cycleId, who, now);
     return 'done';
   });

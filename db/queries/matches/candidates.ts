@@ -15,6 +15,7 @@ import { eligiblePeers } from './peers.ts';
 import { eligibleFor, loadPool, peopleFor, withReasons, type Pool, type PoolPerson } from './pool.ts';
 import { MatchRefusal } from './refusal.ts';
 import { forbidden, loadRules } from './rule-rows.ts';
+import { notLooking, triedBefore } from '../seek/tried.ts';
 
 export interface NamedCandidate extends Omit<Candidate, 'id'> {
   readonly participant: string;
@@ -50,12 +51,6 @@ export async function candidatesFor(
     score,
     reasons,
   }));
-}
-
-/** Those who have stopped answering, or want no other partner, are offered to nobody. */
-async function notLooking(sql: Sql): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ participant_id: string }[]>`select participant_id from not_looking`;
-  return new Set(rows.map((row) => row.participant_id));
 }
 
 /** Places that a single person can still take. A mentor without a group is no place: a group is made as a whole. */
@@ -103,15 +98,4 @@ function peerEdgesOf(pool: Pool, person: PoolPerson): ScoredEdge[] {
       ...withReasons(pool, { mentee: person.id, mentor: mentee === person.id ? mentor : mentee, score }),
       score,
     }));
-}
-
-async function triedBefore(sql: Sql, participantId: string): Promise<Pair[]> {
-  const rows = await sql<{ mentee: string; mentor: string }[]>`
-    select e.participant_id as mentee, o.participant_id as mentor
-    from relationship r
-    join membership e on e.relationship_id = r.id and e.role = 'mentee'
-    join membership o on o.relationship_id = r.id and o.participant_id <> e.participant_id
-      and (o.role = 'mentor' or r.format = 'peer')
-    where ${participantId} in (e.participant_id, o.participant_id)`;
-  return rows.map(({ mentee, mentor }) => [mentee, mentor]);
 }

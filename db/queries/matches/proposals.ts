@@ -10,6 +10,7 @@ import { loadPool, type Pool } from './pool.ts';
 import { lockPeople } from './publish.ts';
 import { MatchRefusal } from './refusal.ts';
 import { loadRules } from './rule-rows.ts';
+import { closeSearches, isSought } from '../seek/searches.ts';
 import { closeFallenThrough } from './settled-tasks.ts';
 import { lockUnit, refuseUnlessRunning, type MatchingUnit } from './unit.ts';
 
@@ -83,12 +84,24 @@ async function published(
   return transaction(sql, async (tx) => {
     const unit = await lockUnit(tx, cycleId, unitId);
     refuseUnlessRunning(unit);
-    if (unit.publishedAt === null) throw new MatchRefusal('not-published', { unit: unitId });
+    if (!(await takesSingly(tx, unit, people))) throw new MatchRefusal('not-published', { unit: unitId });
     await lockPeople(tx, people);
     const made = await work(tx, unit, await loadPool(tx, unit.plan));
     await closeFallenThrough(tx, cycleId, people, now);
+    await closeSearches(tx, people, now);
     return made;
   });
+}
+
+/** After publication, in a rolling programme, and for those whom a coordinator is searching somebody for. */
+async function takesSingly(
+  tx: Sql,
+  { publishedAt, plan }: MatchingUnit,
+  people: readonly string[],
+): Promise<boolean> {
+  if (publishedAt !== null || plan.cycle.rolling === true) return true;
+  for (const one of people) if (await isSought(tx, one)) return true;
+  return false;
 }
 
 async function weighed(

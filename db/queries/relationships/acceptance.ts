@@ -1,7 +1,8 @@
 /** What the members answered, or did not: the relationship starts, goes on with those who stay, or falls through. */
 import type { Sql } from '../../client.ts';
-import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
+import { loadPool, weigh } from '../matches/pool.ts';
 import { skipSteps } from '../steps.ts';
 import { acceptances, type MemberAnswer } from './answers.ts';
 import { settleDuration } from './durations.ts';
@@ -33,7 +34,20 @@ export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Pro
   }
   for (const { participant_id } of refused) await leaveGroup(tx, relationship, participant_id, now);
   const settled = staying.every(({ accepted, state }) => accepted === true || state === null);
-  if (settled) await activate(tx, plan, relationship, now);
+  if (!settled) return;
+  const rule = relationship.named ? await brokenRule(tx, plan, members) : null;
+  if (rule === null) return activate(tx, plan, relationship, now);
+  return fallThrough(tx, relationship, { state: 'declined', because: 'breaks-rule', by: null, rule, now });
+}
+
+/** The rule of the programme that a pair breaks, seen once both have answered: its question; null: none. */
+async function brokenRule(tx: Sql, plan: Plan, members: readonly MemberAnswer[]): Promise<string | null> {
+  const pool = await loadPool(tx, plan);
+  const of = (role: Role) =>
+    pool.people.get(members.find((member) => member.role === role)?.participant_id ?? '');
+  const [mentee, mentor] = [of('mentee'), of('mentor')];
+  if (mentee === undefined || mentor === undefined) return null;
+  return weigh(pool, mentee, mentor).broken[0]?.question ?? null;
 }
 
 /** The deadline of acceptance has come: silence is what the definition says it is. */

@@ -7,6 +7,7 @@ import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
 import { wakeRelationship } from '../relay.ts';
 import { memberLeaves } from './member-leaves.ts';
+import { closeSearches } from '../seek/searches.ts';
 import type { RelationshipRow } from './rows.ts';
 import { tellEnd } from './thanks.ts';
 
@@ -44,6 +45,7 @@ export async function leave(
     await tx`
       update message set state = 'suppressed', reason = 'left'
       where recipient_kind = 'participant' and recipient = ${participantId} and state = 'queued'`;
+    await closeSearches(tx, [participantId], now);
     await endRelationships(tx, participantId, now);
     if (who.admission === 'accepted') await moveUp(tx, who.cycle_id, who.role, now);
     await enqueue(tx, {

@@ -4,10 +4,12 @@ import type { FallCause, MessageParams, Template } from '../../../definitions/pl
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { settleRisk } from '../at-risk.ts';
+import { getPlan } from '../cycles.ts';
 import { enqueue } from '../messages.ts';
+import { seek, seekers, type Sought } from '../seek/seek.ts';
 import { skipAllSteps } from '../steps.ts';
 import { closeTask, openTask } from '../tasks.ts';
-import { acceptances } from './answers.ts';
+import { acceptances, type MemberAnswer } from './answers.ts';
 import { memberIds, tell, type RelationshipRow } from './rows.ts';
 import { withdrawUnlessActive } from './withdraw.ts';
 
@@ -16,6 +18,8 @@ export interface Fall {
   readonly because: FallCause;
   /** The participant who caused it; null: silence of all. */
   readonly by: string | null;
+  /** For `breaks-rule`: the question whose answers do not go together. */
+  readonly rule?: string;
   /** False: nobody is looked for in their place. */
   readonly anew?: boolean;
   readonly now: EpochMs;
@@ -32,15 +36,21 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
       ended_because = ${fall.because} where id = ${id}`;
   await skipAllSteps(tx, relationshipWorkflowId(cycle_id, id), fall.now);
   await settleRisk(tx, relationship, fall.now);
-  for (const participant of await memberIds(tx, id)) {
-    await withdrawUnlessActive(tx, participant, id, fall.now);
+  await closeTask(tx, cycle_id, 'agreement-unsigned', id, fall.now);
+  const members = await memberIds(tx, id);
+  for (const participant of members) await withdrawUnlessActive(tx, participant, id, fall.now);
+  const next = await seekNext(tx, relationship, fall, silent);
+  const more = { anew, because: fall.because, ...(fall.rule === undefined ? {} : { rule: fall.rule }) };
+  for (const participant of await takingPart(tx, members)) {
     const wasSilent = silent.some((member) => member.participant_id === participant);
     const template = templateFor(fall, participant, wasSilent);
-    if (template !== null)
-      await tell(tx, relationship, participant, template, fall.now, { anew, ...ofGroup(relationship, fall) });
+    const asked = next.get(participant) === 'proposed' ? { next: true } : {};
+    const about = { ...more, ...ofGroup(relationship, fall), ...asked };
+    if (template !== null) await tell(tx, relationship, participant, template, fall.now, about);
   }
+  // Somebody else has been asked, or is looked for already.
+  if ([...next.values()].some((sought) => sought !== 'nothing')) return;
   await tellUnit(tx, relationship, fall);
-  await closeTask(tx, cycle_id, 'agreement-unsigned', id, fall.now);
   if (!anew) return;
   await openTask(tx, {
     cycleId: cycle_id,
@@ -48,7 +58,7 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
     kind: 'match-fell-through',
     subject: id,
     dueAt: null,
-    facts: { because: fall.because },
+    facts: { because: fall.because, ...(fall.rule === undefined ? {} : { rule: fall.rule }) },
     now: fall.now,
   });
 }
@@ -56,6 +66,36 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
 /** What has not begun does not end: it has not come about. */
 const asItStood = ({ opened_at }: RelationshipRow, fall: Fall): Fall =>
   fall.state === 'ended' && opened_at === null ? { ...fall, state: 'declined' } : fall;
+
+/** Who was named and has not said yes hears no more of it. */
+async function takingPart(tx: Sql, members: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select id from participant where id = any(${[...members]}) and source = 'named' and applied_at is null`;
+  return members.filter((member) => rows.every(({ id }) => id !== member));
+}
+
+/**
+ * A match that was never accepted goes on to the next choice of those who chose, by itself, where the programme says
+ * so: not of those who stayed silent or left.
+ */
+async function seekNext(
+  tx: Sql,
+  relationship: RelationshipRow,
+  { state, because, by, now }: Fall,
+  silent: readonly MemberAnswer[],
+): Promise<ReadonlyMap<string, Sought>> {
+  const plan = await getPlan(tx, relationship.cycle_id);
+  const goesOn = relationship.named || plan.relationship.acceptance.ifSilent === 'next-choice';
+  if (state === 'ended' || !goesOn || relationship.format !== 'one-to-one') return new Map();
+  const gone = new Set(because === 'silent' ? silent.map(({ participant_id }) => participant_id) : []);
+  if (because === 'left' && by !== null) gone.add(by);
+  const members = (await acceptances(tx, relationship.id)).filter(({ role }) => seekers(plan).includes(role));
+  const sought = new Map<string, Sought>();
+  for (const { participant_id: id } of members.filter((member) => !gone.has(member.participant_id))) {
+    sought.set(id, await seek(tx, plan, id, now));
+  }
+  return sought;
+}
 
 /** What one of them is told; null: nothing, since it was they who went. */
 function templateFor({ because, by, state }: Fall, participant: string, wasSilent: boolean): Template | null {
@@ -78,6 +118,7 @@ async function tellUnit(tx: Sql, relationship: RelationshipRow, fall: Fall): Pro
     unit: relationship.unit_id,
     because: fall.because,
     anew: fall.anew ?? true,
+    ...(fall.rule === undefined ? {} : { rule: fall.rule }),
   };
   await enqueue(tx, {
     key: `match-fell-through/${relationship.id}`,

@@ -10,6 +10,8 @@ interface Proposal {
   readonly cycleId: string;
   readonly unitId: string;
   readonly score: number;
+  /** True: the mentee named the mentor, who may not take part yet. */
+  readonly named?: boolean;
   readonly now: EpochMs;
 }
 
@@ -40,10 +42,10 @@ export async function propose(sql: Sql, plan: Plan, { mentee, mentor, ...rest }:
 export async function proposeTogether(sql: Sql, plan: Plan, proposal: NewRelationship): Promise<string> {
   return transaction(sql, async (tx) => {
     const id = await relationshipId(tx, proposal);
-    const { cycleId, unitId, format, score, now } = proposal;
+    const { cycleId, unitId, format, score, named = false, now } = proposal;
     const inserted = await tx`
-      insert into relationship (id, cycle_id, unit_id, format, state, score, proposed_at)
-      values (${id}, ${cycleId}, ${unitId}, ${format}, 'proposed', ${score}, ${now}) on conflict do nothing`;
+      insert into relationship (id, cycle_id, unit_id, format, state, score, named, proposed_at)
+      values (${id}, ${cycleId}, ${unitId}, ${format}, 'proposed', ${score}, ${named}, ${now}) on conflict do nothing`;
     if (inserted.count === 0) return id;
     await tx`
       insert into membership (relationship_id, participant_id, role, joined_at)

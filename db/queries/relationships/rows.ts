@@ -13,6 +13,8 @@ export interface RelationshipRow {
   readonly format: Format;
   readonly state: RelationshipState;
   readonly score: number;
+  /** True: the mentee named the mentor. */
+  readonly named: boolean;
   readonly proposed_at: EpochMs;
   /** When everybody had accepted. */
   readonly started_at: EpochMs | null;

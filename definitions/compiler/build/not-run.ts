@@ -34,13 +34,9 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   entitlement: ({ definition }) =>
     at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
   pool: inApplications('by', ({ by }) => by === 'pool'),
-  'self-found': ({ definition }) => at(definition.matching?.by === 'self-found', 'matching', 'by'),
-  suggestion: ({ definition }) => at(definition.matching?.by === 'suggestion', 'matching', 'by'),
   // On shared dates people choose; one by one they cannot yet.
   choice: (context, { cycle }) =>
     at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),
-  'next-choice': ({ definition }) =>
-    at(definition.matching?.accept?.['if-silent'] === 'next-choice', 'matching', 'accept', 'if-silent'),
   'own-rhythm': (_, { meetings }) =>
     at(meetings?.setBy === 'pair' || meetings?.pairMayChange === true, 'relationships', 'meetings'),
   'meeting-target': (_, { meetings }) =>

@@ -22,6 +22,7 @@ import type { Path } from '../tree.ts';
 import { textIn } from './around.ts';
 import { asideInWords, at } from './drafts.ts';
 import { buildChoosing } from './choosing.ts';
+import { namedIn, searchOf } from './searching.ts';
 import { given } from './given.ts';
 import { buildLife, rolesIn } from './life.ts';
 
@@ -52,7 +53,13 @@ export function buildMatching(context: Context, programme: Programme, steps: rea
     prefer: list('prefer', 1),
     draftAt: alone ? programme.cycle.startsAt : draftAt(programme, steps),
     publishBy: alone ? programme.cycle.startsAt : programme.publish.at,
-    ...given({ otherwise, choose: buildChoosing(context), say: textIn(context, ['matching', 'say'], say) }),
+    ...given({
+      otherwise,
+      choose: buildChoosing(context),
+      named: namedIn(context),
+      search: searchOf(context, programme),
+      say: textIn(context, ['matching', 'say'], say),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MatchingBy } from '../../plan/types.ts';
+import { namedIn } from '../build/searching.ts';
 import type { Context } from '../context.ts';
 import { keyAt, spanAt } from '../tree.ts';
 import type { DefinitionRule } from './rule.ts';
@@ -10,6 +11,7 @@ const ONLY: readonly (readonly [path: readonly string[], by: readonly MatchingBy
   [['choose'], CHOOSING],
   [['choices'], CHOOSING],
   [['otherwise'], [...CHOOSING, 'suggestion', 'self-found']],
+  [['search'], ['coordinator', ...CHOOSING, 'suggestion', 'self-found']],
   [['accept', 'if-silent'], [...CHOOSING, 'suggestion', 'algorithm'], 'next-choice'],
 ];
 
@@ -26,6 +28,13 @@ function valueAt(matching: Context['definition']['matching'], [first, second]: r
   const values = new Map<string, unknown>(Object.entries(matching ?? {}));
   const value = first === undefined ? undefined : values.get(first);
   return second === undefined ? value : new Map<string, unknown>(Object.entries(Object(value))).get(second);
+}
+
+/** Who names a mentor is asked for a name and an address. */
+function checkNamed(context: Context): void {
+  const { by } = context.definition.matching ?? {};
+  if (by === undefined || namedIn(context)?.length !== 0) return;
+  context.problems.add('A452', spanAt(context.root, ['matching', 'by']), { by });
 }
 
 /** What is shown is asked in an application, and is nothing personal. */
@@ -46,6 +55,7 @@ export const modesAreWhole: DefinitionRule = {
   description: 'What matching says fits how matches are made; those who choose are shown nothing personal.',
   check(context) {
     checkKeys(context);
+    checkNamed(context);
     checkShown(context);
   },
 };

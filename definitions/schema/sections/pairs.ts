@@ -72,6 +72,9 @@ export const matching = section('How pairs are made', {
     { default: 'coordinator' },
   ),
   otherwise: choice('Who matches those for whom that leads to nothing', ['coordinator', 'algorithm']),
+  search: duration('How long a coordinator has to find somebody for one person. Default: 14 days', {
+    default: '14 days',
+  }),
   choices: whole('How many wishes one may name. Default: 3', 1, 20, { default: 3 }),
   choose: section('When and from what people choose, where they do', {
     opens: date('First day. Default: the day after applications close', { examples: ['11 October'] }),

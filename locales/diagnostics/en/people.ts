@@ -130,4 +130,10 @@ export const people: WordsOf<'A4'> = {
       `${key} beside by: ${valid.join(', ')}`,
       `Take ${key} out, or match in another way.`,
     ),
+  A452: ({ by }) =>
+    text(
+      `by: ${by} lets mentees name their mentor, and their application does not ask whom`,
+      'a question of type: person in the application of mentees',
+      'Add a question of type: person to ask in applications.mentee; several are asked in their order.',
+    ),
 };

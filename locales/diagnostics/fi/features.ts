@@ -5,10 +5,7 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'jatkuva ohjelma, joka ei koskaan pääty',
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
-  'self-found': 'parit, jotka löytävät toisensa itse',
-  suggestion: 'aktorien ehdottamat mentorit',
   choice: 'toistensa valitseminen',
-  'next-choice': 'siirtyminen seuraavaan vaihtoehtoon, kun vastausta ei tule',
   'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

@@ -131,4 +131,10 @@ export const people: WordsOf<'A4'> = {
       `${key}, kun by on ${or(valid)}`,
       `Poista ${key} tai muodosta parit toisella tavalla.`,
     ),
+  A452: ({ by }) =>
+    text(
+      `Kun by on ${by}, aktorit nimeävät mentorinsa, mutta heidän hakemuksensa ei kysy ketä`,
+      'kysymys, jossa on type: person, aktorien hakemuksessa',
+      'Lisää avaimeen ask kohdassa applications.mentee kysymys, jossa on type: person; useat kysytään järjestyksessä.',
+    ),
 };

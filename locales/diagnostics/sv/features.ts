@@ -5,10 +5,7 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   rolling: 'ett löpande program som aldrig stänger',
   entitlement: 'uppföljning av alla som har rätt till en mentor',
   pool: 'en stående krets som man går med i och lämnar',
-  'self-found': 'par som hittar varandra själva',
-  suggestion: 'mentorer som adepten föreslår',
   choice: 'att välja varandra',
-  'next-choice': 'att gå vidare till nästa val efter tystnad',
   'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
 };

@@ -131,4 +131,10 @@ export const people: WordsOf<'A4'> = {
       `${key} tillsammans med by: ${or(valid)}`,
       `Ta bort ${key}, eller matcha på ett annat sätt.`,
     ),
+  A452: ({ by }) =>
+    text(
+      `Med by: ${by} nämner adepterna sin mentor, och deras ansökan frågar inte vem`,
+      'en fråga med type: person i ansökan för adepter',
+      'Lägg till en fråga med type: person till ask i applications.mentee; flera frågas i sin ordning.',
+    ),
 };
