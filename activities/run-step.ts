@@ -109,9 +109,16 @@ async function following(tx: Sql, owner: string, cycle: CycleRow): Promise<NextS
   const { relationshipId } = parseOwner(owner);
   if (await isOver(tx, cycle, relationshipId)) return OVER;
   if (cycle.state === 'paused') return HELD;
-  const step = await firstOpenStep(tx, owner);
+  const isResting = relationshipId !== null && (await rests(tx, relationshipId));
+  const step = await firstOpenStep(tx, owner, isResting ? 'resume-pair' : null);
   if (step !== null) return { state: 'waiting', key: step.key, at: step.at };
   return relationshipId !== null && (await goesOn(tx, relationshipId)) ? HELD : OVER;
+}
+
+/** A pair that is paused only waits for its day of return. */
+async function rests(tx: Sql, relationshipId: string): Promise<boolean> {
+  const relationship = await lockRelationship(tx, relationshipId);
+  return relationship?.state === 'active' && relationship.paused_at !== null;
 }
 
 /** A pair of a rolling programme without an end of its own: it can still be told something. */

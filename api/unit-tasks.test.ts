@@ -30,7 +30,7 @@ test('the page of a unit shows what its coordinator is to see to', async () => {
   expect(page.status).toBe(200);
   const text = await page.text();
   expect(text).toContain('Needs you');
-  expect(text).toContain(`/cycles/${CYCLE}/tasks/${silent?.id}/close`);
+  expect(text).toContain(`/cycles/${CYCLE}/units/${silent?.unit_id}/tasks/${silent?.id}/close`);
 });
 
 test('a task that only a person can say is done is closed by hand, once', async () => {
@@ -53,7 +53,7 @@ test('other tasks close when what they ask for is done, and unknown ones are not
 
 test('without a key nothing is closed', async () => {
   const [, publish] = await tasks();
-  const sent = await app.post(`/cycles/${CYCLE}/tasks/${publish?.id}/close`, {});
+  const sent = await app.post(`/cycles/${CYCLE}/units/${publish?.unit_id}/tasks/${publish?.id}/close`, {});
   expect([303, 401, 403]).toContain(sent.status);
   expect((await tasks())[1]?.closed_at).toBeNull();
 });

@@ -87,6 +87,9 @@ export interface MailFacts {
   readonly extraTime: string;
   /** The last day of the pair that a mail is about, once it has moved. */
   readonly pairLastDay: string;
+  /** The day of return from a pause, and the last day after it; '' where there is none. */
+  readonly pauseUntil: string;
+  readonly pairEnds: string;
   /** Those who have not answered, by name; for a coordinator. */
   readonly silent: readonly string[];
   /** What silence leads to; null: nothing by itself. */

@@ -1,5 +1,6 @@
 /** What people and coordinators decide to do upon their new mail. Pure. */
 import type { NewMail, PlannedAct } from '../db/queries/rehearsal-state.ts';
+import { plusDays, zonedDay } from '../definitions/plan/dates.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 import { OWNER_KEY, coordinatorKey } from './entrances.ts';
 import { linksTo } from './form.ts';
@@ -12,6 +13,7 @@ import {
   changesMindAt,
   endsPairAt,
   leavesAt,
+  pausesAt,
   type AskingMail,
   type Habits,
 } from './temperament.ts';
@@ -28,6 +30,8 @@ export interface Reading extends Habits {
 const CHANGES_TEXT = 0.2;
 const SIGNS_AT_LAST = 0.75;
 const MINUTE_MS = 60_000;
+/** How long somebody rests who has set no day of return. */
+const AWAY_MS = 30 * 24 * HOUR_MS;
 const COORDINATORS_LOOK = { from: HOUR_MS, to: 20 * HOUR_MS } as const;
 
 function answerActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
@@ -109,6 +113,23 @@ function endActs(mail: NewMail, person: SyntheticPerson, reading: Reading): Plan
   return [{ key: `end-pair/${mail.message_id}`, at, actor: person.key, kind: 'end-pair', what }];
 }
 
+/** Some need a pause: with a day of return, or until they go on by hand a month later. */
+function pauseActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [path] = linksTo(mail.text, reading.baseUrl, 'pair');
+  const pause =
+    path === undefined
+      ? null
+      : pausesAt(person, { started: reading.at, pair: path.split('/')[2] ?? '' }, reading);
+  if (path === undefined || pause === null) return [];
+  const { at, days } = pause;
+  const until = days === null ? '' : plusDays(zonedDay(at, reading.zone), days);
+  const act = { actor: person.key, kind: 'pause-pair' };
+  const rest = { ...act, key: `pause-pair/${mail.message_id}`, at, what: { path, do: 'pause', until } };
+  if (days !== null) return [rest];
+  const back = { path, do: 'resume', until: '' };
+  return [rest, { ...act, key: `resume-pair/${mail.message_id}`, at: at + AWAY_MS, what: back }];
+}
+
 function looksAt(mail: NewMail, reading: Reading): EpochMs {
   if (reading.company === 'undisturbed') return reading.at;
   const after =
@@ -133,7 +154,11 @@ export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, rea
   if (person === undefined) return lookActs(mail, reading);
   switch (mail.template) {
     case 'start-of-programme':
-      return [...leaveActs(mail, person, reading), ...endActs(mail, person, reading)];
+      return [
+        ...leaveActs(mail, person, reading),
+        ...endActs(mail, person, reading),
+        ...pauseActs(mail, person, reading),
+      ];
     case 'ask-sign':
     case 'remind-sign':
       return [...changeActs(mail, person, reading), ...answerActs(mail, person, reading)];

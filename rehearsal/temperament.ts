@@ -97,3 +97,21 @@ export function endsPairAt(
   const after = started + delay(20 * DAY_MS, 90 * DAY_MS, seed, person.key, pair, 'ends early');
   return suitable(after, WAKING, zone, seed, person.key, pair, 'ends early');
 }
+
+/** Of those who mostly answer late, how many need a pause. */
+const PAUSES = 0.3;
+
+/** When somebody pauses a pair that began at `started`, and for how many days; null: they do not. */
+export function pausesAt(
+  person: SyntheticPerson,
+  { started, pair }: { readonly started: EpochMs; readonly pair: string },
+  { seed, zone }: Habits,
+): { readonly at: EpochMs; readonly days: number | null } | null {
+  if (person.temperament !== 'late' || !happens(PAUSES, seed, person.key, pair, 'pauses')) return null;
+  const after = started + delay(15 * DAY_MS, 80 * DAY_MS, seed, person.key, pair, 'pauses');
+  const open = happens(0.3, seed, person.key, pair, 'pauses openly');
+  return {
+    at: suitable(after, WAKING, zone, seed, person.key, pair, 'pauses'),
+    days: open ? null : 14 + Math.floor(42 * chance(seed, person.key, pair, 'pauses for')),
+  };
+}

@@ -190,11 +190,15 @@ const lengthOf = ({ unit, count }: Offset): string =>
 function timeFacts({ params }: MailRow, { plan, locale }: Context) {
   const { duration } = plan.relationship;
   const zone = plan.programme.timeZone;
-  const { lastDay } = params;
+  const { lastDay, until, endsAt } = params;
+  const onDay = (day: string | undefined): string =>
+    day === undefined ? '' : formatDay(startOfDay(day, zone), zone, locale.lang);
   return {
     usualTime: duration === undefined ? '' : lengthOf(duration.length),
     extraTime: duration?.extension === undefined ? '' : lengthOf(duration.extension.by),
-    pairLastDay: lastDay === undefined ? '' : formatDay(startOfDay(lastDay, zone), zone, locale.lang),
+    pairLastDay: onDay(lastDay),
+    pauseUntil: onDay(until),
+    pairEnds: onDay(endsAt === undefined ? undefined : zonedDay(endsAt - 1, zone)),
   };
 }
 

@@ -45,6 +45,8 @@ const ofPair: ReadonlySet<Template> = new Set<Template>([
   'start-of-programme',
   'end-of-programme',
   'dates-changed',
+  'pair-paused',
+  'pair-resumed',
   'agreement-held',
 ]);
 

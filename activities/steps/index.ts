@@ -7,6 +7,7 @@ import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
 import { askPair, closePair, remindPair } from './pair-asks.ts';
 import { escalateReview, remindReview, reviewApplications } from './review.ts';
+import { resumeStep } from './pauses.ts';
 import { report } from './report.ts';
 import { thank } from './thanks.ts';
 import { endSilent, tellSilent } from './silence.ts';
@@ -45,4 +46,5 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'tell-silent-pair': tellSilent,
   'end-silent-pair': endSilent,
   'remind-search': remindSearchStep,
+  'resume-pair': resumeStep,
 };

@@ -21,7 +21,10 @@ function Task({ site, plan, task, changes }: Props) {
       <br />
       <small>{text.since(shortDay(openedAt, plan.programme.timeZone))}</small>
       {changes && byHand ? (
-        <form method="post" action={site.href(`/cycles/${plan.cycle.id}/tasks/${id}/close`)}>
+        <form
+          method="post"
+          action={site.href(`/cycles/${plan.cycle.id}/units/${task.unit ?? ''}/tasks/${id}/close`)}
+        >
           <button class="quiet">{text.seenTo}</button>
         </form>
       ) : null}

@@ -1,4 +1,4 @@
-import type { NamedCandidate } from '../../db/queries/matches.ts';
+import type { Match, NamedCandidate } from '../../db/queries/matches.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
@@ -147,6 +147,12 @@ function Choices({ site, view }: ChoiceProps) {
 const named = (members: readonly { readonly name: string }[]): string =>
   members.map(({ name }) => name).join(', ');
 
+/** What has become of a match, and whether it waits or rests. */
+function stateOf({ state, openedAt, pausedAt }: Pick<Match, 'state' | 'openedAt' | 'pausedAt'>): string {
+  if (state === 'active' && openedAt === null) return text.waits;
+  return state === 'active' && pausedAt !== null ? text.paused : (text.states[state] ?? state);
+}
+
 function Matches({ view: { plan, matches } }: { view: UnitView }) {
   const zone = plan.programme.timeZone;
   if (matches.length === 0) return null;
@@ -160,12 +166,12 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
           text={[0, 1, 2, 3]}
         />
         <tbody>
-          {matches.map(({ mentees, mentors, state, proposedAt, openedAt }) => (
+          {matches.map(({ mentees, mentors, state, proposedAt, openedAt, pausedAt }) => (
             <tr>
               <th scope="row">{named(mentees)}</th>
               <td>{named(mentors)}</td>
               <td class="day">{shortDay(proposedAt, zone)}</td>
-              <td>{state === 'active' && openedAt === null ? text.waits : (text.states[state] ?? state)}</td>
+              <td>{stateOf({ state, openedAt, pausedAt })}</td>
             </tr>
           ))}
         </tbody>

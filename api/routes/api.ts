@@ -10,6 +10,7 @@ import { matchQuestionRoutes } from './match-questions.ts';
 import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
+import { pauseRoutes } from './pauses.ts';
 import { taskRoutes } from './tasks.ts';
 import { programmeRoutes } from './programmes.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', matchRoutes(deps, plans))
     .route('/cycles', matchQuestionRoutes(deps, plans))
     .route('/cycles', taskRoutes(deps))
+    .route('/cycles', pauseRoutes(deps, plans))
     .route('/programmes', programmeRoutes(deps, plans))
     .route('/', messageRoutes(deps))
     .route('/keys', keyRoutes(deps))

@@ -156,6 +156,11 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
       const { id } = await head(c.req.param('id'));
       return reply(c, { tasks: await listTasks(sql, id, state, unitOf(c)) });
     })
+    .get('/:id/units/:unit/early-ends', async (c) => {
+      readNoQuery(c);
+      const { id } = await head(c.req.param('id'));
+      return reply(c, { earlyEnds: await earlyEnds(sql, id, c.req.param('unit')) });
+    })
     .get('/:id/early-ends', async (c) => {
       readNoQuery(c);
       const { id } = await head(c.req.param('id'));

@@ -15,9 +15,9 @@ import { BY_HAND } from '../unit-tasks.ts';
  * @throws Problem not-found, conflict
  */
 async function close({ sql, now }: AppDeps, c: Context): Promise<string | null> {
-  const { id = '', task: taskId = '' } = c.req.param();
+  const { id = '', unit: named, task: taskId = '' } = c.req.param();
   const task = await getTask(sql, id, taskId);
-  const { kind, unit } = found(task, `task ${taskId}`);
+  const { kind, unit } = found(named === undefined || task?.unit === named ? task : null, `task ${taskId}`);
   if (!BY_HAND.includes(kind)) {
     throw new Problem(
       'conflict',
@@ -30,18 +30,20 @@ async function close({ sql, now }: AppDeps, c: Context): Promise<string | null> 
 
 /** One task of the API. */
 export function taskRoutes(deps: AppDeps): Hono {
-  return new Hono().post('/:id/tasks/:task/close', async (c) => {
+  const done = async (c: Context) => {
     readNoQuery(c);
     await readNoBody(c);
     await close(deps, c);
-    return reply(c, found(await getTask(deps.sql, c.req.param('id'), c.req.param('task')), 'the task'));
-  });
+    const { id = '', task = '' } = c.req.param();
+    return reply(c, found(await getTask(deps.sql, id, task), 'the task'));
+  };
+  return new Hono().post('/:id/tasks/:task/close', done).post('/:id/units/:unit/tasks/:task/close', done);
 }
 
 /** The form of the unit's page, and the way back to it. */
 export function taskPages(deps: AppDeps): Hono {
   const site = siteOf(deps);
-  const path = '/cycles/:id/tasks/:task/close';
+  const path = '/cycles/:id/units/:unit/tasks/:task/close';
   const app = new Hono();
   app.use(path, pageAccess(deps), formAccess(deps));
   return app.post(path, async (c) => {

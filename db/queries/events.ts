@@ -141,6 +141,7 @@ async function tellTheirs(
         and ${units}
       join member m on m.participant_id = p.id
       join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
+        and r.paused_at is null
       left join obligation o on o.participant_id = p.id and o.kind = 'answer-invitation' and o.subject = e.id
       where e.cycle_id = ${cycleId} and e.id = ${event.id}
     ) as told

@@ -83,7 +83,7 @@ export async function nextSteps(sql: Sql, cycleId: string, limit: number): Promi
       where owner = ${owner} and done_at is null order by at, seq, key limit ${limit})
     union all
     (select at, kind, concat_ws('/', kind, ask), ask, occurrence, count(*)::int, min(seq) from (
-        select *, case when kind like '%-pair' then subject else '' end as ask from step
+        select *, case when kind like '%-pair' and kind <> 'resume-pair' then subject else '' end as ask from step
         where cycle_id = ${cycleId} and owner <> ${owner} and done_at is null) as own
       group by at, kind, ask, occurrence order by at, kind, ask limit ${limit})
     order by at, seq, key limit ${limit}`;

@@ -71,6 +71,7 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
       ${own ? tx`r.id` : tx`null::text`} as relationship_id, null::text as about_id
     from participant p join member m on m.participant_id = p.id
     join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
+      and r.paused_at is null
     where ${roles}`;
 }
 

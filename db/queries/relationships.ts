@@ -36,3 +36,4 @@ export {
 } from './relationships/page.ts';
 export { checkedIn, type CheckedIn } from './relationships/shared-answers.ts';
 export { joinGroup, livingGroupOf } from './relationships/join.ts';
+export { pausePair, resumePair, type PauseResult } from './relationships/pauses.ts';

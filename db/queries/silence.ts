@@ -78,7 +78,7 @@ async function endings(tx: Sql, asking: Asking): Promise<Ending[]> {
     select r.id as relationship, case when count(*) = 1 then min(s.participant_id) end as by, min(s.unit_id) as unit
     from (${unanswered(tx, asking)}) as s
     join member m on m.participant_id = s.participant_id
-    join relationship r on r.id = m.relationship_id and r.state = 'active'
+    join relationship r on r.id = m.relationship_id and r.state = 'active' and r.paused_at is null
       and (s.relationship_id is null or s.relationship_id = r.id)
     join task t on t.cycle_id = ${cycleId} and t.kind = 'silent' and t.closed_at is null
       and t.subject = concat_ws('/', ${ask}::text, coalesce(${asking.relationship}::text, s.unit_id))

@@ -13,7 +13,8 @@ export type OwnStepKind =
   | 'remind-pair'
   | 'close-pair'
   | 'tell-silent-pair'
-  | 'end-silent-pair';
+  | 'end-silent-pair'
+  | 'resume-pair';
 
 /** A cycle's steps that come up under way. */
 export type FoundStepKind = 'remind-search'; // a coordinator searches for one person; subject: the task's
@@ -34,11 +35,16 @@ export async function insertSteps(sql: Sql, rows: readonly StepRow[]): Promise<v
   await sql`insert into step ${sql(rows)} on conflict do nothing`;
 }
 
-/** The earliest step of an owner that is neither done nor skipped. */
-export async function firstOpenStep(sql: Sql, owner: string): Promise<StepRow | null> {
+/** The earliest step of an owner that is neither done nor skipped. @param kind of this kind only; null: of any */
+export async function firstOpenStep(
+  sql: Sql,
+  owner: string,
+  kind: StepRow['kind'] | null = null,
+): Promise<StepRow | null> {
   const [row] = await sql<StepRow[]>`
     select owner, key, cycle_id, kind, subject, occurrence, seq, at from step
-    where owner = ${owner} and done_at is null order by at, seq, key limit 1`;
+    where owner = ${owner} and done_at is null and ${kind === null ? sql`true` : sql`kind = ${kind}`}
+    order by at, seq, key limit 1`;
   return row ?? null;
 }
 

@@ -38,6 +38,8 @@ export type Template =
   | 'ended-early' // receipt for the one who has
   | 'partner-silent' // to the one whose partner has stopped answering: the pair has ended
   | 'ended-silent' // to the one who has stopped answering
+  | 'pair-paused' // to both: nothing is asked for a while
+  | 'pair-resumed' // to both: they go on, until when
   | 'dates-changed' // the last day of a pair has moved
   | 'member-left' // to the others of a group that goes on
   | 'member-joined' // to the others of a group
@@ -93,6 +95,9 @@ export interface MessageParams {
   readonly anew?: boolean;
   /** For `dates-changed`: the pair's last day, `2025-03-04`. */
   readonly lastDay?: string;
+  /** For `pair-paused`: the day of return; for both of a pause: the pair's end, epoch ms. */
+  readonly until?: string;
+  readonly endsAt?: number;
   /** For `event-changed`: whether the date is now fixed or was moved, and RFC 5545's sequence of it. For `report-ready` of a rolling programme: which stretch. */
   readonly change?: 'confirmed' | 'moved';
   readonly sequence?: number;

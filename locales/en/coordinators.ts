@@ -231,6 +231,7 @@ export const coordinators = {
     >,
     matches: 'Matches',
     matchesHead: ['Proposed', 'State'],
+    paused: 'paused',
     waits: 'waiting for signatures',
     states: {
       proposed: 'waiting for answers',

@@ -26,6 +26,8 @@ type News = Extract<
   | 'partner-silent'
   | 'ended-silent'
   | 'dates-changed'
+  | 'pair-paused'
+  | 'pair-resumed'
   | 'goodbye'
   | 'cycle-cancelled'
   | 'cycle-closing'
@@ -223,6 +225,24 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
         ? `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one.`
         : `If you would like to talk about what is possible now, write to ${f.contact}.`,
     ],
+  }),
+  'pair-paused': (f) => ({
+    subject: `You and ${f.people} are resting`,
+    paragraphs: [
+      `Your time with ${f.people} in ${programme(f)} is paused${f.pauseUntil === '' ? '' : ` until ${f.pauseUntil}`}. Nothing is asked of you meanwhile.`,
+      f.pauseUntil === ''
+        ? 'Each of you can go on again at any time, on the page of your pair.'
+        : 'You go on by yourselves on that day, or earlier on the page of your pair.',
+    ],
+    action: 'See your pair',
+  }),
+  'pair-resumed': (f) => ({
+    subject: `You and ${f.people} go on`,
+    paragraphs: [
+      `The pause is over: you and ${f.people} go on in ${programme(f)}.${f.pairEnds === '' ? '' : ` Your last day is now ${f.pairEnds}.`}`,
+      'Write to each other this week to find a next time.',
+    ],
+    action: 'See your dates',
   }),
   'dates-changed': (f) => ({
     subject: `You and ${f.people}: until ${f.pairLastDay}`,

@@ -384,6 +384,7 @@ export const pages = {
     close: ({ name }: StepFacts) => `${name}: last moment to answer`,
     'tell-silent': ({ name }: StepFacts) => `${name}: coordinators are told who has not answered`,
     'end-silent': ({ name }: StepFacts) => `${name}: the pairs of those who have answered nothing end`,
+    'resume-pair': ({ pairs }: StepFacts) => `A pause ends (${count(pairs, 'pair')})`,
     'tell-silent-pair': ({ name, pairs }: StepFacts) =>
       `${name}: coordinators are told who has not answered (${count(pairs, 'pair')})`,
     'end-silent-pair': ({ name, pairs }: StepFacts) =>

@@ -47,6 +47,8 @@ export type Occasional = Extract<
   | 'partner-silent'
   | 'ended-silent'
   | 'dates-changed'
+  | 'pair-paused'
+  | 'pair-resumed'
   | 'silent'
 >;
 

@@ -15,7 +15,7 @@ import {
 import { review } from './review.ts';
 import { changeAgreement, signLate } from './agreement.ts';
 import { answer, apply, leave } from './people.ts';
-import { endPair } from './pairs.ts';
+import { endPair, pausePair } from './pairs.ts';
 import { seeTo } from './tasks.ts';
 
 export const ACTORS: ReadonlyMap<string, Actor> = new Map([
@@ -37,4 +37,5 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['fix-date', fixDate],
   ['see-to', seeTo],
   ['end-pair', endPair],
+  ['pause-pair', pausePair],
 ]);

@@ -26,3 +26,14 @@ export const endPair: Actor = async ({ browser, seed }, act) => {
   if (sent.status >= 400) throw new Error(`Ending a pair says ${sent.status}.`);
   return { outcome: 'ended' };
 };
+
+/** Pauses the pair on its page, or goes on with it. Whoever is paused already, or is no longer in it, does nothing. */
+export const pausePair: Actor = async ({ browser }, act) => {
+  const path = told(act, 'path');
+  const page = await browser.get(path);
+  if (page.status >= 500) throw new Error(`The page of a pair says ${page.status}.`);
+  const fields = { do: told(act, 'do'), until: told(act, 'until') };
+  const sent = await browser.post(`${path}/pause`, new URLSearchParams(fields));
+  if (sent.status >= 500) throw new Error(`Pausing a pair says ${sent.status}.`);
+  return { outcome: sent.status < 400 ? fields.do : 'closed' };
+};

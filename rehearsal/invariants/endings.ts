@@ -16,6 +16,8 @@ export const obligationsEnd: Invariant = {
     select o.id, o.kind || ' withdrawn from somebody who stayed' from obligation o
     join participant p on p.id = o.participant_id
     where o.cycle_id = ${cycleId} and o.state = 'withdrawn' and p.left_at is null
+      and not exists (select from pause z join membership k on k.relationship_id = z.relationship_id
+                      where k.participant_id = p.id and z.paused_at = o.closed_at)
       -- Another of the pair has said how long they stay together.
       and not exists (select from obligation other where o.kind = 'set-duration' and other.kind = o.kind
                       and other.relationship_id = o.relationship_id and other.state = 'met')

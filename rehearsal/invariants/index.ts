@@ -12,6 +12,7 @@ import { eventsInviteTheirRoles } from './invitations.ts';
 import { applicantsHear } from './outcomes.ts';
 import { noMailWithoutReason } from './reasons.ts';
 import { placesAreKept } from './places.ts';
+import { nothingAskedWhilePaused } from './pauses.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
@@ -38,6 +39,7 @@ export const INVARIANTS: readonly Invariant[] = [
   relationshipsEnd,
   endedPairsAreLeftAlone,
   reasonsStayConfidential,
+  nothingAskedWhilePaused,
   reportEqualsRows,
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,

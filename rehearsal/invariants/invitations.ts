@@ -25,6 +25,9 @@ export const eventsInviteTheirRoles: Invariant = {
       join relationship rel on rel.id = m.relationship_id
       where rel.opened_at <= planned.opened_at and (rel.ended_at is null or rel.ended_at > planned.opened_at)
         and (p.left_at is null or p.left_at > planned.opened_at)
+        and not exists (
+          select from pause z where z.relationship_id = rel.id and z.paused_at <= planned.opened_at
+            and (z.resumed_at is null or z.resumed_at > planned.opened_at))
     ),
     invited as (
       select o.subject as event, o.participant_id as participant, p.role, p.unit_id

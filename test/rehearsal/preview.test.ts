@@ -36,6 +36,7 @@ function promptPeople(sql: Sql): Promise<Prompt[]> {
     select p.id, p.role, min(r.started_at) as started
     from participant p join member m on m.participant_id = p.id join relationship r on r.id = m.relationship_id
     where p.left_at is null
+      and not exists (select from pause z where z.relationship_id = r.id)
       and exists (select from message a where a.recipient = p.id and a.template = 'ask-apply' and a.state = 'sent')
       and not exists (select from message b where b.recipient = p.id and b.template like 'remind-%' and b.state = 'sent')
       and not exists (select from obligation o where o.participant_id = p.id and o.state <> 'met')

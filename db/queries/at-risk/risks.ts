@@ -43,7 +43,7 @@ export interface Watched {
 
 function active(sql: Sql, { cycleId, only }: Watched) {
   return sql`
-    r.cycle_id = ${cycleId} and r.state = 'active' and r.opened_at is not null
+    r.cycle_id = ${cycleId} and r.state = 'active' and r.opened_at is not null and r.paused_at is null
       and ${only === undefined ? sql`true` : sql`r.id = any(${[...only]})`}`;
 }
 

@@ -33,6 +33,8 @@ export interface Match {
   readonly state: string;
   readonly score: number;
   readonly proposedAt: EpochMs;
+  /** Since when it rests; null: it does not. */
+  readonly pausedAt: EpochMs | null;
   /** When its gate opened; null: not accepted by all, or its agreement is not signed. */
   readonly openedAt: EpochMs | null;
   /** Members by name; peers are mentees all of them. */
@@ -46,6 +48,7 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
     order by person.name, m.participant_id)`;
   return sql<Match[]>`
     select r.id as relationship, r.unit_id as unit, r.format, r.state, r.score, r.proposed_at as "proposedAt",
+      r.paused_at as "pausedAt",
       r.opened_at as "openedAt",
       coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
       coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors

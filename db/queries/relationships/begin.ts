@@ -31,7 +31,7 @@ export async function welcome(
 }
 
 /** Who joins late gets the invitations that the others have had already. */
-async function openMissed(
+export async function openMissed(
   tx: Sql,
   plan: Plan,
   cycleId: string,

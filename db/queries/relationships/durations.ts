@@ -34,7 +34,7 @@ async function setDuration(tx: Sql, plan: Plan, pair: RelationshipRow, now: Epoc
     update obligation set state = 'withdrawn', closed_at = ${now}
     where relationship_id = ${pair.id} and ask_id = ${DURATION_ASK} and state = 'open'`;
   await tx`update relationship set duration_given_at = ${given.given_at} where id = ${pair.id}`;
-  await setLastDay(tx, plan, pair, chosenDay(plan, pair.opened_at, given.count), now);
+  await setLastDay(tx, plan, pair, chosenDay(plan, pair.opened_at, given.count), { now });
 }
 
 /** Made longer once, when all have said yes. */
@@ -45,7 +45,7 @@ async function extend(tx: Sql, plan: Plan, { id }: RelationshipRow, now: EpochMs
   if (opened === null || ends === null || ends <= now || !(await allExtend(tx, id))) return;
   const day = extendedDay(plan, opened, ends);
   await tx`update relationship set extended_at = ${now} where id = ${id}`;
-  if (day !== null) await setLastDay(tx, plan, pair, day, now);
+  if (day !== null) await setLastDay(tx, plan, pair, day, { now });
 }
 
 async function allExtend(tx: Sql, id: string): Promise<boolean> {
@@ -65,7 +65,7 @@ export async function setLastDay(
   plan: Plan,
   pair: RelationshipRow,
   lastDay: Day,
-  now: EpochMs,
+  { now, moved = true }: { readonly now: EpochMs; readonly moved?: boolean },
 ): Promise<void> {
   const { opened_at: opened, ends_at: ends } = pair;
   if (opened === null || (ends !== null && zonedDay(ends - 1, plan.programme.timeZone) === lastDay)) return;
@@ -79,6 +79,7 @@ export async function setLastDay(
     else if (hangsOnEnd(ask) || ends === null || dates.opens >= ends)
       await movePairAsk(tx, pair, ask.id, dates);
   }
+  if (!moved) return;
   for (const participant of await memberIds(tx, pair.id))
     await tellDates(tx, pair, participant, { lastDay, now });
 }

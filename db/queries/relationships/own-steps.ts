@@ -15,6 +15,7 @@ const SEQ: Readonly<Record<OwnStepKind, number>> = {
   'close-pair': 1,
   'end-silent-pair': 1,
   'close-sign': 1,
+  'resume-pair': 1,
   'remind-acceptance': 2,
   'remind-sign': 2,
   complete: 3,

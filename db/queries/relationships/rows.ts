@@ -28,6 +28,9 @@ export interface RelationshipRow {
   /** Until which answer its own duration has been carried out, and when it was made longer; null: not yet. */
   readonly duration_given_at: EpochMs | null;
   readonly extended_at: EpochMs | null;
+  /** Since when it rests, and the day of return where there is one; null: it does not. */
+  readonly paused_at: EpochMs | null;
+  readonly resumes_at: EpochMs | null;
 }
 
 /** Takes a relationship for the rest of the transaction. */

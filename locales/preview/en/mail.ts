@@ -57,6 +57,8 @@ export const mail: MailWords = {
     'partner-ended': 'the partner ends the pair before its time',
     'ended-early': 'somebody ends their pair before its time: the receipt',
     'partner-silent': 'the partner has answered nothing for a long time: the pair ends',
+    'pair-paused': 'a pair is paused, by one of them or the coordinator: to both',
+    'pair-resumed': 'a pause ends: to both',
     'dates-changed': 'a pair decides how long it stays together, or goes on for longer: the new last day',
     'ended-silent': 'somebody has answered nothing for a long time: their pair ends',
     'cycle-cancelled': 'the cycle is cancelled',

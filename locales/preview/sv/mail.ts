@@ -56,6 +56,8 @@ export const mail: MailWords = {
     'partner-ended': 'partnern avslutar i förtid',
     'ended-early': 'någon avslutar sitt par i förtid: kvittot',
     'partner-silent': 'partnern har inte svarat på länge: paret avslutas',
+    'pair-paused': 'ett par pausas av någon av dem eller samordnaren: till båda',
+    'pair-resumed': 'en paus tar slut: till båda',
     'dates-changed': 'ett par bestämmer hur länge det varar eller förlänger: den nya sista dagen',
     'ended-silent': 'någon har inte svarat på länge: paret avslutas',
     'cycle-cancelled': 'omgången ställs in',

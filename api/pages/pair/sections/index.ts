@@ -7,6 +7,7 @@ import { individualSection } from './individual.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { owedSection } from './owed.tsx';
 import { sharedSection } from './shared.tsx';
+import { pauseSection } from './pause.tsx';
 import { peopleSection } from './people.tsx';
 
 /** The sections of a pair's page, in the order in which they stand. */
@@ -19,5 +20,6 @@ export const SECTIONS: readonly PairSection[] = [
   meetingsSection,
   individualSection,
   sharedSection,
+  pauseSection,
   endSection,
 ];
