@@ -95,7 +95,10 @@ describe('the events calendar', () => {
 
 describe('in addition to the events', () => {
   test('a pair meets each month, and both tell of it', () => {
-    const completed = these(told().together, { state: 'completed' });
+    // Whoever has rested for a while was asked less often.
+    const completed = these(told().together, { state: 'completed' }).filter(
+      ({ id }) => these(told().mails, { template: 'pair-paused', relationship: id }).length === 0,
+    );
     expect(completed.length).toBeGreaterThan(1);
     for (const { id, mentees, mentors } of completed) {
       const reports = these(told().owed, { kind: 'report-meeting', relationship: id });

@@ -175,6 +175,25 @@ const BREAKS: readonly Break[] = [
         and other.id = o.participant_id and other.role = 'mentee'`,
   ],
   [
+    'ended-pairs-are-left-alone',
+    'a pair that had ended before it was asked',
+    (tx) => tx`update relationship set state = 'ended', ended_at = proposed_at where state = 'completed'`,
+  ],
+  [
+    'nothing-asked-while-paused',
+    'a pause from the start on',
+    (tx) => tx`
+      insert into pause (relationship_id, paused_at) select id, started_at from relationship where state = 'completed'`,
+  ],
+  [
+    'reasons-stay-confidential',
+    'a reason that a mail says',
+    (tx) => tx`
+      insert into early_end (relationship_id, participant_id, reason, again, ended_at)
+      select r.id, m.participant_id, 'Please', true, r.ended_at
+      from relationship r join member m on m.relationship_id = r.id where r.state = 'completed'`,
+  ],
+  [
     'report-equals-rows',
     'an answer that the report has not seen',
     (tx) => tx`
