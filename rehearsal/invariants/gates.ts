@@ -14,7 +14,7 @@ export const nothingBehindAClosedGate: Invariant = {
     from obligation o
     where o.cycle_id = ${cycleId} and o.kind in ('answer-invitation', 'check-in', 'give-feedback')
       and o.relationship_id is null
-      and not exists (select from member m join relationship r on r.id = m.relationship_id
+      and not exists (select from membership m join relationship r on r.id = m.relationship_id
                       where m.participant_id = o.participant_id and r.opened_at <= o.opened_at)
     union all
     select r.id, 'opened though ' || o.id || ' was not signed'
