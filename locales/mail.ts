@@ -103,6 +103,11 @@ export interface MailFacts {
   readonly publishBy: string;
   /** Whether that day was over when the message was written. */
   readonly publishLate: boolean;
+  /** True: what is asked for stays open. */
+  readonly standing: boolean;
+  /** The theme of this run, and who carries the programme besides the organiser; '' where there is none. */
+  readonly theme: string;
+  readonly partners: string;
   /** The first day of the cycle, and the day of its first mail or date where that is another one. */
   readonly firstDay: string;
   readonly begins: string;

@@ -1,6 +1,7 @@
 import type { Window } from '../../db/queries/applications.ts';
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
+import { programmePages } from '../../locales/en/programme-pages.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 import { ErrorSummary, Input, inWords, SaveButton, type Entered } from './fields.tsx';
 import { first } from './form-data.ts';
@@ -125,6 +126,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
         {inWords(name)}, {inWords(organiser)}
       </p>
       <h1>{title}</h1>
+      {plan.cycle.theme === undefined ? null : <p>{programmePages.theme(inWords(plan.cycle.theme))}</p>}
       {window.state === 'before' ? (
         <p>{text.opensText(formatMoment(window.opensAt, timeZone, words.lang))}</p>
       ) : (

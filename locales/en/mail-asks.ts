@@ -4,7 +4,7 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
 import { sign } from './mail-agreement.ts';
 import { individualSession, remindIndividual } from './mail-groups.ts';
-import { programme } from './mail-who.ts';
+import { about, programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
   `by the coordinators of ${f.hasUnits ? `your ${f.unitLabel} and of ` : ''}the programme`;
@@ -39,12 +39,13 @@ function apply(f: MailFacts): MailWords {
           ? `${The(f.unit)} would like you to take part in ${programme(f)}`
           : `${The(f.inviter)} invites you to ${programme(f)}`
       } as ${a(f.role)}. ${how}`,
-      `Applications are open until the end of ${f.due}.`,
+      ...about(f),
+      f.standing ? 'You can apply at any time.' : `Applications are open until the end of ${f.due}.`,
     ],
     action: 'Apply',
     notes: [
       ...(f.hasQuestions ? [use, reader(f)] : []),
-      'Without an application by then, you will not be matched this time.',
+      ...(f.standing ? [] : ['Without an application by then, you will not be matched this time.']),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
 import { rhythmWords } from './rhythm.ts';
-import { coordinator, matches, programme } from './mail-who.ts';
+import { about, coordinator, matches, programme } from './mail-who.ts';
 
 type News = Extract<
   Template,
@@ -58,6 +58,7 @@ function startOfProgramme(f: MailFacts): MailWords {
     subject: `You are matched: ${f.people}`,
     paragraphs: [
       `You and ${f.people}, your ${f.otherRole}, ${f.bothAccept ? 'have both accepted' : 'are matched'}. Welcome to ${programme(f)}.`,
+      ...about(f),
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
       rhythm(f),

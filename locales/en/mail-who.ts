@@ -2,6 +2,14 @@
 import type { MailFacts } from '../mail.ts';
 import { the } from './grammar.ts';
 
+/** What this run is about, and who carries the programme; nothing where the definition does not say. */
+export function about(f: MailFacts): string[] {
+  return [
+    ...(f.theme === '' ? [] : [`The theme this time: ${f.theme}.`]),
+    ...(f.partners === '' ? [] : [`It is carried together with ${f.partners}.`]),
+  ];
+}
+
 /** `the Alumni Mentorship Programme 2024-25` */
 export const programme = (f: MailFacts): string => `${the(f.programme)} ${f.period}`;
 
