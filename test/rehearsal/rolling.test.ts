@@ -77,3 +77,17 @@ describe('its owner ends it', () => {
     expect(rows[0]?.n).toBe(rows[0]?.readers);
   });
 });
+
+describe('who comes is matched one by one', () => {
+  test('pairs begin all through the years, end after their own time, and are asked on their own days', async () => {
+    const pairs = await run.parts.sql<{ began: string; months: number }[]>`
+      select to_char(opened_at, 'YYYY') as began,
+        round(extract(epoch from ends_at - opened_at) / 2629800)::int as months
+      from relationship where state = 'completed' order by opened_at`;
+    expect(new Set(pairs.map(({ began }) => began)).size).toBeGreaterThan(1);
+    expect(pairs.some(({ months }) => months === 6)).toBe(true);
+    const asked = await run.parts.sql`
+      select distinct ask_id from obligation where ask_id in ('check-in-half-way', 'feedback-last')`;
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -30,7 +30,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
 
 /** Each feature with its place. */
 const PLACES: Readonly<Record<Feature, Place>> = {
-  rolling: ({ definition }) => at(definition.cycle.kind === 'rolling', 'cycle', 'kind'),
   entitlement: ({ definition }) =>
     at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
   pool: inApplications('by', ({ by }) => by === 'pool'),
