@@ -81,7 +81,9 @@ export function Draft({ site, view }: { site: Site; view: UnitView }) {
       <DraftTable site={site} view={view} />
       {draft.publishedAt === null ? <Unmatched {...props} /> : null}
       {matchable === null ? null : <Rules {...props} people={matchable} />}
-      {matchable === null ? null : <PairForm site={site} view={view} people={matchable} />}
+      {matchable === null || !(view.changes || onlyPairs(view.plan)) ? null : (
+        <PairForm site={site} view={view} people={matchable} />
+      )}
       {view.changes ? <SwapForm {...props} /> : null}
     </>
   );

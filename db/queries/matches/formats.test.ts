@@ -14,19 +14,7 @@ import {
   swap,
 } from '../matches.ts';
 import { leave } from '../relationships.ts';
-import { openOffice, twoUnits, type Office } from './testing.ts';
-
-/** The small plan in other formats; groups are of two or three. */
-function meetingAs(formats: readonly [Format, ...Format[]]): Plan {
-  const plan = twoUnits({}, 3);
-  const relationship = {
-    ...plan.relationship,
-    format: formats[0],
-    ...(formats.length > 1 ? { formats } : {}),
-    group: { mentees: { least: 2, most: 3 }, belowMinimum: 'tell-coordinator' },
-  } as const;
-  return { ...plan, relationship };
-}
+import { meetingAs, openOffice, type Office } from './testing.ts';
 
 let office: Office;
 let ids: Map<string, string>;

@@ -45,6 +45,18 @@ export function twoUnits(matching: Partial<Plan['matching']> = {}, capacity = 1)
   };
 }
 
+/** The plan of two units in other formats; groups are of two or three, and a mentor takes three. */
+export function meetingAs(formats: readonly [Format, ...Format[]]): Plan {
+  const plan = twoUnits({}, 3);
+  const relationship = {
+    ...plan.relationship,
+    format: formats[0],
+    ...(formats.length > 1 ? { formats } : {}),
+    group: { mentees: { least: 2, most: 3 }, belowMinimum: 'tell-coordinator' },
+  } as const;
+  return { ...plan, relationship };
+}
+
 /** Starts a cycle of the plan. Close it after the tests. */
 export async function openOffice(plan: Plan = twoUnits()): Promise<Office> {
   const database = await freshDatabase();
