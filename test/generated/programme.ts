@@ -86,12 +86,21 @@ const PARTS: readonly fc.Arbitrary<Part>[] = [
 export const definition = fc
   .record({ frame, cycle, parts: fc.tuple(...PARTS), flow: fc.boolean() })
   .map(({ frame, cycle, parts, flow }) => {
-    const whole = merged([heading0(frame, cycle), ...parts.map((part) => part(frame))]);
+    const whole = amongPeers(merged([heading0(frame, cycle), ...parts.map((part) => part(frame))]));
     return {
       text: stringify(whole, { aliasDuplicateObjects: false, collectionStyle: flow ? 'flow' : 'any' }),
       start: frame.first,
     };
   });
+
+/** Where all are peers nothing is said of mentors. */
+function amongPeers(whole: Written): Written {
+  const { format } = Object(whole['relationships']);
+  if (format !== 'peer') return whole;
+  const { mentor: _, ...roles } = Object(whole['roles']);
+  const { mentor: __, ...applications } = Object(whole['applications']);
+  return { ...whole, roles, applications };
+}
 
 function heading0(
   frame: Frame & { months: number },

@@ -93,11 +93,17 @@ async function standing(tx: Sql, { plan }: MatchingUnit, pairs: readonly DraftPa
   return standingOf(await loadPool(tx, plan), pairs);
 }
 
-/** Across units a mentor may still get a match from another unit; they are told with the last one. */
+/**
+ * Across units a mentor may still get a match from another unit, and is told with the last one; a mentee may be drafted
+ * into a group of another, and is told when that one is published without them.
+ */
 async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, now: EpochMs): Promise<void> {
   const concerned = plan.matching.withinUnits
     ? tx`p.unit_id = ${unitId}`
-    : tx`(p.role = 'mentee' and p.unit_id = ${unitId} or p.role = 'mentor' and not exists (
+    : tx`(p.role = 'mentee' and not exists (${draftedElsewhere(tx)}) and (p.unit_id = ${unitId} or exists (
+        select from unit u where u.cycle_id = p.cycle_id and u.id = p.unit_id and u.published_at is not null)
+          and not exists (select from membership b where b.participant_id = p.id))
+      or p.role = 'mentor' and not exists (
         select 1 from unit u where u.cycle_id = p.cycle_id and u.published_at is null))`;
   await settleUnplaced(tx, cycleId, concerned, now);
   await tx`
@@ -109,4 +115,14 @@ async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, n
             and not exists (select 1 from member m join relationship r on r.id = m.relationship_id
                             where m.participant_id = p.id and r.state in ('proposed', 'active'))) as who
     on conflict do nothing`;
+}
+
+/** The newest draft of a unit that is still to be published has the participant `p` in it. */
+function draftedElsewhere(tx: Sql) {
+  return tx`
+    select from draft_pair d join draft on draft.id = d.draft_id
+    join unit u on u.cycle_id = draft.cycle_id and u.id = draft.unit_id and u.published_at is null
+    where draft.cycle_id = p.cycle_id and p.id in (d.mentee_id, d.mentor_id)
+      and draft.version = (select max(version) from draft newer
+                           where newer.cycle_id = draft.cycle_id and newer.unit_id = draft.unit_id)`;
 }

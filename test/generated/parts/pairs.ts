@@ -170,12 +170,13 @@ const agreement = fc.record({
 const group = fc.record({
   mentees: fc.constantFrom('3', '2-3', '2', '2-4'),
   'individual-sessions': maybe(fc.integer({ min: 0, max: 2 })),
+  'below-minimum': maybe(fc.constantFrom('continue', 'merge', 'tell-coordinator')),
 });
 
 export const relationships: fc.Arbitrary<Part> = fc
   .record({
     format: maybe(words('one-to-one', ['group', 'groups'], ['peer', 'peers'])),
-    formats: where('formats', maybe(fc.constant(['one-to-one', 'group'])), undefined),
+    formats: where('formats', maybe(fc.constantFrom(['one-to-one', 'group'], ['group', 'peer'])), undefined),
     group: where('groups', group, undefined),
     delivery: maybe(fc.constantFrom('mixed', 'online', 'in-person', 'hybrid')),
     where: maybe(text),
@@ -188,7 +189,7 @@ export const relationships: fc.Arbitrary<Part> = fc
   })
   .map(({ formats, format: one, group, where: place, ...rest }) => (frame) => {
     const format = formats ?? one;
-    const grouped = [format].flat().includes('group') || format === 'peer';
+    const grouped = [format].flat().includes('group');
     const where: Text | undefined = place;
     return {
       relationships: given({
