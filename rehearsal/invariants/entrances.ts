@@ -28,6 +28,6 @@ export const nobodyIsWithThemselves: Invariant = {
   holds: 'Whoever takes part in both roles is never matched with themselves.',
   violations: ({ sql, cycleId }) => sql<{ subject: string; found: string }[]>`
     select r.id as subject, p.person_id || ' is in it ' || count(*) || ' times' as found
-    from relationship r join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
+    from relationship r join membership m on m.relationship_id = r.id join participant p on p.id = m.participant_id
     where r.cycle_id = ${cycleId} group by r.id, p.person_id having count(*) > 1 order by 1, 2`,
 };

@@ -33,6 +33,6 @@ export const placesAreKept: Invariant = {
         and ${json(sql, TOLD)}::jsonb -> came.admission ? m.template)
     union all
     select r.id, p.id || ' is matched, and ' || p.admission from relationship r
-    join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
+    join membership m on m.relationship_id = r.id join participant p on p.id = m.participant_id
     where r.cycle_id = ${cycleId} and p.admission in ('review', 'waiting', 'declined', 'unplaced')`,
 };

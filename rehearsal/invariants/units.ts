@@ -7,7 +7,7 @@ export const matchedWithinUnit: Invariant = {
     if (!plan.matching.withinUnits) return [];
     return sql<{ subject: string; found: string }[]>`
       select r.id as subject, p.id || ' of ' || p.unit_id || ' in a match of ' || r.unit_id as found
-      from relationship r join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
+      from relationship r join membership m on m.relationship_id = r.id join participant p on p.id = m.participant_id
       where r.cycle_id = ${cycleId} and p.unit_id <> r.unit_id order by 1, 2`;
   },
 };
