@@ -203,6 +203,28 @@ describe('elsewhere', () => {
   });
 });
 
+test('who comes in from elsewhere when the draft has been made is in the next one', async () => {
+  const of = (role: string) => `${role}: { opens: cycle start`;
+  const elsewhere = (role: string) =>
+    `${role}: { by: external, at: "https://uni.example", opens: cycle start`;
+  await startPlain(
+    ['mentee', 'mentor'].reduce((text, role) => text.replace(of(role), elsewhere(role)), PLAIN),
+  );
+  // The morning after the last day: the draft is made before the coordinator has sent the list.
+  app.now = instant('2026-10-01T09:00+03:00');
+  await runDue(PLAIN_CYCLE);
+  const pairs = () => app.sql`
+    select d.id from draft_pair p join draft d on d.id = p.draft_id
+    where d.version = (select max(version) from draft)`;
+  expect(await pairs()).toEqual([]);
+  app.now = instant('2026-10-01T10:00+03:00');
+  const csv = 'name,email,role,topics\nAda,ada@x.example,mentee,Career\nBo,bo@x.example,mentor,Career';
+  expect((await bring(PLAIN_CYCLE, csv)).status).toBe(201);
+  expect(await pairs()).toHaveLength(1);
+  const told = await app.sql`select at from message where template = 'matches-drafted'`;
+  expect(told).toEqual([{ at: app.now }]);
+});
+
 describe('somebody in both roles', () => {
   test('applies for each, is told apart, and is never drafted with themselves', async () => {
     await startPlain();

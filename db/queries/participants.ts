@@ -7,6 +7,7 @@ import { openAsk } from './obligations.ts';
 import { appliesElsewhere } from './csv-answers.ts';
 import { countInvited, type Invited } from './inviting.ts';
 import { insertParticipants, knownByEmail, type Known } from './people.ts';
+import { makeDrafts } from './matches.ts';
 import { storeApplications } from './store-applications.ts';
 import { formatDeadline } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
@@ -51,6 +52,7 @@ export async function importPeople(
     ];
     if (errors.length > 0) return { errors };
     await takeIn(tx, plan, fresh, windows, now);
+    if (fresh.some(({ role }) => appliesElsewhere(plan, role))) await draftAgain(tx, cycleId, now);
     const unchanged = read.people.flatMap((person) => unchangedLine(person, known));
     return { imported: fresh.length, already: unchanged.length, unchanged };
   });
@@ -78,6 +80,12 @@ function unchangedLine(person: CsvPerson, known: readonly Known[]): Unchanged[] 
   if (before === undefined) return [];
   const given = before.name === name ? {} : { given: name };
   return [{ line, email, name: before.name, ...given }];
+}
+
+/** Who has applied elsewhere may be brought in when the drafts have been made: they are made anew with them. */
+async function draftAgain(tx: Sql, cycleId: string, now: EpochMs): Promise<void> {
+  const drafted = await tx`select 1 from draft where cycle_id = ${cycleId} limit 1`;
+  if (drafted.length > 0) await makeDrafts(tx, cycleId, now);
 }
 
 type Windows = Readonly<Record<Role, Window | null>>;

@@ -38,6 +38,9 @@ function sentTo(sql: Sql, kind: string, recipient: string): Promise<Sent[]> {
     where m.recipient_kind = ${kind} and m.recipient = ${recipient} order by b.delivered_at, m.id`;
 }
 
+/** When those who have applied elsewhere are brought in is their coordinator's own day. */
+const isForeseen = ({ template }: Sent): boolean => template !== 'application-received';
+
 type Told = Pick<PlannedMail, 'template' | 'at' | 'ask' | 'event'> | Sent;
 
 /** What a mail is about; a decision about an application is about nothing else. */
@@ -90,7 +93,7 @@ export async function keptPromises(sql: Sql, plan: Plan): Promise<Kept> {
   const people = await undisturbed(sql);
   const words = (sent: readonly Sent[]): string[] => sent.map((mail) => inWords(plan, mail));
   for (const { id, role, unit, pairs } of people) {
-    const sent = await sentTo(sql, 'participant', id);
+    const sent = (await sentTo(sql, 'participant', id)).filter(isForeseen);
     // A mentor of several gets the mails of each.
     for (const own of pairs) {
       const theirs = words(sent.filter(({ pair }) => pair === null || pair === own));
