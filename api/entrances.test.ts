@@ -331,6 +331,59 @@ describe('an application that is not sent at once', () => {
   });
 });
 
+describe('who may take part', () => {
+  const ELIGIBLE = PLAIN.replace(
+    'closes: 30 September, ask: [topics] }\n  mentor',
+    `closes: 30 September, ask: [topics, years], attest: { enrolled: I am enrolled here },
+      needs: [{ question: years, at-least: 2, because: It is for people with two years of work }] }\n  mentor`,
+  );
+  const ada = { name: 'Ada', email: 'ada@x.example', unit: 'all', 'q.topics': 'career' };
+
+  test('is told above the form, confirmed by a tick, and said kindly before an application is sent', async () => {
+    await startPlain(ELIGIBLE);
+    app.now = OPEN;
+    await runDue(PLAIN_CYCLE);
+    const path = `/apply/${PLAIN_CYCLE}/mentee`;
+    const { html } = await page(path);
+    expect(html).toContain('<li>It is for people with two years of work</li>');
+    expect(html).toContain('I am enrolled here');
+    const refused = await app.post(path, { ...ada, 'q.years': '1' });
+    const said = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(said).toContain(
+      'It is for people with two years of work. With this answer you cannot take part this time',
+    );
+    expect(said).toContain('Tick each of these');
+    expect(await app.sql`select from participant`).toHaveLength(0);
+    expect((await app.post(path, { ...ada, 'q.years': '2', attest: 'enrolled' })).status).toBe(303);
+    const [kept] = await app.sql<{ answer: unknown }[]>`select answer from answer`;
+    expect(kept?.answer).toEqual({ questions: { topics: ['career'], years: 2 }, attested: ['enrolled'] });
+    const [owed] = await app.sql<{ id: string }[]>`select id from obligation`;
+    const own = app.link('obligation', owed?.id ?? '');
+    expect((await page(own)).html).toMatch(/name="attest" value="enrolled" checked/);
+    expect((await app.post(own, { 'q.topics': 'career', 'q.years': '1', attest: 'enrolled' })).status).toBe(
+      422,
+    );
+    expect((await app.post(own, { 'q.topics': 'career', 'q.years': '3' })).status).toBe(422);
+    expect((await app.post(own, { 'q.topics': 'career', 'q.years': '3', attest: 'enrolled' })).status).toBe(
+      303,
+    );
+  });
+
+  test('holds for applications brought in from elsewhere', async () => {
+    await startPlain(
+      ELIGIBLE.replace('mentee: { opens', 'mentee: { by: external, at: "https://uni.example", opens'),
+    );
+    app.now = OPEN;
+    const wrong = await bring(PLAIN_CYCLE, 'name,email,role,topics,years\nAda,ada@x.example,mentee,career,1');
+    expect(await wrong.json()).toMatchObject({
+      errors: [
+        { at: 'line 2, column years', found: '1', expected: 'It is for people with two years of work' },
+      ],
+    });
+  });
+});
+
 describe('places and decisions', () => {
   const apply = (role: string, n: number) =>
     app.post(`/apply/${PLAIN_CYCLE}/${role}`, {

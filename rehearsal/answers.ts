@@ -1,9 +1,10 @@
 /** What a synthetic person enters into a form. Pure. */
 import { plusDays, zonedDay } from '../definitions/plan/dates.ts';
-import type { Day, EpochMs, ObligationKind } from '../definitions/plan/types.ts';
+import type { Day, EpochMs, Need, ObligationKind } from '../definitions/plan/types.ts';
 import { between, happens, oneOf, shuffled, wholeBetween } from './chance.ts';
 import type { About } from './chance.ts';
 import type { Field, Form } from './form.ts';
+import { neededField } from './needed.ts';
 import type { SyntheticPerson } from './people.ts';
 
 /** What is answered, as the mail and the page tell it. */
@@ -26,6 +27,8 @@ export interface Answering {
   readonly firstDay: Day;
   /** Mentors whom they know, and may name. */
   readonly known: readonly SyntheticPerson[];
+  /** Answers without which they could not apply. */
+  readonly needs?: readonly Need[];
   /** A change of mind: what is yes or no turns round. */
   readonly changed: boolean;
 }
@@ -149,7 +152,8 @@ function durationField({ values, max }: Field, { seed, person, asked }: Answerin
 
 function valuesFor(field: Field, answering: Answering): readonly string[] {
   const { name, type } = field;
-  if (name.startsWith('q.')) return questionField(field, answering);
+  if (name.startsWith('q.')) return questionField(neededField(field, answering.needs ?? []), answering);
+  if (name === 'attest') return field.values;
   if (name === 'accept' || name === 'coming' || name === 'extend') return yesNoField(name, answering);
   if (name === 'count') return durationField(field, answering);
   if (type === 'hidden') return field.values;

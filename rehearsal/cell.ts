@@ -1,15 +1,18 @@
 /** What a synthetic person wrote on a form elsewhere, as it stands in a column of the coordinator's file. Pure. */
 import type { Question } from '../definitions/plan/types.ts';
 import { oneOf, shuffled, wholeBetween } from './chance.ts';
+import { neededQuestion } from './needed.ts';
 import type { SyntheticPerson } from './people.ts';
 import type { Stage } from './stage.ts';
 
 /** The cell of one question. */
 export function writtenCell(
-  question: Question,
+  asked: Question,
   person: SyntheticPerson,
-  { seed }: Pick<Stage, 'seed'>,
+  { seed, plan }: Pick<Stage, 'seed' | 'plan'>,
 ): string {
+  const needs = plan.applications?.[person.role].needs ?? [];
+  const question = neededQuestion(asked, needs);
   const about = [person.key, question.id] as const;
   switch (question.type) {
     case 'choices': {
@@ -21,7 +24,7 @@ export function writtenCell(
     case 'agree':
       return String(wholeBetween(1, 5, seed, ...about));
     case 'yes-no':
-      return oneOf(['yes', 'no'], seed, ...about);
+      return oneOf(needs.find((need) => need.question === question.id)?.is ?? ['yes', 'no'], seed, ...about);
     case 'number': {
       const min = question.min ?? Math.min(0, question.max ?? 0);
       return String(wholeBetween(min, question.max ?? min + 40, seed, ...about));

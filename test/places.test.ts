@@ -12,10 +12,16 @@ contact: few@office.example
 time-zone: Europe/Stockholm
 cycle: { starts: 1 September, duration: 9 months }
 questions:
+  year: { ask: Which year are you in?, type: number, min: 1, max: 5 }
   topics: { ask: Topics, type: choices, options: { career: Career, science: Science } }
   worth: { ask: It was worth my time, type: agree }
 applications:
-  mentee: { closes: 30 September, ask: [topics], places: 5 }
+  mentee:
+    closes: 30 September
+    ask: [topics, year]
+    places: 5
+    attest: { enrolled: I am enrolled here }
+    needs: [{ question: year, at-least: 2, because: The programme is for students from the second year on }]
   mentor: { closes: 30 September, ask: [topics], places: 6, review-until: 10 October }
 matching: { prefer: [{ overlap: topics, weight: 2 }], publish: 20 October }
 relationships: { meetings: { every: month } }
@@ -57,6 +63,16 @@ describe('five places for mentees', () => {
       where p.admission = 'unplaced'`;
     expect(kept[0]?.n).toBeGreaterThanOrEqual(left.length);
   });
+});
+
+test('every mentee is of those for whom the programme is, and has confirmed it', async () => {
+  const rows = await told().run.parts.sql<{ year: number; attested: string[] }[]>`
+    select (a.answer #>> '{questions,year}')::int as year, a.answer -> 'attested' as attested
+    from answer a join obligation o on o.id = a.obligation_id join participant p on p.id = o.participant_id
+    where o.kind = 'apply' and p.role = 'mentee'`;
+  expect(rows.length).toBeGreaterThan(6);
+  expect(rows.filter(({ year }) => year < 2)).toEqual([]);
+  expect(distinct(rows.map(({ attested }) => attested.join()))).toEqual(['enrolled']);
 });
 
 describe('mentors are decided about until 10 October', () => {

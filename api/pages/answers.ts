@@ -17,6 +17,8 @@ import { first, type FieldErrors, type Values } from './form-data.ts';
 /** What an answer is checked against. */
 export interface AnswerContext {
   readonly questions: readonly Question[];
+  /** For an application: whether these answers let somebody take part. */
+  readonly eligible?: (answers: Answers) => Eligible;
   /** The local day on which it is answered, and the cycle's first day: a meeting lies between them. */
   readonly today: Day;
   readonly firstDay: Day;
@@ -25,6 +27,12 @@ export interface AnswerContext {
   /** Who can be chosen, by id, and how many at most. */
   readonly choosable: readonly string[];
   readonly most: number;
+}
+
+/** What was confirmed by a tick, and why somebody cannot take part. */
+export interface Eligible {
+  readonly attested: readonly string[];
+  readonly errors: FieldErrors;
 }
 
 export type Parsed =
@@ -117,7 +125,12 @@ function signature(values: Values): Parsed {
 /** The answer that a form sent, or the error of each field; what was entered is kept by the caller. */
 export function parseAnswer(kind: ObligationKind, values: Values, context: AnswerContext): Parsed {
   switch (kind) {
-    case 'apply':
+    case 'apply': {
+      const { answers, errors } = parseQuestions(context.questions, values);
+      const eligible = context.eligible?.(answers) ?? { attested: [], errors: {} };
+      const attested = eligible.attested.length === 0 ? {} : { attested: eligible.attested };
+      return done({ questions: answers, ...attested }, { ...eligible.errors, ...errors });
+    }
     case 'check-in':
     case 'give-feedback':
     case 'tell-story': {
@@ -178,7 +191,8 @@ export function formValues(answer: Answer | null): Values {
   if ('extend' in answer) return { extend: yesNo(answer.extend) };
   if ('count' in answer) return { count: [String(answer.count)] };
   if ('happened' in answer) return meetingValues(answer);
-  return questionValues(answer.questions);
+  const attested = 'attested' in answer && answer.attested !== undefined ? { attest: answer.attested } : {};
+  return { ...questionValues(answer.questions), ...attested };
 }
 
 /** The values with which a form shows stored answers to questions. */

@@ -3,6 +3,7 @@ import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { programmePages } from '../../locales/en/programme-pages.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { Attestations, WhoMayApply } from './eligibility.tsx';
 import { ErrorSummary, Input, inWords, SaveButton, type Entered } from './fields.tsx';
 import { first } from './form-data.ts';
 import { QuestionField } from './question-field.tsx';
@@ -135,6 +136,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
           {late && plan.interest?.text !== undefined ? <p>{inWords(plan.interest.text)}</p> : null}
           <form method="post" novalidate>
             <ErrorSummary errors={entered.errors} />
+            {late ? null : <WhoMayApply plan={plan} role={role} />}
             <Input name="name" label={text.name} entered={entered} extra={{ autocomplete: 'name' }} />
             <Input
               name="email"
@@ -150,6 +152,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
               : questions.map((question) => (
                   <QuestionField question={question} entered={entered} contact={contact} />
                 ))}
+            {late ? null : <Attestations plan={plan} role={role} entered={entered} />}
             <p class="soft">
               {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy](unitLabel(plan))}
             </p>

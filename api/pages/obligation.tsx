@@ -6,6 +6,7 @@ import { pages as words } from '../../locales/en/pages.ts';
 import { AgreementText, Signatures } from './agreement-shown.tsx';
 import { AnswerShown } from './answer-shown.tsx';
 import { ChooseFields } from './choose.tsx';
+import { Attestations, WhoMayApply } from './eligibility.tsx';
 import { ErrorSummary, inWords, SaveButton, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { ObligationFields } from './obligation-form.tsx';
@@ -246,11 +247,13 @@ function Form({
     <form method="post" novalidate>
       {isNew ? null : <h2>{text.change}</h2>}
       <ErrorSummary errors={entered.errors} />
+      {owed.kind === 'apply' ? <WhoMayApply plan={plan} role={owed.role} /> : null}
       {owed.kind === 'choose' ? (
         <ChooseFields plan={plan} role={owed.role} profiles={facts.profiles} entered={entered} />
       ) : (
         <ObligationFields facts={form} entered={entered} />
       )}
+      {owed.kind === 'apply' ? <Attestations plan={plan} role={owed.role} entered={entered} /> : null}
       {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
       {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
         <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>

@@ -18,6 +18,7 @@ import type { AppDeps } from '../deps.ts';
 import { found, Problem } from '../http/problem.ts';
 import { parseQuestions } from '../pages/answers.ts';
 import { ApplyPage, ElsewherePage, InvitedPage, RolesPage } from '../pages/apply.tsx';
+import { attestedIn, ineligible } from '../pages/eligibility.tsx';
 import { inWords } from '../pages/fields.tsx';
 import { first, questionFields, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
@@ -123,9 +124,16 @@ export function applyRoutes(deps: AppDeps, plans: Plans): Hono {
     const { person, errors } = parsePerson(form, values);
     if (first(values, 'save') === 'yes') return save(c, form, values, { person, errors });
     const { answers, errors: unanswered } = parseQuestions(form.questions, values);
-    const all = { ...errors, ...unanswered };
+    const attested = attestedIn(form, values);
+    const all = { ...errors, ...ineligible(form, answers, attested), ...unanswered };
     if (Object.keys(all).length > 0) return page(c, form, values, all);
-    const result = await applyByPage(deps.sql, { ...person, plan: form.plan, answers, now: deps.now() });
+    const result = await applyByPage(deps.sql, {
+      ...person,
+      plan: form.plan,
+      answers,
+      attested,
+      now: deps.now(),
+    });
     return result === 'received' ? lead(c, form, 'received') : page(c, await load(c), values, {});
   };
 

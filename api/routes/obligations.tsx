@@ -4,6 +4,8 @@ import { agreementPage } from '../../locales/en/agreement.ts';
 import type { AppDeps } from '../deps.ts';
 import { linkFor, verifyLink } from '../../definitions/plan/links.ts';
 import { Problem } from '../http/problem.ts';
+import type { Answers } from '../../definitions/plan/answers.ts';
+import { attestedIn, ineligible } from '../pages/eligibility.tsx';
 import { formValues, parseAnswer } from '../pages/answers.ts';
 import type { Entered } from '../pages/fields.tsx';
 import { first, questionFields, readForm, type Values } from '../pages/form-data.ts';
@@ -80,6 +82,11 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
         choosable: facts.profiles.map(({ id }) => id),
         most: facts.plan.matching.choose?.most ?? 0,
       };
+      const eligible = (answers: Answers, values: Values) => {
+        const { plan, owed } = facts;
+        const attested = attestedIn({ plan, role: owed.role }, values);
+        return { attested, errors: ineligible({ plan, role: owed.role }, answers, attested) };
+      };
       const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
       if (standing(facts) !== 'open') return closed();
       const values = await readForm(c);
@@ -88,7 +95,10 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
         await saveUnfinished(deps.sql, { obligationId: facts.owed.id, entered, now: facts.now });
         return c.redirect(site.href(c.req.path), 303);
       }
-      const { answer, errors } = parseAnswer(facts.owed.kind, values, context);
+      const { answer, errors } = parseAnswer(facts.owed.kind, values, {
+        ...context,
+        eligible: (answers) => eligible(answers, values),
+      });
       if (answer === null) return page(c, facts, { values, errors }, 422);
       await keepSigned(deps, facts);
       const { result } = await respond(deps.sql, { obligationId: facts.owed.id, answer, now: facts.now });

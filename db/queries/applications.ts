@@ -41,6 +41,8 @@ export function isHidden(plan: Plan, role: Role, window: Window): boolean {
 export interface PageApplication extends NewParticipant {
   readonly plan: Plan;
   readonly answers: Answers;
+  /** What was confirmed by a tick. */
+  readonly attested?: readonly string[];
   readonly now: EpochMs;
 }
 
@@ -85,11 +87,11 @@ export async function sendLinkAgain(sql: Sql, { plan, role, email, now }: LinkWi
 }
 
 async function takeApplication(tx: Sql, application: PageApplication, window: Window): Promise<void> {
-  const { plan, answers, now } = application;
+  const { plan, answers, attested = [], now } = application;
   const { ask, dueAt } = window;
   const [id] = await insertParticipants(tx, plan.cycle.id, [application], { source: 'page', now });
   if (id === undefined) throw new Error('An applicant was stored and not returned');
-  await storeApplications(tx, plan, [{ id, answers }], { ask, dueAt, now });
+  await storeApplications(tx, plan, [{ id, answers, attested }], { ask, dueAt, now });
 }
 
 /** At most once a day: the page must not become a way to fill somebody's mailbox. */

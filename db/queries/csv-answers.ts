@@ -1,6 +1,7 @@
 /** Answers from a form elsewhere, in the columns of a coordinator's file: one column for each question. Pure. */
 import type { Answers, QuestionAnswer } from '../../definitions/plan/answers.ts';
 import { cellAnswer } from '../../definitions/plan/cells.ts';
+import { unmetNeeds } from '../../definitions/plan/eligibility.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 
 const ROLES: readonly Role[] = ['mentee', 'mentor'];
@@ -40,6 +41,9 @@ export function answersIn(
     const read = cellAnswer(question, written);
     if ('value' in read) answers[question.id] = read.value;
     else fault(question.id, read.expected);
+  }
+  for (const { question, because } of unmetNeeds(plan, role, answers)) {
+    if (Object.hasOwn(answers, question)) fault(question, Object.values(because)[0] ?? 'another answer');
   }
   return { answers };
 }

@@ -9,6 +9,8 @@ export interface Applied {
   /** The participant's id. */
   readonly id: string;
   readonly answers: Answers;
+  /** What was confirmed by a tick. */
+  readonly attested?: readonly string[];
 }
 
 export interface How {
@@ -38,8 +40,8 @@ export async function storeApplications(
     from jsonb_to_recordset(${rows}::jsonb) as who(id text) on conflict do nothing`;
   await tx`
     insert into response (obligation_id, revision, answer, given_at)
-    select o.id, 1, jsonb_build_object('questions', who.answers), ${now}
-    from jsonb_to_recordset(${rows}::jsonb) as who(id text, answers jsonb)
+    select o.id, 1, jsonb_strip_nulls(jsonb_build_object('questions', who.answers, 'attested', nullif(who.attested, '[]'))), ${now}
+    from jsonb_to_recordset(${rows}::jsonb) as who(id text, answers jsonb, attested jsonb)
     join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id} on conflict do nothing`;
   const ids = applied.map(({ id }) => id);
   await admit(tx, cycleId, ids, now);

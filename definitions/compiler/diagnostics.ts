@@ -129,6 +129,13 @@ export interface Facts {
   A413: { readonly role: Role };
   /** Applications are decided about before they have come in, or after matches are published. */
   A414: { readonly role: Role; readonly until: string; readonly closes: string; readonly publish: string };
+  /** An answer is needed that this application does not ask for, or that the question's type never gives. */
+  A415: { readonly role: Role; readonly question: string };
+  A416: {
+    readonly question: string;
+    readonly type: string;
+    readonly expected: 'is' | 'bounds' | 'option' | 'none';
+  };
   A420: { readonly question: string; readonly type: string };
   /** What is said of groups, or of mentors, does not go with the format. */
   A430:

@@ -42,7 +42,8 @@ export interface MeetingReport {
 }
 
 export interface AnswerOf {
-  readonly apply: { readonly questions: Answers };
+  /** `attested`: the names of what was confirmed by a tick. */
+  readonly apply: { readonly questions: Answers; readonly attested?: readonly string[] };
   /** Participants' ids, the most wanted first. */
   readonly choose: { readonly choices: readonly string[] };
   /** With answers where somebody who was named says yes, and so applies. */

@@ -18,6 +18,15 @@ export interface PlanPartner {
   readonly contact?: string;
 }
 
+/** An answer without which one cannot take part. Exactly one of `is`, and the bounds of a number. */
+export interface Need {
+  readonly question: string;
+  readonly is?: readonly string[];
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly because: Text;
+}
+
 /** How the people of one role come to the programme. */
 export interface PlanApplication {
   /** `form`: ours; `external`: somebody else's; `pool`: they join and leave when they like. */
@@ -34,6 +43,9 @@ export interface PlanApplication {
   /** Until when coordinators decide about each application; absent: everybody is taken as long as there are places. */
   readonly reviewUntil?: EpochMs;
   readonly reviewRule?: DateRule;
+  /** What people confirm before they can apply. */
+  readonly attest?: readonly NamedText[];
+  readonly needs?: readonly Need[];
   readonly opens: EpochMs;
   readonly opensRule: DateRule;
   /** Null: it stays open. */

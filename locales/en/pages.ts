@@ -306,6 +306,14 @@ export const pages = {
     leftText: (moment: string) => `Recorded on ${moment}. Thank you for having taken part.`,
   },
 
+  eligibility: {
+    who: 'Who can take part',
+    confirm: 'Please confirm',
+    tick: 'Tick each of these: without it you cannot take part.',
+    unmet: (because: string, contact: string) =>
+      `${because.replace(/[.!?]$/, '')}. With this answer you cannot take part this time; if you think that you should, write to ${contact}.`,
+  },
+
   withdraw: {
     link: 'Withdraw this application',
     title: 'Withdraw your application',

@@ -57,6 +57,7 @@ export const answer: Actor = async (stage, act) =>
     known: knownTo(stage, personOf(stage, act)),
     asked: askedIn(act),
     ...placeOf(stage),
+    needs: stage.plan.applications?.[personOf(stage, act).role].needs ?? [],
     changed: act.what['changed'] === true,
   });
 
@@ -78,6 +79,7 @@ export const apply: Actor = async (stage, act) => {
     known: knownTo(stage, person),
     asked,
     ...placeOf(stage),
+    needs: stage.plan.applications?.[personOf(stage, act).role].needs ?? [],
     changed: false,
   });
 };

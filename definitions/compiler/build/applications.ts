@@ -1,10 +1,21 @@
 /** How people come to the programme, where it is not by our form until a last day. */
-import type { PlanApplication, Role } from '../../plan/types.ts';
+import type { Need, PlanApplication, Role } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
+import type { ApplicationIn } from '../definition.ts';
+import { textAt } from '../resolve/texts.ts';
+import { textsIn } from './around.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { datedWindows } from '../resolve/windows.ts';
 import type { Window } from '../resolve/windows.ts';
 import { given } from './given.ts';
+
+type NeedIn = NonNullable<ApplicationIn['needs']>[number];
+
+function need(context: Context, role: Role, written: NeedIn, index: number): Need {
+  const { question, is, 'at-least': atLeast, 'at-most': atMost } = written;
+  const path = ['applications', role, 'needs', String(index), 'because'];
+  return { question, ...given({ is, atLeast, atMost }), because: textAt(context, path, written.because) };
+}
 
 function application(context: Context, programme: Programme, window: Window): PlanApplication {
   const { role, opens, closes, review, questions } = window;
@@ -16,6 +27,8 @@ function application(context: Context, programme: Programme, window: Window): Pl
     leave,
     places,
     'places-each': placesEach,
+    attest,
+    needs,
     closes: written,
   } = context.definition.applications?.[role] ?? {};
   const hasEnd = written !== undefined || datedWindows(context, programme).includes(window);
@@ -26,6 +39,8 @@ function application(context: Context, programme: Programme, window: Window): Pl
       at,
       places,
       placesEach,
+      attest: textsIn(context, ['applications', role, 'attest'], attest),
+      needs: needs?.map((one, index) => need(context, role, one, index)),
       reviewUntil: review?.at,
       reviewRule: review?.rule,
       visible: visible === 'when open' ? ('when-open' as const) : visible,

@@ -113,6 +113,21 @@ const asked: Shape<readonly string[]> = list(
   words('The name of a question', { examples: ['topics'] }),
 );
 
+const need = section(
+  'An answer that is needed to take part',
+  {
+    question: words('The name of a question of this application', { examples: ['year'] }),
+    is: list(
+      'For `choice`, `choices` and `yes-no`: the answers that do',
+      words('An option, or yes or no', { examples: ['yes'] }),
+    ),
+    'at-least': whole('For `number`: the least that does', -1_000_000_000, 1_000_000_000, { examples: [2] }),
+    'at-most': whole('For `number`: the most that does', -1_000_000_000, 1_000_000_000, { examples: [4] }),
+    because: text('What people read above the form, and when their answer is another one'),
+  },
+  ['question', 'because'],
+);
+
 const application = (who: string) =>
   section(`The application of ${who}`, {
     by: choice(
@@ -161,6 +176,8 @@ const application = (who: string) =>
       examples: ['11 October'],
     }),
     ask: asked,
+    attest: named('What people confirm by a tick before they can apply', text('What they confirm')),
+    needs: list('Answers without which one cannot take part', need),
   });
 
 export const applications = section('When and how people apply', {

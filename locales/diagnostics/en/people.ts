@@ -1,10 +1,18 @@
 /** English words for people and matching. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { text } from './words.ts';
 
 const or = (words: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 const and = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+
+const NEEDED: Readonly<Record<Facts['A416']['expected'], string>> = {
+  is: 'is: with a list of answers',
+  bounds: 'at-least: or at-most: with a number',
+  option: 'is: with options of the question, or yes or no',
+  none: 'a question with type: choice, choices, yes-no or number',
+};
 
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles }) =>
@@ -77,6 +85,18 @@ export const people: WordsOf<'A4'> = {
       `Applications of ${role}s are decided about until ${until}; they close on ${closes}, and matches are published by ${publish}`,
       'a day between the two',
       'Correct review-until, or publish later.',
+    ),
+  A415: ({ role, question }) =>
+    text(
+      `An answer to ${question} is needed, and ${role}s are not asked it`,
+      `a question under ask: of the application of ${role}s`,
+      `Add ${question} to ask:, or take the line out.`,
+    ),
+  A416: ({ question, type, expected }) =>
+    text(
+      `${question} is a question with type: ${type}, and this does not fit it`,
+      NEEDED[expected],
+      'Correct the line.',
     ),
   A420: ({ question, type }) =>
     text(

@@ -1,10 +1,18 @@
 /** Finnish words for people and matching. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { capital, role, text } from './words.ts';
 
 const or = (words: readonly string[]): string =>
   new Intl.ListFormat('fi', { type: 'disjunction' }).format(words);
 const and = (words: readonly string[]): string => new Intl.ListFormat('fi').format(words);
+
+const NEEDED: Readonly<Record<Facts['A416']['expected'], string>> = {
+  is: 'is: ja luettelo vastauksista',
+  bounds: 'at-least: tai at-most: ja luku',
+  option: 'is: ja kysymyksen vaihtoehtoja, tai yes tai no',
+  none: 'kysymys, jonka type: on choice, choices, yes-no tai number',
+};
 
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles }) =>
@@ -79,6 +87,14 @@ export const people: WordsOf<'A4'> = {
       'päivä näiden kahden välissä',
       'Korjaa review-until tai julkaise myöhemmin.',
     ),
+  A415: ({ role: who, question }) =>
+    text(
+      `Kysymykseen ${question} tarvitaan vastaus, eikä sitä kysytä ${role(who).from}`,
+      `kysymys, joka on ${role(who).of} hakemuksen ask-luettelossa`,
+      `Lisää ${question} ask-luetteloon tai poista rivi.`,
+    ),
+  A416: ({ question, type, expected }) =>
+    text(`Kysymyksen ${question} type: on ${type}, eikä tämä sovi siihen`, NEEDED[expected], 'Korjaa rivi.'),
   A420: ({ question, type }) =>
     text(
       `${question} on kysymys, jonka type: ${type} ei voi antaa suostumusta`,

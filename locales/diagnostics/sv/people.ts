@@ -1,10 +1,18 @@
 /** Swedish words for people and matching. */
+import type { Facts } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
 import { capital, roles, text } from './words.ts';
 
 const or = (words: readonly string[]): string =>
   new Intl.ListFormat('sv', { type: 'disjunction' }).format(words);
 const and = (words: readonly string[]): string => new Intl.ListFormat('sv').format(words);
+
+const NEEDED: Readonly<Record<Facts['A416']['expected'], string>> = {
+  is: 'is: med en lista av svar',
+  bounds: 'at-least: eller at-most: med ett tal',
+  option: 'is: med frågans alternativ, eller yes eller no',
+  none: 'en fråga med type: choice, choices, yes-no eller number',
+};
 
 export const people: WordsOf<'A4'> = {
   A401: ({ question, roles: missing }) =>
@@ -78,6 +86,18 @@ export const people: WordsOf<'A4'> = {
       `Ansökningar från ${roles(role)} beslutas senast ${until}; ansökan stänger ${closes}, och matchningarna publiceras senast ${publish}`,
       'en dag mellan de två',
       'Rätta review-until, eller publicera senare.',
+    ),
+  A415: ({ role, question }) =>
+    text(
+      `Ett svar på ${question} behövs, och frågan ställs inte till ${roles(role)}`,
+      `en fråga under ask: i ansökan för ${roles(role)}`,
+      `Lägg till ${question} under ask:, eller ta bort raden.`,
+    ),
+  A416: ({ question, type, expected }) =>
+    text(
+      `${question} är en fråga med type: ${type}, och det här passar inte den`,
+      NEEDED[expected],
+      'Rätta raden.',
     ),
   A420: ({ question, type }) =>
     text(

@@ -46,8 +46,10 @@ function invitationText(plan: Plan, role: Role): string[] {
 
 /** How many are taken, and by whom. */
 function placesText(plan: Plan, role: Role): string[] {
-  const { places, reviewUntil } = plan.applications?.[role] ?? {};
+  const { places, reviewUntil, needs = [], attest = [] } = plan.applications?.[role] ?? {};
   return [
+    ...needs.map(({ because }) => `To take part: ${sentence(because).join(' ')}`),
+    ...(attest.length === 0 ? [] : [`They confirm: ${attest.map((one) => said(one.text)).join('; ')}.`]),
     ...(reviewUntil === undefined
       ? []
       : [`The coordinators decide about each of them by ${lastDay(plan, reviewUntil)}.`]),

@@ -26,6 +26,9 @@ function questionsBelow({ root }: Context, section: string): readonly string[] {
 export function usesOf(context: Context, plan: Plan): QuestionUses {
   const { asks, matching, goals } = plan;
   const told = [...questionsBelow(context, 'testimonials'), ...questionsBelow(context, 'iterations')];
+  const needed = (['mentee', 'mentor'] as const).flatMap((role) =>
+    (plan.applications?.[role].needs ?? []).map(({ question }) => question),
+  );
   const known = new Set(plan.questions.map(({ id }) => id));
   const forms = questionsBelow(context, 'applications').filter((id) => known.has(id));
   const inRounds = [...asks, ...(plan.relationship.asks ?? [])].flatMap(({ questions }) => questions);
@@ -38,6 +41,7 @@ export function usesOf(context: Context, plan: Plan): QuestionUses {
         offers,
       ]),
       ...goals.flatMap(({ measuredBy }) => measuredBy.map(({ question }) => question)),
+      ...needed,
       ...told,
     ]),
   };
