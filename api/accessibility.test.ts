@@ -66,6 +66,7 @@ async function paths(): Promise<string[]> {
     ...owed.map(({ id }) => app.link('obligation', id)),
     app.link('leave', owed[0]?.participant_id ?? ''),
     app.link('pair', memberLinkId({ relationship: pair.relationship, participant: pair.mentee })),
+    `${app.link('pair', memberLinkId({ relationship: pair.relationship, participant: pair.mentee }))}/end`,
   ];
 }
 

@@ -112,7 +112,8 @@ export async function startPair(test: TestApp): Promise<TestPair> {
   const pair = { cycleId: CYCLE, unitId: 'physics', mentee, mentor, score: 300, now: test.now };
   const relationship = await propose(test.sql, plan, pair);
   const owed = await test.sql<{ id: string }[]>`select id from obligation where kind = 'accept'`;
-  for (const { id } of owed) await test.post(test.link('obligation', id), { accept: 'yes' });
+  for (const { id } of owed)
+    await test.post(test.link('obligation', id), { accept: 'yes', 'q.topics': 'career' });
   await settle(test.sql, plan, relationship, test.now);
   return { relationship, mentee, mentor };
 }
