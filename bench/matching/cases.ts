@@ -4,8 +4,10 @@ import type { Matrix } from '../../matching/kernel/matrix.ts';
 import { matrixSource } from '../../matching/kernel/matrix-source.ts';
 import { networkSource } from '../../matching/kernel/network-source.ts';
 import { Rematch } from '../../matching/kernel/rematch.ts';
+import { scoreTable, type Criteria } from '../../matching/index.ts';
 import { checkMatrix } from '../../matching/verify/matrix.ts';
 import { measure, type Timing } from './measure.ts';
+import { ALL_RELATIONS, people, TEXT_ALONE } from './people.ts';
 import * as shapes from './shapes.ts';
 
 export interface Case {
@@ -95,6 +97,26 @@ const twoWay: Case = {
   },
 };
 
+const scoring = (
+  name: string,
+  criteria: Criteria,
+  n: number,
+  reach: number | null,
+  aim: number | null,
+): Case => ({
+  name,
+  reach,
+  aim,
+  run() {
+    const [mentees, mentors] = [people('a', n, 1), people('m', n, 2)];
+    return measure(
+      5,
+      () => null,
+      () => scoreTable(criteria, mentees, mentors),
+    );
+  },
+});
+
 /** The table of what is promised. */
 export const promised: readonly Case[] = [
   denseCase('dense 1,000, ties', () => shapes.mentorLike(1000), false, 40, 15),
@@ -104,6 +126,8 @@ export const promised: readonly Case[] = [
   listed,
   leaver,
   twoWay,
+  scoring('scores of 5,000 x 5,000, nine relations', ALL_RELATIONS, 5000, 1000, 250),
+  scoring('scores of 5,000 x 5,000, free text alone', TEXT_ALONE, 5000, null, null),
 ];
 
 /** Shapes that are meant to hurt, against scores without pattern. */

@@ -9,8 +9,15 @@ export interface Classes<T> {
   readonly answers: readonly (T | null)[];
 }
 
+const MANY = 12;
+
 export function setClasses(sets: readonly AnswerSet[]): Classes<AnswerSet> {
-  return classify(sets, (set) => (set.size === 0 ? null : [...set.keys()].toSorted().join('\u0001')));
+  return classify(sets, (set) => (set.size === 0 ? null : keyOf([...set.keys()])));
+}
+
+/** In the order of the alphabet, unless so many values were given that hardly anybody gives the same. */
+function keyOf(values: readonly string[]): string {
+  return (values.length > MANY ? values : values.toSorted()).join('\u0001');
 }
 
 export function pointClasses(points: readonly (Point | null)[]): Classes<Point> {

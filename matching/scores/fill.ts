@@ -2,7 +2,7 @@
 import type { Criterion } from '../../definitions/plan/types.ts';
 import type { AnswerSet } from '../overlap.ts';
 import { holdsWithout, massOf, pointsWithout, type PointComparison, type SetComparison } from './compare.ts';
-import { cosine, FINE } from './measures.ts';
+import { FINE } from './measures.ts';
 import type { Point } from './points.ts';
 import { sharedWith } from './shared.ts';
 
@@ -98,13 +98,26 @@ function judgeEach(masses: Int32Array, judge: Judge, missing: number): JudgeAll 
   };
 }
 
-/** A cosine has few values in thousandths: what each of them earns is worked out beforehand. */
+/**
+ * A cosine has few values in thousandths: what each of them earns is worked out beforehand, and a square root once
+ * for each mass that mentors have.
+ */
 function judgeByCosine(masses: Int32Array, points: (share: number) => number, missing: number): JudgeAll {
   const earned = Int32Array.from({ length: FINE + 1 }, (_, share) => points(share));
+  const { of, answers } = distinct(masses);
+  const roots = new Float64Array(answers.length);
+  const silent = Int32Array.from(masses.keys()).filter((index) => masses[index] === 0);
   return (row, common, mentee) => {
-    for (let index = 0; index < masses.length; index++) {
-      const mentor = masses[index]!;
-      row[index] = mentor === 0 ? missing : earned[cosine(common[index]!, mentee, mentor)]!;
-    }
+    for (let cls = 0; cls < roots.length; cls++) roots[cls] = Math.sqrt(mentee * answers[cls]!);
+    for (let index = 0; index < of.length; index++)
+      row[index] = earned[((FINE * common[index]!) / roots[of[index]!]!) | 0]!;
+    for (const index of silent) row[index] = missing;
   };
+}
+
+/** The different masses, and which of them each mentor has. */
+function distinct(masses: Int32Array): { of: Int32Array; answers: Int32Array } {
+  const answers = Int32Array.from(new Set(masses));
+  const place = new Map(Array.from(answers, (mass, index) => [mass, index]));
+  return { of: masses.map((mass) => place.get(mass)!), answers };
 }

@@ -2,7 +2,7 @@
 import type { Criterion } from '../../definitions/plan/types.ts';
 import { NOT_ELIGIBLE } from '../kernel/matrix.ts';
 import type { Criteria, Respondent } from './types.ts';
-import { rowsOf } from './rows.ts';
+import { addAll, joinTerms, termOf } from './terms.ts';
 import { lexiconOf, type Lexicon } from './words.ts';
 
 /** Row after row: the score of each mentee with each mentor; `NOT_ELIGIBLE` where a hard rule forbids the pair. */
@@ -24,28 +24,25 @@ export function scoreTable(
   mentors: readonly Respondent[],
   lexicon: Lexicon = lexiconOf([...criteria.must, ...criteria.prefer], [...mentees, ...mentors]),
 ): ScoreTable {
-  const rows = (rule: boolean) => (criterion: Criterion) =>
-    rowsOf(criterion, rule, lexicon, mentees, mentors);
-  const [wishes, rules] = [criteria.prefer.map(rows(false)), criteria.must.map(rows(true))];
+  const terms = (all: readonly Criterion[], rule: boolean) =>
+    joinTerms(all.map((one) => termOf(one, rule, lexicon, mentees, mentors)));
+  const [wishes, rules] = [terms(criteria.prefer, false), terms(criteria.must, true)];
   const columns = mentors.length;
   const scores = new Int32Array(mentees.length * columns);
   const places = new Map(mentors.map(({ id }, column) => [id, column]));
   mentees.forEach(({ id }, mentee) => {
     const row = scores.subarray(mentee * columns, (mentee + 1) * columns);
-    for (const rowOf of wishes) add(row, rowOf(mentee));
-    for (const rowOf of rules) exclude(row, rowOf(mentee));
+    addAll(row, wishes, mentee);
+    for (const { of, values } of rules) exclude(row, values(mentee), of);
     const self = places.get(id);
     if (self !== undefined) row[self] = NOT_ELIGIBLE;
   });
   return { rows: mentees.length, columns, scores };
 }
 
-function add(row: Int32Array, points: Int32Array): void {
-  for (let column = 0; column < row.length; column++) row[column]! += points[column]!;
-}
-
-function exclude(row: Int32Array, broken: Int32Array): void {
+/** @param broken by class of mentors how many rules the pair breaks */
+function exclude(row: Int32Array, broken: Int32Array, of: Int32Array): void {
   for (let column = 0; column < row.length; column++) {
-    if (broken[column] === 1) row[column] = NOT_ELIGIBLE;
+    if (broken[of[column]!]! > 0) row[column] = NOT_ELIGIBLE;
   }
 }

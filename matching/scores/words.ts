@@ -1,6 +1,6 @@
 /** Free text as a set of words, and how rare each word is among all who answered. Nothing leaves the machine. */
 import type { Criterion } from '../../definitions/plan/types.ts';
-import { type Answer, type Answers, type AnswerSet, answerSet } from '../overlap.ts';
+import type { Answer, Answers, AnswerSet } from '../overlap.ts';
 
 /** Words of English, Swedish and Finnish that say nothing about what a text is about. */
 const EMPTY_WORDS = new Set(
@@ -15,6 +15,7 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+const WORD = /[\p{L}\p{N}]+/gu;
 const SHORTEST = 3;
 const STEM = 6;
 
@@ -24,10 +25,11 @@ const STEM = 6;
  */
 export function words(answer: Answer | undefined): AnswerSet {
   const text = typeof answer === 'object' ? answer.join(' ') : String(answer ?? '');
-  const found = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const told = found.filter((word) => word.length >= SHORTEST && !EMPTY_WORDS.has(word.toLowerCase()));
   const stems = new Map<string, string>();
-  for (const [word, written] of answerSet(told)) {
+  for (const written of text.normalize('NFC').match(WORD) ?? []) {
+    if (written.length < SHORTEST) continue;
+    const word = written.toLowerCase();
+    if (EMPTY_WORDS.has(word)) continue;
     const stem = stemOf(word);
     if (!stems.has(stem)) stems.set(stem, written);
   }
@@ -35,7 +37,8 @@ export function words(answer: Answer | undefined): AnswerSet {
 }
 
 function stemOf(word: string): string {
-  return (word.length > SHORTEST ? word.replace(/s$/, '') : word).slice(0, STEM);
+  const end = word.length > SHORTEST && word.endsWith('s') ? word.length - 1 : word.length;
+  return word.slice(0, Math.min(end, STEM));
 }
 
 /** For each question the square of each stem's weight. */
