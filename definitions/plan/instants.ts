@@ -6,6 +6,7 @@
  * happens twice is the earlier of the two, a time that is skipped moves forward by the length of the gap.
  */
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 import type { DateRule, Day, EpochMs, Offset } from './types.ts';
 
 /** The local day that each anchor stands for now: `{ 'cycle-start': '2024-09-02', 'kick-off': '2024-11-13' }`. */
@@ -27,25 +28,10 @@ const UNIT_FIELD = { day: 'days', week: 'weeks', month: 'months' } as const;
 
 const SATURDAY = 6;
 
-/** More different ones than any plan has; beyond that the memory begins anew. */
-const MOST_REMEMBERED = 20_000;
-
-/** Remembers what a pure function gave: calendar arithmetic is slow, and a plan asks for the same days again and again. */
-function remembered<T>(): (key: string, make: () => T) => T {
-  const known = new Map<string, T>();
-  return (key, make) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const made = make();
-    known.set(key, made);
-    return made;
-  };
-}
-
 const movedDays = remembered<Day>();
 const instants = remembered<EpochMs>();
 const localDays = remembered<Day>();
+const NONE: readonly Day[] = [];
 
 /** Whole working days on or back: neither the weekend nor a holiday counts, and the first to count is the next one. */
 function plusWorkingDays(from: Temporal.PlainDate, count: number, holidays: readonly Day[]) {
@@ -70,8 +56,9 @@ function moveDay(day: Day, { unit, count, holidays = [] }: Offset): Day {
 /** `day` moved by offsets in their order; a day that the month lacks becomes the month's last. */
 export function plusOffsets(day: Day, offsets: readonly Offset[]): Day {
   return offsets.reduce((moved, offset) => {
-    const { unit, count, holidays = [] } = offset;
-    return movedDays(`${moved} ${count} ${unit} ${holidays.join()}`, () => moveDay(moved, offset));
+    const { unit, count, holidays = NONE } = offset;
+    const free = holidays.length === 0 ? '' : holidays.join();
+    return movedDays(`${moved} ${count} ${unit} ${free}`, () => moveDay(moved, offset));
   }, day);
 }
 

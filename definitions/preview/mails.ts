@@ -99,11 +99,12 @@ function askedAt(ask: Ask, { opened, ends }: Pairing): EpochMs | null {
 }
 
 /** Who was asked later than the others, and less than a day ago, is not reminded with them. */
-function remindersOf(plan: Plan, ask: Ask, asked: EpochMs): readonly Draft[] {
+function remindersOf(plan: Plan, ask: Ask, asked: EpochMs, event: Pick<Draft, 'event'>): readonly Draft[] {
   const heard = asked > ask.opens ? asked + DAY_MS : asked;
   return stepsOf(plan, 'remind', ask.id)
     .filter(({ at }) => at >= heard && at < ask.due)
     .map(({ at, occurrence }) => ({
+      ...event,
       template: `remind-${ask.obligation}`,
       at,
       ask: ask.id,
@@ -139,11 +140,12 @@ function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
   const asked = ask.audience === 'elsewhere' ? null : askedAt(ask, pair);
   if (asked === null) return [];
   const event = ask.obligation === 'answer-invitation' ? { event: ask.subject } : {};
-  const first: Draft = { template: `ask-${ask.obligation}`, at: asked, ask: ask.id, ...event };
-  const again = pace === 'at-once' ? [] : remindersOf(plan, ask, asked).map((one) => ({ ...one, ...event }));
+  const first: Draft = { ...event, template: `ask-${ask.obligation}`, at: asked, ask: ask.id };
+  const again = pace === 'at-once' ? [] : remindersOf(plan, ask, asked, event);
   const after = ask.obligation === 'answer-invitation' ? eventMails(plan, ask, asked, pace) : [];
-  const units = ask.units === undefined ? {} : { units: ask.units };
-  return [first, ...again, ...after].map((mail) => ({ ...mail, ...units }));
+  const mails = [first, ...again, ...after];
+  const { units } = ask;
+  return units === undefined ? mails : mails.map((mail) => ({ ...mail, units }));
 }
 
 /** The agreement: asked for on acceptance, and on its last day signed. */
@@ -268,7 +270,12 @@ export function mailsFor(plan: Plan, to: Reader, options: MailOptions): readonly
   const { unit } = options;
   return drafts
     .filter(({ units }) => unit === undefined || units === undefined || units.includes(unit))
-    .map((mail) => ({ reminder: 0, ...mail, to, day: zonedDay(mail.at, plan.programme.timeZone) }))
+    .map((mail) => ({
+      ...mail,
+      reminder: mail.reminder ?? 0,
+      to,
+      day: zonedDay(mail.at, plan.programme.timeZone),
+    }))
     .toSorted((a, b) => a.at - b.at);
 }
 

@@ -14,9 +14,16 @@ export interface AskDraft {
   readonly remindersOrigin: Origin;
 }
 
-/** The instant of a rule in this calendar. */
-export function at({ cycle, anchors }: Calendar, rule: DateRule): EpochMs {
-  return instantOf(rule, anchors, cycle.timeZone, cycle.sendHour);
+const known = new WeakMap<Calendar, WeakMap<DateRule, EpochMs>>();
+
+/** The instant of a rule in this calendar: asks and steps share their rules. */
+export function at(calendar: Calendar, rule: DateRule): EpochMs {
+  const instants = known.get(calendar) ?? new WeakMap<DateRule, EpochMs>();
+  known.set(calendar, instants);
+  const { cycle, anchors } = calendar;
+  const instant = instants.get(rule) ?? instantOf(rule, anchors, cycle.timeZone, cycle.sendHour);
+  instants.set(rule, instant);
+  return instant;
 }
 
 /** `14 days`, `2 weeks`: a count in words, without direction. */
@@ -76,7 +83,10 @@ export function draft(programme: Programme, asked: Asked, rules: Rules, own?: re
     dueRule,
   };
   const all = own ?? sends(opensRule, ladder.offsets, 'the first mail');
-  const reminders = all.filter((rule) => at(calendar, rule) < ask.due && at(calendar, rule) > ask.opens);
+  const reminders = all.filter((rule) => {
+    const sent = at(calendar, rule);
+    return sent > ask.opens && sent < ask.due;
+  });
   const remindersOrigin = own === undefined ? ladder.origin : byDefault('applicationReminders');
   return { ask, opensOrigin, dueOrigin, reminders, remindersOrigin };
 }

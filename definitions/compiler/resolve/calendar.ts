@@ -1,6 +1,7 @@
 /** Words to days: picks the year, checks that the day exists and lies in the cycle. */
 import { Temporal } from 'temporal-polyfill';
 import { plusDays, plusOffsets } from '../../plan/instants.ts';
+import { remembered } from '../../plan/remembered.ts';
 import type { Day } from '../../plan/types.ts';
 import type { CalendarBase, MonthDay, MonthWeekday } from './date-words.ts';
 
@@ -13,12 +14,17 @@ export interface Bounds {
 /** Which day of a month that is given as a whole: windows open on its first day and close on its last. */
 export type Edge = 'first' | 'last';
 
+const monthDays = remembered<Day | null>();
+
 function monthDay(year: number, { month, day }: MonthDay): Day | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined;
-  }
+  const found = monthDays(`${year} ${month} ${day}`, () => {
+    try {
+      return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
+    } catch {
+      return null;
+    }
+  });
+  return found ?? undefined;
 }
 
 const LAST = 5;

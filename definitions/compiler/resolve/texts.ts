@@ -7,8 +7,16 @@ import { entryOrSlip } from '../slips.ts';
 import { keyAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
 
-/** The programme's languages; the first is the usual one. */
-export function languagesOf({ definition, root }: Context): readonly string[] {
+const languages = new WeakMap<Context['definition'], readonly string[]>();
+
+/** The programme's languages; the first is the usual one. Every text asks for them. */
+export function languagesOf(context: Context): readonly string[] {
+  const known = languages.get(context.definition) ?? readLanguages(context);
+  languages.set(context.definition, known);
+  return known;
+}
+
+function readLanguages({ definition, root }: Context): readonly string[] {
   if (definition.languages !== undefined) return definition.languages;
   const slip = entryOrSlip(root, 'languages')?.value;
   const written =

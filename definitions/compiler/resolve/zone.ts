@@ -3,16 +3,25 @@ import type { Context } from '../context.ts';
 import { nearest } from '../nearest.ts';
 import { spanAt } from '../tree.ts';
 
+/** Names that the calendar has confirmed: asking it takes longer than reading a short definition. */
+const confirmed = new Set<string>();
+
+function isZone(name: string): boolean {
+  if (confirmed.has(name)) return true;
+  if (!/^[A-Z][A-Za-z_+-]+(?:\/|$)/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    confirmed.add(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The zone if the machine's calendar knows it; UTC, after saying so, if not: the days stay the same. */
 export function zoneOf({ definition, problems, root }: Context): string {
   const found = definition['time-zone'];
-  try {
-    if (/^[A-Z][A-Za-z_+-]+(?:\/|$)/.test(found)) {
-      return new Intl.DateTimeFormat('en', { timeZone: found }).resolvedOptions().timeZone && found;
-    }
-  } catch {
-    // Not a zone: said below.
-  }
+  if (isZone(found)) return found;
   const zones = Intl.supportedValuesOf('timeZone');
   problems.add('A306', spanAt(root, ['time-zone']), { found, ...nearest(found, zones) });
   return 'UTC';

@@ -10,6 +10,8 @@ import { askPath, eventPath, stepPath } from './places.ts';
 export interface Load {
   readonly day: Day;
   readonly path: Path;
+  /** Only somebody of these units has it; absent: of any. */
+  readonly units?: readonly string[];
 }
 
 function mailPath(asks: ReadonlyMap<string, Ask>, { ask, event }: PlannedMail): Path {
@@ -18,12 +20,13 @@ function mailPath(asks: ReadonlyMap<string, Ask>, { ask, event }: PlannedMail): 
   return event === undefined ? ['matching', 'publish'] : eventPath({ id: event });
 }
 
-/** Every mail to somebody of a role and unit who answers at the last moment: first mails, reminders, notices. */
-export function mailsTo(plan: Plan, role: Role, unit: string): readonly Load[] {
+/** Every mail to people of a role who answer at the last moment: first mails, reminders, notices. */
+export function mailsTo(plan: Plan, role: Role): readonly Load[] {
   const asks = new Map(plan.asks.map((ask) => [ask.id, ask]));
-  const dated = mailsFor(plan, role, { pace: 'last-day', unit }).map((mail) => ({
+  const dated = mailsFor(plan, role, { pace: 'last-day' }).map((mail) => ({
     day: mail.day,
     path: mailPath(asks, mail),
+    ...(mail.units === undefined ? {} : { units: mail.units }),
   }));
   // Where people are matched one by one nobody knows when.
   return publishDay(plan) === undefined ? dated.filter(({ path }) => path[0] !== 'matching') : dated;
@@ -39,15 +42,16 @@ export function unlikeUnits({ events, units }: Plan): readonly string[] {
 /** What a coordinator has to look at, decide or run. Reports are read when there is time. */
 const TASKS: readonly Step['kind'][] = ['draft-matches', 'escalate-publish', 'fix-date', 'event'];
 
-function isTask({ asks }: Plan, { kind, subject }: Step): boolean {
+function isTask(asks: ReadonlyMap<string, Ask>, { kind, subject }: Step): boolean {
   if (TASKS.includes(kind)) return true;
-  const ask = kind === 'close' ? asks.find(({ id }) => id === subject) : undefined;
+  const ask = kind === 'close' ? asks.get(subject) : undefined;
   return ask !== undefined && ['check-in', 'give-feedback'].includes(ask.obligation);
 }
 
 /** Every task of a coordinator: drafts to look at, dates to fix, events to run, answers to read. */
 export function tasksOf(plan: Plan): readonly Load[] {
+  const asks = new Map(plan.asks.map((ask) => [ask.id, ask]));
   return plan.steps
-    .filter((step) => isTask(plan, step))
+    .filter((step) => isTask(asks, step))
     .map((step) => ({ day: dayAt(plan, step.at), path: stepPath(step, plan.asks) }));
 }

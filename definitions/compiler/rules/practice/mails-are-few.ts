@@ -10,6 +10,11 @@ import type { PracticeRule } from './practice.ts';
 /** Beyond this people stop reading. */
 const MOST = 6;
 
+/** What somebody of a unit gets of the mails of a role. */
+function ofUnit(mails: readonly Load[], unit: string): readonly Load[] {
+  return mails.filter(({ units }) => units === undefined || units.includes(unit));
+}
+
 /** The dates behind a week, each once, without the one that is pointed at. */
 export function othersOf({ root }: Context, week: readonly Load[]): readonly RelatedSpan[] {
   const first = week[0]?.path.join('.');
@@ -24,9 +29,10 @@ export const mailsAreFew: PracticeRule = {
     const limit = plan.messagesPerWeek ?? MOST;
     // One is enough: what is moved for the busier role helps the other.
     const [busiest] = (['mentee', 'mentor'] as const)
-      .flatMap((role) =>
-        unlikeUnits(plan).map((unit) => ({ role, week: busiestWeek(mailsTo(plan, role, unit)) })),
-      )
+      .flatMap((role) => {
+        const mails = mailsTo(plan, role);
+        return unlikeUnits(plan).map((unit) => ({ role, week: busiestWeek(ofUnit(mails, unit)) }));
+      })
       .toSorted((a, b) => b.week.length - a.week.length);
     const first = busiest?.week[0];
     if (busiest === undefined || first === undefined || busiest.week.length <= limit) return;
