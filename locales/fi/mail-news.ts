@@ -1,0 +1,202 @@
+/** Finnish mails to participants that tell rather than ask. */
+import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
+import type { MailTexts } from '../translation.ts';
+import { first, ofUnit, programme } from './mail-who.ts';
+
+const line = (event: EventFacts): readonly [string, string] => [
+  event.name,
+  [event.provisional ? `${event.when} (päivää ei ole vielä vahvistettu)` : event.when, event.where].join(
+    ', ',
+  ),
+];
+
+const UNITS = {
+  day: ['kerran päivässä', 'päivän'],
+  week: ['kerran viikossa', 'viikon'],
+  month: ['kerran kuussa', 'kuukauden'],
+  'working-day': ['joka arkipäivä', 'arkipäivän'],
+} as const;
+
+function rhythm({ meetings }: MailFacts): string {
+  if (meetings === null) return 'Kuinka usein tapaatte, siitä sovitte itse.';
+  const [once, of] = UNITS[meetings.unit];
+  const often = meetings.count === 1 ? once : `${meetings.count} ${of} välein`;
+  return `Varautukaa tapaamaan ${often}, noin ${meetings.minutes} minuuttia kerrallaan. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
+}
+
+function startOfProgramme(f: MailFacts): MailWords {
+  const events = `Nämä ovat sinulle tarkoitetut tilaisuudet (viimeinen päivä ${f.lastDay}). Liite vie ne kalenteriisi; saat kutsun jokaiseen ja tiedon jokaisesta muutoksesta.`;
+  return {
+    subject: `Sinulla on pari: ${f.people}`,
+    paragraphs: [
+      `${f.bothAccept ? `Sinä ja ${f.people} olette molemmat hyväksyneet parinne` : `Sinä ja ${f.people} olette nyt pari`}. Tervetuloa ohjelmaan ${programme(f)}.`,
+      // Who was asked to accept has read it there.
+      ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
+      rhythm(f),
+      ...(f.events.length === 0 ? [] : [events]),
+    ],
+    facts: [
+      ...f.addresses.map((address): [string, string] => [first(f.otherRole), address]),
+      ...f.events.map(line),
+    ],
+    action: 'Avaa parinne sivu',
+    notes: [
+      'Sieltä näet päivänne, tapaamisenne ja mitä sinulta kysytään. Linkki on vain sinun: säilytä tämä viesti.',
+    ],
+  };
+}
+
+function endOfProgramme(f: MailFacts): MailWords {
+  return {
+    subject: `Kiitos, että olit mukana: ${programme(f)}`,
+    paragraphs: [
+      `Parinne aika on päättynyt: ${f.people}, ${programme(f)}. Kiitos kaikesta, mitä olet antanut ja jakanut.`,
+      ...f.thanks,
+      'Parinne sivulla on sinulle todistus osallistumisesta PDF-tiedostona. Siellä voit myös kertoa, haluatko mukaan uudelleen.',
+    ],
+    action: 'Avaa parinne sivu',
+  };
+}
+
+function eventChanged(f: MailFacts): MailWords {
+  const name = f.event?.name ?? '';
+  const confirmed = f.change === 'confirmed';
+  return {
+    subject: confirmed ? `Päivä vahvistettu: ${name}` : `Uusi päivä: ${name}`,
+    paragraphs: [
+      confirmed
+        ? `Tämän tilaisuuden päivä on nyt vahvistettu (${programme(f)}).`
+        : `Tämä tilaisuus on siirtynyt (${programme(f)}). Huomaa uusi päivä.`,
+      'Liite päivittää kalenterisi.',
+    ],
+    facts: f.event === null ? [] : [line(f.event)],
+    action: 'Kerro, tuletko',
+  };
+}
+
+function eventNotice(f: MailFacts): MailWords {
+  return {
+    subject: `Pian: ${f.event?.name ?? ''}`,
+    paragraphs: ['Kerroit tulevasi. Nähdään siellä.'],
+    facts: f.event === null ? [] : [line(f.event)],
+    action: 'Muuta vastaustasi',
+    notes: [`Jos jotakin on tullut väliin, kirjoita osoitteeseen ${f.contact}.`],
+  };
+}
+
+function stands(f: MailFacts): MailWords {
+  return {
+    subject: `Olet jo mukana: ${programme(f)}`,
+    paragraphs: [
+      `Joku, luultavasti sinä, on hakenut ohjelmaan ${programme(f)} uudelleen tällä osoitteella.`,
+      `Olet jo mukana. Roolisi on: ${f.role}${ofUnit(f)}. Se pysyy ennallaan, eikä nyt lähetettyä ole tallennettu: kukin on mukana kerran.`,
+      `Omat tietosi ovat alla olevan linkin takana, ja voit vastata tai muuttaa niitä siellä, viimeinen päivä: ${f.due}. Jos haluat mieluummin olla mukana toisin, esimerkiksi roolissa ${f.otherRole}, kirjoita osoitteeseen ${f.contact}.`,
+    ],
+    action: 'Katso hakemustasi',
+    notes: [
+      'Jos et ole hakenut uudelleen, joku muu on kirjoittanut osoitteesi, eikä sinun tarvitse tehdä mitään.',
+    ],
+  };
+}
+
+const ENDED = (f: MailFacts): string => `${programme(f)}: parinne on päättynyt`;
+const LOOKING = (f: MailFacts): string =>
+  `Koordinaattori${ofUnit(f)} etsii sinulle uutta paria ja kirjoittaa heti, kun sellainen löytyy.`;
+
+export const newsMails: MailTexts = {
+  'application-received': (f) => ({
+    subject: `Saimme hakemuksesi: ${programme(f)}`,
+    paragraphs: [
+      `Kiitos hakemuksestasi ohjelmaan ${programme(f)}. Roolisi: ${f.role}${ofUnit(f)}.`,
+      `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi, viimeinen päivä: ${f.due}. ` : ''}Pareja ehdotetaan näihin aikoihin: ${f.publishBy}. Kuulet meistä silloin.`,
+    ],
+    action: 'Katso hakemustasi',
+  }),
+  'application-stands': stands,
+  'late-application': (f) => ({
+    subject: `${programme(f)}: haku on päättynyt`,
+    paragraphs: [
+      `Kiitos kiinnostuksestasi ohjelmaan ${f.programme} (rooli: ${f.role}). Haku päättyi: ${f.due}. Emme voi tällä kertaa etsiä sinulle paria.`,
+      `Olemme säilyttäneet nimesi ja osoitteesi seuraavaa kertaa varten, ja ${f.unit} tietää kiinnostuksestasi. Sinun ei tarvitse tehdä muuta.`,
+    ],
+  }),
+  unmatched: (f) => ({
+    subject: `${programme(f)}: sinulle ei ole vielä paria`,
+    paragraphs: [
+      `Parit on julkaistu${ofUnit(f)}, emmekä ole vielä löytäneet sinulle paria (${f.otherRole}).`,
+      'Koordinaattori etsii edelleen ja kirjoittaa sinulle heti, kun joku löytyy. Sinun ei tarvitse tehdä mitään.',
+    ],
+  }),
+  'match-not-accepted': (f) => ({
+    subject: `${programme(f)}: parinne ei toteutunut`,
+    paragraphs: [
+      `Parinne ei toteutunut: ${f.people}. Se ei kerro mitään sinusta; suunnitelmat muuttuvat.`,
+      `${LOOKING(f)} Sinun ei tarvitse tehdä mitään.`,
+    ],
+  }),
+  'match-lapsed': (f) => ({
+    subject: `${programme(f)}: ehdotus pariksesi on rauennut`,
+    paragraphs: [
+      `Emme kuulleet, hyväksytkö parin (${f.people}), joten ehdotus on palannut koordinaattorille${ofUnit(f)}.`,
+      `Jos haluat yhä mukaan, kirjoita osoitteeseen ${f.contact}.`,
+    ],
+  }),
+  'start-of-programme': startOfProgramme,
+  'end-of-programme': endOfProgramme,
+  thanks: (f) => ({
+    subject: `${programme(f)}: kiitos`,
+    paragraphs: [`${first(f.organiser)} kiittää sinua osallistumisestasi (rooli: ${f.role}).`, ...f.thanks],
+  }),
+  'event-notice': eventNotice,
+  'event-changed': eventChanged,
+  'partner-left': (f) => ({
+    subject: `${programme(f)}: parisi on jättänyt ohjelman`,
+    paragraphs: [
+      `${f.people} (${f.otherRole}) on jättänyt ohjelman ${f.programme}, joten parinne päättyy tähän. Olemme pahoillamme.`,
+      `Koordinaattori${ofUnit(f)} tietää siitä ja kirjoittaa sinulle, mikä on nyt mahdollista.`,
+    ],
+  }),
+  'partner-silent': (f) => ({
+    subject: ENDED(f),
+    paragraphs: [
+      `Emme ole vähään aikaan tavoittaneet pariasi: ${f.people} (${f.otherRole}). Parinne päättyy siksi tähän. Se ei kerro mitään sinusta.`,
+      f.anew
+        ? LOOKING(f)
+        : `Jos haluat puhua siitä, mikä on nyt mahdollista, kirjoita osoitteeseen ${f.contact}.`,
+    ],
+  }),
+  'ended-silent': (f) => ({
+    subject: ENDED(f),
+    paragraphs: [
+      `Olemme kysyneet sinulta useita kertoja kuulematta sinusta, joten parinne on päättynyt: ${f.people}. Sinun ei tarvitse tehdä mitään.`,
+      `Sellaista sattuu: jos haluat palata, kirjoita osoitteeseen ${f.contact}.`,
+    ],
+  }),
+  goodbye: (f) => ({
+    subject: `Olet jättänyt ohjelman: ${programme(f)}`,
+    paragraphs: [
+      `Olet jättänyt ohjelman ${programme(f)}. Et saa siitä enää viestejä.`,
+      `Jos tämä oli vahinko, kirjoita osoitteeseen ${f.contact}. Kiitos ajasta, jonka annoit.`,
+    ],
+  }),
+  'cycle-closing': (f) => ({
+    subject: `${f.programme} päättyy`,
+    paragraphs:
+      f.people === ''
+        ? [
+            `${programme(f)} päättyy, viimeinen päivä: ${f.lastDay}. Uusia osallistujia ei enää oteta eikä uusia pareja muodosteta.`,
+            'Kiitos, että olit valmis mukaan. Sinun ei tarvitse tehdä mitään.',
+          ]
+        : [
+            `${programme(f)} päättyy, viimeinen päivä: ${f.lastDay}. Uusia osallistujia ei enää oteta.`,
+            `Teille mikään ei muutu ennen sitä (${f.people}): jatkakaa niin kuin olette sopineet. Lopuksi sinulta kysytään palautetta.`,
+          ],
+  }),
+  'cycle-cancelled': (f) => ({
+    subject: `${programme(f)} on peruttu`,
+    paragraphs: [
+      `${first(f.organiser)} on perunut ohjelman ${programme(f)}. Sinulta ei kysytä enää mitään, eivätkä suunnitellut tilaisuudet toteudu.`,
+      `Kysyttävää? Kirjoita osoitteeseen ${f.contact}.`,
+    ],
+  }),
+};

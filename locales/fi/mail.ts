@@ -1,0 +1,16 @@
+import type { Translation } from '../translation.ts';
+import { askMails } from './mail-asks.ts';
+import { coordinatorMails } from './mail-coordinators.ts';
+import { newsMails } from './mail-news.ts';
+import { ownerMails } from './mail-owner.ts';
+import { programme } from './mail-who.ts';
+
+export const mail: Translation['mail'] = {
+  greeting: (name) => (name === '' ? 'Hei!' : `Hei ${name}!`),
+  footer: (f) =>
+    `Saat tämän viestin, koska olet mukana ohjelmassa ${programme(f)}. Kysyttävää? Kirjoita osoitteeseen ${f.contact}.`,
+  leave: 'Jos haluat mieluummin jättää ohjelman',
+  pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
+  wholeDay: 'aika ilmoitetaan myöhemmin',
+  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails },
+};

@@ -1,0 +1,15 @@
+import type { Translation } from '../translation.ts';
+import { askMails } from './mail-asks.ts';
+import { coordinatorMails } from './mail-coordinators.ts';
+import { newsMails } from './mail-news.ts';
+import { ownerMails } from './mail-owner.ts';
+
+export const mail: Translation['mail'] = {
+  greeting: (name) => (name === '' ? 'Hej!' : `Hej ${name}!`),
+  footer: (f) =>
+    `Du får det här brevet för att du är med i ${f.programme} ${f.period}. Har du frågor? Skriv till ${f.contact}.`,
+  leave: 'Om du hellre vill lämna programmet',
+  pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
+  wholeDay: 'tiden meddelas senare',
+  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails },
+};
