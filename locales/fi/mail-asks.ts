@@ -3,12 +3,12 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, programme } from './mail-who.ts';
 
-const reader = (f: MailFacts) =>
+export const reader = (f: MailFacts) =>
   f.hasUnits
     ? `Vastauksesi lukevat ohjelman ja oman yksikkösi (${f.unit}) koordinaattorit.`
     : 'Vastauksesi lukevat ohjelman koordinaattorit.';
-const changeable = (f: MailFacts) => `Voit muuttaa vastaustasi, viimeinen päivä: ${f.due}.`;
-const answerBy = (f: MailFacts) => `Viimeinen vastauspäivä: ${f.due}.`;
+export const changeable = (f: MailFacts) => `Voit muuttaa vastaustasi, viimeinen päivä: ${f.due}.`;
+export const answerBy = (f: MailFacts) => `Viimeinen vastauspäivä: ${f.due}.`;
 
 function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {
   if (event === null) return [];
@@ -28,7 +28,7 @@ function apply(f: MailFacts): MailWords {
   return {
     subject: `Hakemuksesi: ${programme(f)}`,
     paragraphs: [
-      `${first(f.unit)} toivoo sinua mukaan ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}. ${how}`,
+      `${f.inviter === '' ? `${first(f.unit)} toivoo sinua mukaan` : `${first(f.inviter)} kutsuu sinut`} ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}. ${how}`,
       `Viimeinen hakupäivä: ${f.due}.`,
     ],
     action: 'Hae',
@@ -130,7 +130,7 @@ function story(f: MailFacts): MailWords {
 }
 
 /** A reminder repeats what it asks in one line, with the same link. */
-function remind(asked: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
+export function remind(asked: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
   return (f: MailFacts): MailWords => {
     const words = asked(f);
     return { ...words, subject: `Muistutus: ${words.subject}`, paragraphs: [line(f), answerBy(f)] };
@@ -147,7 +147,8 @@ export const askMails: MailTexts = {
   'ask-tell-story': story,
   'remind-apply': remind(
     apply,
-    (f) => `${first(f.unit)} toivoo yhä hakemustasi ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}.`,
+    (f) =>
+      `${first(f.inviter === '' ? f.unit : f.inviter)} toivoo yhä hakemustasi ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}.`,
   ),
   'remind-accept': remind(
     accept,

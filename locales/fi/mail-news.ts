@@ -89,8 +89,8 @@ function stands(f: MailFacts): MailWords {
     subject: `Olet jo mukana: ${programme(f)}`,
     paragraphs: [
       `Joku, luultavasti sinä, on hakenut ohjelmaan ${programme(f)} uudelleen tällä osoitteella.`,
-      `Olet jo mukana. Roolisi on: ${f.role}${ofUnit(f)}. Se pysyy ennallaan, eikä nyt lähetettyä ole tallennettu: kukin on mukana kerran.`,
-      `Omat tietosi ovat alla olevan linkin takana, ja voit vastata tai muuttaa niitä siellä, viimeinen päivä: ${f.due}. Jos haluat mieluummin olla mukana toisin, esimerkiksi roolissa ${f.otherRole}, kirjoita osoitteeseen ${f.contact}.`,
+      `Olet jo mukana. Roolisi on: ${f.role}${ofUnit(f)}. Se pysyy ennallaan, eikä nyt lähetettyä ole tallennettu: kukin on kerran mukana samassa roolissa.`,
+      `Omat tietosi ovat alla olevan linkin takana, ja voit vastata tai muuttaa niitä siellä, viimeinen päivä: ${f.due}. Jos haluat mieluummin olla mukana toisin, kirjoita osoitteeseen ${f.contact}.`,
     ],
     action: 'Katso hakemustasi',
     notes: [
@@ -108,7 +108,7 @@ export const newsMails: MailTexts = {
     subject: `Saimme hakemuksesi: ${programme(f)}`,
     paragraphs: [
       `Kiitos hakemuksestasi ohjelmaan ${programme(f)}. Roolisi: ${f.role}${ofUnit(f)}.`,
-      `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi, viimeinen päivä: ${f.due}. ` : ''}Pareja ehdotetaan näihin aikoihin: ${f.publishBy}. Kuulet meistä silloin.`,
+      `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi, viimeinen päivä: ${f.due}. ` : ''}${f.reviewUntil === '' ? `Pareja ehdotetaan näihin aikoihin: ${f.publishBy}` : `Hakemukset päätetään viimeistään: ${f.reviewUntil}`}. Kuulet meistä silloin.`,
     ],
     action: 'Katso hakemustasi',
   }),
@@ -117,7 +117,8 @@ export const newsMails: MailTexts = {
     subject: `${programme(f)}: haku on päättynyt`,
     paragraphs: [
       `Kiitos kiinnostuksestasi ohjelmaan ${f.programme} (rooli: ${f.role}). Haku päättyi: ${f.due}. Emme voi tällä kertaa etsiä sinulle paria.`,
-      `Olemme säilyttäneet nimesi ja osoitteesi seuraavaa kertaa varten, ja ${f.unit} tietää kiinnostuksestasi. Sinun ei tarvitse tehdä muuta.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `Olemme säilyttäneet nimesi ja osoitteesi seuraavaa kertaa varten, ja ${f.interestWith} tietää kiinnostuksestasi. Kun haku avautuu taas, kuulet siitä ensimmäisten joukossa. Sinun ei tarvitse tehdä muuta.`,
     ],
   }),
   unmatched: (f) => ({

@@ -3,14 +3,16 @@ import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { newsMails } from './mail-news.ts';
 import { ownerMails } from './mail-owner.ts';
+import { pairMails } from './mail-pairs.ts';
+import { placeMails } from './mail-places.ts';
 import { programme } from './mail-who.ts';
 
 export const mail: Translation['mail'] = {
-  greeting: (name) => (name === '' ? 'Hei!' : `Hei ${name}!`),
+  greeting: (name) => (name === '' ? 'Hei,' : `Hei ${name},`),
   footer: (f) =>
-    `Saat tämän viestin, koska olet mukana ohjelmassa ${programme(f)}. Kysyttävää? Kirjoita osoitteeseen ${f.contact}.`,
+    `Saat tämän viestin, koska olet mukana ohjelmassa ${programme(f)}${f.role === '' ? '' : ` (rooli: ${f.role})`}. Kysyttävää? Kirjoita osoitteeseen ${f.contact}.`,
   leave: 'Jos haluat mieluummin jättää ohjelman',
   pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
   wholeDay: 'aika ilmoitetaan myöhemmin',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails },
+  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails, ...pairMails, ...placeMails },
 };

@@ -3,9 +3,9 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, programme } from './mail-who.ts';
 
-const reader = (f: MailFacts) =>
+export const reader = (f: MailFacts) =>
   `Ditt svar läses av samordnarna för ${f.hasUnits ? `${f.unit} och för ` : ''}programmet.`;
-const changeable = (f: MailFacts) => `Du kan ändra ditt svar till och med ${f.due}.`;
+export const changeable = (f: MailFacts) => `Du kan ändra ditt svar till och med ${f.due}.`;
 
 function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {
   if (event === null) return [];
@@ -25,7 +25,7 @@ function apply(f: MailFacts): MailWords {
   return {
     subject: `Din ansökan till ${programme(f)}`,
     paragraphs: [
-      `${first(f.unit)} vill gärna att du är med i ${programme(f)} som ${f.role}. ${how}`,
+      `${f.inviter === '' ? `${first(f.unit)} vill gärna att du är med i` : `${first(f.inviter)} bjuder in dig till`} ${programme(f)} som ${f.role}. ${how}`,
       `Du kan ansöka till och med ${f.due}.`,
     ],
     action: 'Ansök',
@@ -128,7 +128,7 @@ function story(f: MailFacts): MailWords {
 }
 
 /** A reminder repeats what it asks in one line, with the same link. */
-function remind(asked: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
+export function remind(asked: (f: MailFacts) => MailWords, line: (f: MailFacts) => string) {
   return (f: MailFacts): MailWords => {
     const words = asked(f);
     return {
@@ -149,7 +149,8 @@ export const askMails: MailTexts = {
   'ask-tell-story': story,
   'remind-apply': remind(
     apply,
-    (f) => `${first(f.unit)} hoppas fortfarande på din ansökan till ${programme(f)} som ${f.role}.`,
+    (f) =>
+      `${first(f.inviter === '' ? f.unit : f.inviter)} hoppas fortfarande på din ansökan till ${programme(f)} som ${f.role}.`,
   ),
   'remind-accept': remind(
     accept,

@@ -93,8 +93,8 @@ function stands(f: MailFacts): MailWords {
     subject: `Du är redan med i ${programme(f)}`,
     paragraphs: [
       `Någon, troligen du, har ansökt till ${programme(f)} en gång till med den här adressen.`,
-      `Du är redan med som ${place}. Det gäller som det är, och det som skickades nu har inte sparats: var och en är med en gång.`,
-      `Ditt finns bakom länken här nedanför, och du kan svara eller ändra där till och med ${f.due}. Om du hellre vill vara med på ett annat sätt, till exempel som ${f.otherRole}, skriv till ${f.contact}.`,
+      `Du är redan med som ${place}. Det gäller som det är, och det som skickades nu har inte sparats: var och en är med en gång i varje roll.`,
+      `Ditt finns bakom länken här nedanför, och du kan svara eller ändra där till och med ${f.due}. Om du hellre vill vara med på ett annat sätt, skriv till ${f.contact}.`,
     ],
     action: 'Se din ansökan',
     notes: [
@@ -110,7 +110,7 @@ export const newsMails: MailTexts = {
     subject: `Vi har fått din ansökan till ${programme(f)}`,
     paragraphs: [
       `Tack för att du har ansökt till ${programme(f)} som ${f.role}${f.hasUnits ? ` hos ${f.unit}` : ''}.`,
-      `${f.hasQuestions ? `Du kan se dina svar och ändra dem till och med ${f.due}. ` : ''}Förslag till matchningar kommer omkring ${f.publishBy}; då hör vi av oss.`,
+      `${f.hasQuestions ? `Du kan se dina svar och ändra dem till och med ${f.due}. ` : ''}${f.reviewUntil === '' ? `Förslag till matchningar kommer omkring ${f.publishBy}` : `Beslut om ansökningarna kommer senast ${f.reviewUntil}`}; då hör vi av oss.`,
     ],
     action: 'Se din ansökan',
   }),
@@ -119,7 +119,8 @@ export const newsMails: MailTexts = {
     subject: `${programme(f)}: ansökan har stängt`,
     paragraphs: [
       `Tack för ditt intresse för ${f.programme} som ${f.role}. Ansökan stängde ${f.due}, så vi kan inte matcha dig den här gången.`,
-      `Vi har sparat ditt namn och din adress till nästa gång, och ${f.unit} känner till ditt intresse. Du behöver inte göra något mer.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `Vi har sparat ditt namn och din adress till nästa gång, och ${f.interestWith} känner till ditt intresse. När ansökan öppnar igen hör du till de första som får veta det. Du behöver inte göra något mer.`,
     ],
   }),
   unmatched: (f) => ({

@@ -3,13 +3,15 @@ import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { newsMails } from './mail-news.ts';
 import { ownerMails } from './mail-owner.ts';
+import { pairMails } from './mail-pairs.ts';
+import { placeMails } from './mail-places.ts';
 
 export const mail: Translation['mail'] = {
-  greeting: (name) => (name === '' ? 'Hej!' : `Hej ${name}!`),
+  greeting: (name) => (name === '' ? 'Hej,' : `Hej ${name},`),
   footer: (f) =>
-    `Du får det här brevet för att du är med i ${f.programme} ${f.period}. Har du frågor? Skriv till ${f.contact}.`,
+    `Du får det här brevet för att du är med i ${f.programme} ${f.period}${f.role === '' ? '' : ` som ${f.role}`}. Har du frågor? Skriv till ${f.contact}.`,
   leave: 'Om du hellre vill lämna programmet',
   pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
   wholeDay: 'tiden meddelas senare',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails },
+  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails, ...pairMails, ...placeMails },
 };
