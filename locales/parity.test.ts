@@ -69,6 +69,8 @@ const FACTS: MailFacts = {
   usualTime: '6 x',
   extraTime: '3 x',
   pairLastDay: '14.3.2025',
+  readBy: 'both',
+  ifUnsigned: 'hold',
 };
 
 /** The other way of each word that a mail can say in two ways. */
@@ -96,6 +98,8 @@ const OTHERWISE: MailFacts = {
   inviter: '',
   interestText: '',
   rest: 'nobody',
+  readBy: 'mixed',
+  ifUnsigned: null,
 };
 
 /** Everything that one mail says. */

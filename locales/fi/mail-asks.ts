@@ -3,10 +3,13 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, programme } from './mail-who.ts';
 
-export const reader = (f: MailFacts) =>
-  f.hasUnits
-    ? `Vastauksesi lukevat ohjelman ja oman yksikkösi (${f.unit}) koordinaattorit.`
-    : 'Vastauksesi lukevat ohjelman koordinaattorit.';
+export const reader = (f: MailFacts) => {
+  if (f.readBy === 'mixed') return 'Kunkin kysymyksen yläpuolella kerrotaan, kuka vastauksen lukee.';
+  if (f.readBy === 'partner')
+    return `Vastauksesi lukee parisi (${f.otherRole}); koordinaattorit näkevät vain yhteenvedon.`;
+  const partner = f.readBy === 'both' ? `parisi (${f.otherRole}) sekä ` : '';
+  return `Vastauksesi lukevat ${partner}ohjelman ${f.hasUnits ? `ja oman yksikkösi (${f.unit}) ` : ''}koordinaattorit.`;
+};
 export const changeable = (f: MailFacts) => `Voit muuttaa vastaustasi, viimeinen päivä: ${f.due}.`;
 export const answerBy = (f: MailFacts) => `Viimeinen vastauspäivä: ${f.due}.`;
 

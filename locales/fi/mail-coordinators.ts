@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
   left: 'pari päättyi, koska toinen jätti ohjelman',
   'no-answer': 'pari päättyi, koska toinen ei enää vastannut',
   'ended-early': 'pari päättyi ennen aikojaan toisen toiveesta',
+  unsigned: 'pari päättyi, koska sopimusta ei allekirjoitettu ajoissa',
 };
 
 function fellThrough(f: MailFacts): MailWords {

@@ -45,7 +45,7 @@ function extension(f: MailFacts): MailWords {
   return {
     subject: `Haluaisitko jatkaa? (${f.people})`,
     paragraphs: [
-      `Parinne aika ohjelmassa ${f.programme} lähenee loppuaan (${f.people}). Jos molemmat haluavat, voitte jatkaa vielä: ${f.extraTime}.`,
+      `Parinne aika ohjelmassa ${f.programme} lähenee loppuaan (${f.people}). Jos molemmat haluavat, voitte jatkaa${f.extraTime === '' ? ' pidempään' : ` vielä: ${f.extraTime}`}.`,
       `${answerBy(f)} Ilman kahta myönteistä vastausta aika päättyy suunnitellusti, ja sekin on hyvä.`,
     ],
     action: 'Vastaa',

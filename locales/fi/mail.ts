@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { agreementMails } from './mail-agreement.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { newsMails } from './mail-news.ts';
@@ -14,5 +15,13 @@ export const mail: Translation['mail'] = {
   leave: 'Jos haluat mieluummin jättää ohjelman',
   pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
   wholeDay: 'aika ilmoitetaan myöhemmin',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails, ...pairMails, ...placeMails },
+  templates: {
+    ...askMails,
+    ...newsMails,
+    ...coordinatorMails,
+    ...ownerMails,
+    ...pairMails,
+    ...agreementMails,
+    ...placeMails,
+  },
 };

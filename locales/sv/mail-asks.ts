@@ -3,8 +3,13 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, programme } from './mail-who.ts';
 
-export const reader = (f: MailFacts) =>
-  `Ditt svar läses av samordnarna för ${f.hasUnits ? `${f.unit} och för ` : ''}programmet.`;
+export const reader = (f: MailFacts) => {
+  if (f.readBy === 'mixed') return 'Vem som läser ett svar står ovanför varje fråga.';
+  if (f.readBy === 'partner')
+    return `Ditt svar läses av din ${f.otherRole}; samordnarna ser bara sammanlagda siffror.`;
+  const partner = f.readBy === 'both' ? `din ${f.otherRole} och av ` : '';
+  return `Ditt svar läses av ${partner}samordnarna för ${f.hasUnits ? `${f.unit} och för ` : ''}programmet.`;
+};
 export const changeable = (f: MailFacts) => `Du kan ändra ditt svar till och med ${f.due}.`;
 
 function eventFacts({ event }: MailFacts): readonly (readonly [string, string])[] {

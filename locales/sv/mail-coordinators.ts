@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<MailFacts['because'], string>> = {
   left: 'upphörde för att en av dem lämnade programmet',
   'no-answer': 'upphörde för att en av dem inte längre svarade',
   'ended-early': 'avslutades i förtid, som en av dem önskade',
+  unsigned: 'upphörde för att överenskommelsen inte skrevs under i tid',
 };
 
 function fellThrough(f: MailFacts): MailWords {

@@ -42,7 +42,7 @@ function extension(f: MailFacts): MailWords {
   return {
     subject: `Vill du fortsätta med ${f.people}?`,
     paragraphs: [
-      `Din tid med ${f.people} i ${f.programme} går mot sitt slut. Om båda vill kan ni fortsätta ${f.extraTime} till.`,
+      `Din tid med ${f.people} i ${f.programme} går mot sitt slut. Om båda vill kan ni fortsätta ${f.extraTime === '' ? 'längre' : `${f.extraTime} till`}.`,
       `Svara senast ${f.due}. Utan två ja slutar den som planerat, och det är helt i sin ordning.`,
     ],
     action: 'Svara',

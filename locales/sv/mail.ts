@@ -1,4 +1,5 @@
 import type { Translation } from '../translation.ts';
+import { agreementMails } from './mail-agreement.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { newsMails } from './mail-news.ts';
@@ -13,5 +14,13 @@ export const mail: Translation['mail'] = {
   leave: 'Om du hellre vill lämna programmet',
   pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
   wholeDay: 'tiden meddelas senare',
-  templates: { ...askMails, ...newsMails, ...coordinatorMails, ...ownerMails, ...pairMails, ...placeMails },
+  templates: {
+    ...askMails,
+    ...newsMails,
+    ...coordinatorMails,
+    ...ownerMails,
+    ...pairMails,
+    ...agreementMails,
+    ...placeMails,
+  },
 };
