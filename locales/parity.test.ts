@@ -71,6 +71,9 @@ const FACTS: MailFacts = {
   pairLastDay: '14.3.2025',
   readBy: 'both',
   ifUnsigned: 'hold',
+  format: 'one-to-one',
+  mentors: 'Bo Berg',
+  mentees: 'Cy Carr',
 };
 
 /** The other way of each word that a mail can say in two ways. */
@@ -102,6 +105,9 @@ const OTHERWISE: MailFacts = {
   ifUnsigned: null,
 };
 
+const IN_A_GROUP: MailFacts = { ...FACTS, format: 'group' };
+const LEADING: MailFacts = { ...OTHERWISE, format: 'group', people: 'Cy Carr', mentors: '' };
+
 /** Everything that one mail says. */
 function said(
   { mail }: ReturnType<typeof localeFor>,
@@ -116,7 +122,7 @@ const isTemplate = (name: string): name is keyof typeof en.mail.templates =>
   Object.hasOwn(en.mail.templates, name);
 
 test.each(keysOf(en.mail.templates).filter(isTemplate))('%s says the same in every language', (template) => {
-  for (const facts of [FACTS, OTHERWISE]) {
+  for (const facts of [FACTS, OTHERWISE, IN_A_GROUP, LEADING]) {
     const [source, ...others] = ['en', 'sv', 'fi'].map((lang) => said(localeFor([lang]), template, facts));
     for (const text of others) {
       expect(text).not.toMatch(/\b(undefined|null|NaN)\b|!|[.] [.]/);

@@ -189,8 +189,11 @@ function thanksFacts({ template, params, role }: MailRow, { plan, locale: { lang
   return given.map(({ text }) => inLanguage(text, lang));
 }
 
-const lengthOf = ({ unit, count }: Offset): string =>
-  `${count} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
+/** `6 months`, `6 månader`; only English has words for working days here. */
+function lengthOf({ unit, count }: Offset, lang: string): string {
+  if (unit === 'working-day') return `${count} working day${count === 1 ? '' : 's'}`;
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
 
 function timeFacts({ params }: MailRow, { plan, locale }: Context) {
   const { duration } = plan.relationship;
@@ -199,8 +202,8 @@ function timeFacts({ params }: MailRow, { plan, locale }: Context) {
   const onDay = (day: string | undefined): string =>
     day === undefined ? '' : formatDay(startOfDay(day, zone), zone, locale.lang);
   return {
-    usualTime: duration === undefined ? '' : lengthOf(duration.length),
-    extraTime: duration?.extension === undefined ? '' : lengthOf(duration.extension.by),
+    usualTime: duration === undefined ? '' : lengthOf(duration.length, locale.lang),
+    extraTime: duration?.extension === undefined ? '' : lengthOf(duration.extension.by, locale.lang),
     pairLastDay: onDay(lastDay),
     pauseUntil: onDay(until),
     pairEnds: onDay(endsAt === undefined ? undefined : zonedDay(endsAt - 1, zone)),

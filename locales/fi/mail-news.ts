@@ -112,6 +112,17 @@ export const newsMails: MailTexts = {
     ],
     action: 'Katso hakemustasi',
   }),
+  'application-saved': (f) => ({
+    subject: `Hakemuksesi on tallennettu, mutta ei vielä lähetetty: ${programme(f)}`,
+    paragraphs: [
+      `Olet aloittanut hakemuksen ohjelmaan ${programme(f)} (rooli: ${f.role}). Kirjoittamasi on tallessa alla olevan linkin takana.`,
+      `Lähetä se, viimeinen päivä: ${f.due}. Vain lähetetty hakemus otetaan huomioon.`,
+    ],
+    action: 'Jatka hakemustasi',
+    notes: [
+      'Jos et ole aloittanut hakemusta, joku muu on kirjoittanut osoitteesi, eikä sinun tarvitse tehdä mitään.',
+    ],
+  }),
   'application-stands': stands,
   'late-application': (f) => ({
     subject: `${programme(f)}: haku on päättynyt`,

@@ -1,7 +1,8 @@
-import type { Translation } from '../translation.ts';
+import { forGroups, type Translation } from '../translation.ts';
 import { agreementMails } from './mail-agreement.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
+import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
 import { ownerMails } from './mail-owner.ts';
 import { pairMails } from './mail-pairs.ts';
@@ -15,13 +16,18 @@ export const mail: Translation['mail'] = {
   leave: 'Jos haluat mieluummin jättää ohjelman',
   pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
   wholeDay: 'aika ilmoitetaan myöhemmin',
-  templates: {
-    ...askMails,
-    ...newsMails,
-    ...coordinatorMails,
-    ...ownerMails,
-    ...pairMails,
-    ...agreementMails,
-    ...placeMails,
-  },
+  peer: 'vertainen',
+  templates: forGroups(
+    {
+      ...askMails,
+      ...newsMails,
+      ...pairMails,
+      ...ownGroupMails,
+      ...placeMails,
+      ...agreementMails,
+      ...coordinatorMails,
+      ...ownerMails,
+    },
+    groupMails,
+  ),
 };

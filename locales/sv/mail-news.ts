@@ -114,6 +114,17 @@ export const newsMails: MailTexts = {
     ],
     action: 'Se din ansökan',
   }),
+  'application-saved': (f) => ({
+    subject: `Din ansökan till ${programme(f)} är sparad, men inte skickad ännu`,
+    paragraphs: [
+      `Du har börjat ansöka till ${programme(f)} som ${f.role}. Det du har skrivit finns kvar bakom länken här nedanför.`,
+      `Skicka den senast ${f.due}. Bara en ansökan som har skickats räknas.`,
+    ],
+    action: 'Fortsätt med din ansökan',
+    notes: [
+      'Om du inte har börjat ansöka har någon annan skrivit din adress, och du behöver inte göra något.',
+    ],
+  }),
   'application-stands': stands,
   'late-application': (f) => ({
     subject: `${programme(f)}: ansökan har stängt`,

@@ -1,7 +1,8 @@
-import type { Translation } from '../translation.ts';
+import { forGroups, type Translation } from '../translation.ts';
 import { agreementMails } from './mail-agreement.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
+import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
 import { ownerMails } from './mail-owner.ts';
 import { pairMails } from './mail-pairs.ts';
@@ -14,13 +15,18 @@ export const mail: Translation['mail'] = {
   leave: 'Om du hellre vill lämna programmet',
   pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
   wholeDay: 'tiden meddelas senare',
-  templates: {
-    ...askMails,
-    ...newsMails,
-    ...coordinatorMails,
-    ...ownerMails,
-    ...pairMails,
-    ...agreementMails,
-    ...placeMails,
-  },
+  peer: 'kollega',
+  templates: forGroups(
+    {
+      ...askMails,
+      ...newsMails,
+      ...pairMails,
+      ...ownGroupMails,
+      ...placeMails,
+      ...agreementMails,
+      ...coordinatorMails,
+      ...ownerMails,
+    },
+    groupMails,
+  ),
 };
