@@ -74,6 +74,7 @@ const FACTS: MailFacts = {
   format: 'one-to-one',
   mentors: 'Bo Berg',
   mentees: 'Cy Carr',
+  oneByOne: false,
 };
 
 /** The other way of each word that a mail can say in two ways. */
@@ -103,6 +104,7 @@ const OTHERWISE: MailFacts = {
   rest: 'nobody',
   readBy: 'mixed',
   ifUnsigned: null,
+  oneByOne: true,
 };
 
 const IN_A_GROUP: MailFacts = { ...FACTS, format: 'group' };

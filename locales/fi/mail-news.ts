@@ -103,12 +103,21 @@ const ENDED = (f: MailFacts): string => `${programme(f)}: parinne on päättynyt
 const LOOKING = (f: MailFacts): string =>
   `Koordinaattori${ofUnit(f)} etsii sinulle uutta paria ja kirjoittaa heti, kun sellainen löytyy.`;
 
+/** When somebody who has applied hears from us. */
+function soon(f: MailFacts): string {
+  if (f.reviewUntil !== '')
+    return `Hakemukset päätetään viimeistään: ${f.reviewUntil}. Kuulet meistä silloin.`;
+  return f.oneByOne
+    ? 'Kuulet meistä heti, kun sinulle löytyy pari.'
+    : `Pareja ehdotetaan näihin aikoihin: ${f.publishBy}. Kuulet meistä silloin.`;
+}
+
 export const newsMails: MailTexts = {
   'application-received': (f) => ({
     subject: `Saimme hakemuksesi: ${programme(f)}`,
     paragraphs: [
       `Kiitos hakemuksestasi ohjelmaan ${programme(f)}. Roolisi: ${f.role}${ofUnit(f)}.`,
-      `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi, viimeinen päivä: ${f.due}. ` : ''}${f.reviewUntil === '' ? `Pareja ehdotetaan näihin aikoihin: ${f.publishBy}` : `Hakemukset päätetään viimeistään: ${f.reviewUntil}`}. Kuulet meistä silloin.`,
+      `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi${f.oneByOne ? ' milloin vain' : `, viimeinen päivä: ${f.due}`}. ` : ''}${soon(f)}`,
     ],
     action: 'Katso hakemustasi',
   }),

@@ -105,12 +105,21 @@ function stands(f: MailFacts): MailWords {
 
 const ENDED = (f: MailFacts): string => `${f.programme} ${f.period}: ert par är avslutat`;
 
+/** When somebody who has applied hears from us. */
+function soon(f: MailFacts): string {
+  if (f.reviewUntil !== '')
+    return `Beslut om ansökningarna kommer senast ${f.reviewUntil}; då hör vi av oss.`;
+  return f.oneByOne
+    ? 'Vi hör av oss så snart det finns en matchning för dig.'
+    : `Förslag till matchningar kommer omkring ${f.publishBy}; då hör vi av oss.`;
+}
+
 export const newsMails: MailTexts = {
   'application-received': (f) => ({
     subject: `Vi har fått din ansökan till ${programme(f)}`,
     paragraphs: [
       `Tack för att du har ansökt till ${programme(f)} som ${f.role}${f.hasUnits ? ` hos ${f.unit}` : ''}.`,
-      `${f.hasQuestions ? `Du kan se dina svar och ändra dem till och med ${f.due}. ` : ''}${f.reviewUntil === '' ? `Förslag till matchningar kommer omkring ${f.publishBy}` : `Beslut om ansökningarna kommer senast ${f.reviewUntil}`}; då hör vi av oss.`,
+      `${f.hasQuestions ? `Du kan se dina svar och ändra dem ${f.oneByOne ? 'när som helst' : `till och med ${f.due}`}. ` : ''}${soon(f)}`,
     ],
     action: 'Se din ansökan',
   }),
