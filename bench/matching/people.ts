@@ -40,7 +40,7 @@ export function people(letter: string, count: number, seed: number): Respondent[
   const some = (prefix: string, choices: number, most: number) =>
     Array.from({ length: 1 + draw(most) }, () => `${prefix}${draw(choices)}`);
   // Few words are used often and many seldom (Zipf).
-  const word = () => `${stem(Math.floor(VOCABULARY ** random()))}`;
+  const word = () => stem(Math.floor(VOCABULARY ** random()));
   return Array.from({ length: count }, (_, at) => ({
     id: `${letter}${at}`,
     answers: {

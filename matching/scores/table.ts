@@ -33,7 +33,7 @@ export function scoreTable(
   mentees.forEach(({ id }, mentee) => {
     const row = scores.subarray(mentee * columns, (mentee + 1) * columns);
     addAll(row, wishes, mentee);
-    for (const { of, values } of rules) exclude(row, values(mentee), of);
+    for (const rule of rules) exclude(row, rule.values(mentee), rule.of);
     const self = places.get(id);
     if (self !== undefined) row[self] = NOT_ELIGIBLE;
   });

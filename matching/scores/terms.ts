@@ -110,18 +110,16 @@ export function addValues(sums: Int32Array, values: Int32Array, of: Int32Array):
 /** Adds to each place of a row the value of its class by every term, four terms at a time. */
 export function addAll(row: Int32Array, terms: readonly Term[], mentee: number): void {
   let at = 0;
-  for (; at + 3 < terms.length; at += 4) addFour(row, terms.slice(at, at + 4), mentee);
+  for (; at + 3 < terms.length; at += 4) {
+    addFour(row, terms[at]!, terms[at + 1]!, terms[at + 2]!, terms[at + 3]!, mentee);
+  }
   for (; at < terms.length; at++) addValues(row, terms[at]!.values(mentee), terms[at]!.of);
 }
 
-function addFour(row: Int32Array, terms: readonly Term[], mentee: number): void {
-  const [a, b, c, d] = terms.map((term) => term.values(mentee)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const [ofA, ofB, ofC, ofD] = terms.map(({ of }) => of) as [Int32Array, Int32Array, Int32Array, Int32Array];
+function addFour(row: Int32Array, one: Term, two: Term, three: Term, four: Term, mentee: number): void {
+  const [a, b] = [one.values(mentee), two.values(mentee)];
+  const [c, d] = [three.values(mentee), four.values(mentee)];
+  const [ofA, ofB, ofC, ofD] = [one.of, two.of, three.of, four.of];
   for (let at = 0; at < row.length; at++) {
     row[at]! += a[ofA[at]!]! + b[ofB[at]!]! + c[ofC[at]!]! + d[ofD[at]!]!;
   }

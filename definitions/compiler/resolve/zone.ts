@@ -10,8 +10,7 @@ function isZone(name: string): boolean {
   if (confirmed.has(name)) return true;
   if (!/^[A-Z][A-Za-z_+-]+(?:\/|$)/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    confirmed.add(name);
+    confirmed.add(new Intl.DateTimeFormat('en', { timeZone: name }) && name);
     return true;
   } catch {
     return false;
