@@ -42,24 +42,47 @@ function apply(f: MailFacts): MailWords {
   };
 }
 
-const silence = (f: MailFacts) =>
-  f.silenceAccepts
+function silence(f: MailFacts): string {
+  if (f.silenceNext) return 'Jos emme kuule sinusta siihen mennessä, kysymme seuraavalta.';
+  return f.silenceAccepts
     ? 'Jos emme kuule sinusta siihen mennessä, oletamme, että hyväksyt parin.'
     : 'Jos emme kuule sinusta siihen mennessä, ehdotus palaa koordinaattorille.';
+}
+
+/** To a mentor whom the mentee named, and who may never have heard of the programme. */
+function consent(f: MailFacts): MailWords {
+  return {
+    subject: `${f.people} haluaisi sinut parikseen (${f.role}): ${programme(f)}`,
+    paragraphs: [
+      `${f.people} on mukana ohjelmassa ${programme(f)} (rooli: ${f.otherRole}) ja on nimennyt sinut parikseen (rooli: ${f.role}).`,
+      ...(f.about === '' ? [] : [`Ohjelmasta: ${f.about}.`]),
+      `Kerro, suostutko. ${answerBy(f)} Siihen menee minuutti, ja paikkaa pidetään sinulle siihen asti.`,
+      ...(f.matchNote === null ? [] : [f.matchNote]),
+    ],
+    action: 'Vastaa kyllä tai ei',
+    notes: ['Voit hyvin vastata ei, perustelematta. Jos et vastaa, emme kirjoita enää.', reader(f)],
+  };
+}
 
 function accept(f: MailFacts): MailWords {
+  if (f.named && f.isMentor) return consent(f);
   const then = f.bothAccept
     ? 'Toiselta kysytään samaa. Kun molemmat ovat hyväksyneet, saatte toistenne osoitteet.'
     : 'Kun olet hyväksynyt, saatte toistenne osoitteet.';
+  const decline = f.silenceNext
+    ? 'Voit hyvin hylätä, perustelematta.'
+    : 'Voit hyvin hylätä: koordinaattori etsii silloin toisen parin.';
   return {
     subject: `Ehdotus pariksesi: ${f.people}`,
     paragraphs: [
-      `${first(f.unit)} ehdottaa sinulle paria ohjelmassa ${programme(f)}: ${f.people} (${f.otherRole}).`,
+      f.named
+        ? `Olet nimennyt pariksesi ohjelmassa ${programme(f)}: ${f.people} (${f.otherRole}).`
+        : `${first(f.unit)} ehdottaa sinulle paria ohjelmassa ${programme(f)}: ${f.people} (${f.otherRole}).`,
       `Kerro, hyväksytkö parin. ${answerBy(f)} ${then}`,
       ...(f.matchNote === null ? [] : [f.matchNote]),
     ],
     action: 'Hyväksy tai hylkää',
-    notes: ['Voit hyvin hylätä: koordinaattori etsii silloin toisen parin.', silence(f), reader(f)],
+    notes: [decline, silence(f), reader(f)],
   };
 }
 
@@ -153,9 +176,10 @@ export const askMails: MailTexts = {
     (f) =>
       `${first(f.inviter === '' ? f.unit : f.inviter)} toivoo yhä hakemustasi ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}.`,
   ),
-  'remind-accept': remind(
-    accept,
-    (f) => `Emme ole vielä kuulleet, hyväksytkö parin: ${f.people} (${f.otherRole}).`,
+  'remind-accept': remind(accept, (f) =>
+    f.named && f.isMentor
+      ? `Emme ole vielä kuulleet, suostutko pariksi: ${f.people} (roolisi: ${f.role}).`
+      : `Emme ole vielä kuulleet, hyväksytkö parin: ${f.people} (${f.otherRole}).`,
   ),
   'remind-answer-invitation': remind(
     invitation,

@@ -3,28 +3,31 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { concerned, ofUnit, programme } from './mail-who.ts';
 
-const REASONS: Readonly<Record<MailFacts['because'], string>> = {
+const REASONS: Readonly<Partial<Record<MailFacts['because'], string>>> = {
   declined: 'ehdotus hylättiin',
   silent: 'ehdotukseen ei vastattu ajoissa',
   left: 'pari päättyi, koska toinen jätti ohjelman',
   'no-answer': 'pari päättyi, koska toinen ei enää vastannut',
   'ended-early': 'pari päättyi ennen aikojaan toisen toiveesta',
   unsigned: 'pari päättyi, koska sopimusta ei allekirjoitettu ajoissa',
+  'breaks-rule': 'ehdotus rikkoo ohjelman sääntöä',
 };
+
+const because = (f: MailFacts): string => REASONS[f.because] ?? 'pari päättyi';
 
 function fellThrough(f: MailFacts): MailWords {
   if (!f.anew)
     return {
       subject: `${concerned(f)}: pari on päättynyt (${f.people})`,
       paragraphs: [
-        `${f.people}: ${REASONS[f.because]}. He tietävät siitä. Ohjelman mukaan tilalle ei etsitä ketään.`,
+        `${f.people}: ${because(f)}. He tietävät siitä. Ohjelman mukaan tilalle ei etsitä ketään.`,
       ],
       action: 'Katso parit',
     };
   return {
     subject: `${concerned(f)}: pari ei toteutunut (${f.people})`,
     paragraphs: [
-      `${f.people}: ${REASONS[f.because]}. Yhä mukana olevat ovat taas ilman paria; heille on kerrottu, että etsit.`,
+      `${f.people}: ${because(f)}${f.rule === '' ? '' : ` (${f.rule})`}. Yhä mukana olevat ovat taas ilman paria; heille on kerrottu, että etsit.`,
       'Sivu näyttää parhaat vapaat ehdokkaat.',
     ],
     action: 'Katso ehdokkaat',
@@ -78,4 +81,20 @@ export const coordinatorMails: MailTexts = {
   }),
   'match-fell-through': fellThrough,
   silent,
+  search: (f) => ({
+    subject: `${concerned(f)}: ${f.people} odottaa paria (${f.otherRole})`,
+    paragraphs: [
+      `${f.people} on mukana ohjelmassa ${programme(f)} vielä ilman paria. Etsi pari (${f.otherRole}), viimeinen päivä: ${f.due}.`,
+      'Sivu näyttää vapaat, parhaat ensin; yksi painallus kysyy heiltä.',
+    ],
+    action: 'Katso ehdokkaat',
+  }),
+  'remind-search': (f) => ({
+    subject: `Muistutus: ${f.people} odottaa paria (${f.otherRole})`,
+    paragraphs: [
+      `${f.people} on yhä ilman paria ohjelmassa ${programme(f)}; viimeinen päivä etsiä (${f.otherRole}): ${f.due}.`,
+      'Sivu näyttää vapaat, parhaat ensin; yksi painallus kysyy heiltä.',
+    ],
+    action: 'Katso ehdokkaat',
+  }),
 };

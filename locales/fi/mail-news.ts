@@ -103,6 +103,15 @@ const ENDED = (f: MailFacts): string => `${programme(f)}: parinne on päättynyt
 const LOOKING = (f: MailFacts): string =>
   `Koordinaattori${ofUnit(f)} etsii sinulle uutta paria ja kirjoittaa heti, kun sellainen löytyy.`;
 
+/** What becomes of somebody whose match did not come about. */
+function whatNext(f: MailFacts): string {
+  if (f.next)
+    return 'Seuraavalta valinnaltasi on kysytty. Kuulet meistä heti, kun vastaus tulee; sinun ei tarvitse tehdä mitään.';
+  if (f.selfFound && !f.isMentor)
+    return `Jos haluat nimetä jonkun toisen, muuta hakemustasi kuittausviestin linkistä tai kirjoita osoitteeseen ${f.contact}.`;
+  return `${LOOKING(f)} Sinun ei tarvitse tehdä mitään.`;
+}
+
 /** When somebody who has applied hears from us. */
 function soon(f: MailFacts): string {
   if (f.reviewUntil !== '')
@@ -145,14 +154,27 @@ export const newsMails: MailTexts = {
     subject: `${programme(f)}: sinulle ei ole vielä paria`,
     paragraphs: [
       `Parit on julkaistu${ofUnit(f)}, emmekä ole vielä löytäneet sinulle paria (${f.otherRole}).`,
-      'Koordinaattori etsii edelleen ja kirjoittaa sinulle heti, kun joku löytyy. Sinun ei tarvitse tehdä mitään.',
+      f.choosing && f.rest === 'nobody'
+        ? `Tällä kertaa kukaan ei etsi enempää. Jos haluat puhua siitä tai tulla mukaan toiste, kirjoita osoitteeseen ${f.contact}.`
+        : 'Koordinaattori etsii edelleen ja kirjoittaa sinulle heti, kun joku löytyy. Sinun ei tarvitse tehdä mitään.',
     ],
+  }),
+  'nobody-named': (f) => ({
+    subject: `${programme(f)}: nimeä joku toinen (${f.otherRole})`,
+    paragraphs: [
+      `Kukaan nimeämistäsi ei voi olla parisi (${f.otherRole}) ohjelmassa ${programme(f)}: heillä ei ole enää paikkaa, he eivät ole enää mukana tai jokin ohjelman sääntö estää sen. Se ei kerro mitään sinusta.`,
+      'Voit nimetä jonkun toisen hakemuksesi sivulla.',
+    ],
+    action: 'Nimeä joku toinen',
+    notes: [`Jos et tunne muita, kirjoita osoitteeseen ${f.contact}.`],
   }),
   'match-not-accepted': (f) => ({
     subject: `${programme(f)}: parinne ei toteutunut`,
     paragraphs: [
-      `Parinne ei toteutunut: ${f.people}. Se ei kerro mitään sinusta; suunnitelmat muuttuvat.`,
-      `${LOOKING(f)} Sinun ei tarvitse tehdä mitään.`,
+      f.because === 'breaks-rule'
+        ? `Parinne (${f.people}) ei ole mahdollinen ohjelman säännön mukaan: ${f.rule}. Se ei kerro mitään kummastakaan.`
+        : `Parinne ei toteutunut: ${f.people}. Se ei kerro mitään sinusta; suunnitelmat muuttuvat.`,
+      whatNext(f),
     ],
   }),
   'match-lapsed': (f) => ({

@@ -41,28 +41,50 @@ function apply(f: MailFacts): MailWords {
   };
 }
 
-const silence = (f: MailFacts) =>
-  f.silenceAccepts
+function silence(f: MailFacts): string {
+  if (f.silenceNext) return 'Om vi inte hör av dig till dess går frågan vidare till nästa val.';
+  return f.silenceAccepts
     ? 'Om vi inte hör av dig till dess utgår vi från att du tackar ja.'
     : 'Om vi inte hör av dig till dess går matchningen tillbaka till samordnaren.';
+}
+
+/** To a mentor whom the mentee named, and who may never have heard of the programme. */
+function consent(f: MailFacts): MailWords {
+  return {
+    subject: `${f.people} vill gärna ha dig som ${f.role}: ${programme(f)}`,
+    paragraphs: [
+      `${f.people} är med i ${programme(f)} som ${f.otherRole} och har nämnt dig som den ${f.role} de helst vill ha.`,
+      ...(f.about === '' ? [] : [`Om programmet: ${f.about}.`]),
+      `Svara senast ${f.due} om du vill. Det tar en minut, och en plats hålls för dig till dess.`,
+      ...(f.matchNote === null ? [] : [f.matchNote]),
+    ],
+    action: 'Säg ja eller nej',
+    notes: [
+      'Det går bra att säga nej, utan någon förklaring. Utan ett svar hör vi inte av oss mer.',
+      reader(f),
+    ],
+  };
+}
 
 function accept(f: MailFacts): MailWords {
+  if (f.named && f.isMentor) return consent(f);
   const then = f.bothAccept
     ? 'Den andra får samma fråga. När båda har tackat ja får ni varandras adresser.'
     : 'När du har tackat ja får ni varandras adresser.';
+  const decline = f.silenceNext
+    ? 'Det går bra att tacka nej, utan någon förklaring.'
+    : 'Det går bra att tacka nej: då letar samordnaren efter en annan matchning.';
   return {
     subject: `Förslag till matchning: ${f.people}`,
     paragraphs: [
-      `${first(f.unit)} föreslår ${f.people} som ${f.otherRole} för dig i ${programme(f)}.`,
+      f.named
+        ? `Du har nämnt ${f.people} som den ${f.otherRole} du helst vill ha i ${programme(f)}.`
+        : `${first(f.unit)} föreslår ${f.people} som ${f.otherRole} för dig i ${programme(f)}.`,
       `Svara senast ${f.due} om du tackar ja. ${then}`,
       ...(f.matchNote === null ? [] : [f.matchNote]),
     ],
     action: 'Tacka ja eller nej',
-    notes: [
-      'Det går bra att tacka nej: då letar samordnaren efter en annan matchning.',
-      silence(f),
-      reader(f),
-    ],
+    notes: [decline, silence(f), reader(f)],
   };
 }
 
@@ -157,9 +179,10 @@ export const askMails: MailTexts = {
     (f) =>
       `${first(f.inviter === '' ? f.unit : f.inviter)} hoppas fortfarande på din ansökan till ${programme(f)} som ${f.role}.`,
   ),
-  'remind-accept': remind(
-    accept,
-    (f) => `Vi har ännu inte hört om du tackar ja till ${f.people} som ${f.otherRole}.`,
+  'remind-accept': remind(accept, (f) =>
+    f.named && f.isMentor
+      ? `Vi har ännu inte hört om du vill vara ${f.role} för ${f.people}.`
+      : `Vi har ännu inte hört om du tackar ja till ${f.people} som ${f.otherRole}.`,
   ),
   'remind-answer-invitation': remind(
     invitation,

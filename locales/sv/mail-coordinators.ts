@@ -3,28 +3,31 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { concerned, first, matches, programme } from './mail-who.ts';
 
-const REASONS: Readonly<Record<MailFacts['because'], string>> = {
+const REASONS: Readonly<Partial<Record<MailFacts['because'], string>>> = {
   declined: 'avböjdes',
   silent: 'besvarades inte i tid',
   left: 'upphörde för att en av dem lämnade programmet',
   'no-answer': 'upphörde för att en av dem inte längre svarade',
   'ended-early': 'avslutades i förtid, som en av dem önskade',
   unsigned: 'upphörde för att överenskommelsen inte skrevs under i tid',
+  'breaks-rule': 'bryter mot en av programmets regler',
 };
+
+const because = (f: MailFacts): string => REASONS[f.because] ?? 'upphörde';
 
 function fellThrough(f: MailFacts): MailWords {
   if (!f.anew)
     return {
       subject: `${concerned(f)}: paret ${f.people} är avslutat`,
       paragraphs: [
-        `Matchningen ${f.people} ${REASONS[f.because]}. De har fått veta det. Som programmet säger söks ingen i stället.`,
+        `Matchningen ${f.people} ${because(f)}. De har fått veta det. Som programmet säger söks ingen i stället.`,
       ],
       action: 'Se matchningarna',
     };
   return {
     subject: `${concerned(f)}: matchningen ${f.people} blev inte av`,
     paragraphs: [
-      `Matchningen ${f.people} ${REASONS[f.because]}. De som fortfarande är med saknar åter en matchning; de har fått veta att du letar.`,
+      `Matchningen ${f.people} ${because(f)}${f.rule === '' ? '' : ` (${f.rule})`}. De som fortfarande är med saknar åter en matchning; de har fått veta att du letar.`,
       'Sidan visar de bästa kandidaterna som är lediga.',
     ],
     action: 'Se kandidaterna',
@@ -77,4 +80,20 @@ export const coordinatorMails: MailTexts = {
   }),
   'match-fell-through': fellThrough,
   silent,
+  search: (f) => ({
+    subject: `${concerned(f)}: ${f.people} väntar på en ${f.otherRole}`,
+    paragraphs: [
+      `${f.people} är med i ${programme(f)} och har ingen ännu. Hitta en ${f.otherRole} senast ${f.due}.`,
+      'Sidan visar vilka som är lediga, de bästa först; ett klick frågar dem.',
+    ],
+    action: 'Se kandidaterna',
+  }),
+  'remind-search': (f) => ({
+    subject: `Påminnelse: ${f.people} väntar på en ${f.otherRole}`,
+    paragraphs: [
+      `${f.people} har fortfarande ingen i ${programme(f)}; sista dagen att hitta en ${f.otherRole} är ${f.due}.`,
+      'Sidan visar vilka som är lediga, de bästa först; ett klick frågar dem.',
+    ],
+    action: 'Se kandidaterna',
+  }),
 };

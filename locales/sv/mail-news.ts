@@ -105,6 +105,15 @@ function stands(f: MailFacts): MailWords {
 
 const ENDED = (f: MailFacts): string => `${f.programme} ${f.period}: ert par är avslutat`;
 
+/** What becomes of somebody whose match did not come about. */
+function whatNext(f: MailFacts): string {
+  if (f.next)
+    return 'Nästa av dina val har fått frågan. Vi hör av oss så snart det finns ett svar; du behöver inte göra något.';
+  if (f.selfFound && !f.isMentor)
+    return `Om du vill nämna någon annan, ändra din ansökan med länken i kvittot, eller skriv till ${f.contact}.`;
+  return `${first(coordinator(f))} letar efter någon annan ${f.otherRole} åt dig och skriver så snart det finns en. Du behöver inte göra något.`;
+}
+
 /** When somebody who has applied hears from us. */
 function soon(f: MailFacts): string {
   if (f.reviewUntil !== '')
@@ -147,14 +156,27 @@ export const newsMails: MailTexts = {
     subject: `${programme(f)}: ingen matchning för dig ännu`,
     paragraphs: [
       `${first(matches(f))} är klara, och vi har ännu inte hittat någon ${f.otherRole} åt dig.`,
-      'Samordnaren letar vidare och skriver till dig så snart det finns någon. Du behöver inte göra något.',
+      f.choosing && f.rest === 'nobody'
+        ? `Ingen letar vidare den här gången. Om du vill prata om det, eller vara med en annan gång, skriv till ${f.contact}.`
+        : 'Samordnaren letar vidare och skriver till dig så snart det finns någon. Du behöver inte göra något.',
     ],
+  }),
+  'nobody-named': (f) => ({
+    subject: `${programme(f)}: nämn någon annan ${f.otherRole}`,
+    paragraphs: [
+      `Ingen som du har nämnt kan vara din ${f.otherRole} i ${programme(f)}: de har ingen plats kvar, de är inte längre med, eller en av programmets regler talar emot det. Det säger ingenting om dig.`,
+      'Du kan nämna någon annan på sidan för din ansökan.',
+    ],
+    action: 'Nämn någon annan',
+    notes: [`Om du inte känner någon annan, skriv till ${f.contact}.`],
   }),
   'match-not-accepted': (f) => ({
     subject: `${programme(f)}: din matchning blev inte av`,
     paragraphs: [
-      `Matchningen med ${f.people} blev inte av. Det säger ingenting om dig; planer ändras.`,
-      `${first(coordinator(f))} letar efter någon annan ${f.otherRole} åt dig och skriver så snart det finns en. Du behöver inte göra något.`,
+      f.because === 'breaks-rule'
+        ? `Matchningen med ${f.people} går inte att göra, enligt en av programmets regler: ${f.rule}. Det säger ingenting om någon av er.`
+        : `Matchningen med ${f.people} blev inte av. Det säger ingenting om dig; planer ändras.`,
+      whatNext(f),
     ],
   }),
   'match-lapsed': (f) => ({

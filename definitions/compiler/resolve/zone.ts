@@ -10,7 +10,8 @@ function isZone(name: string): boolean {
   if (confirmed.has(name)) return true;
   if (!/^[A-Z][A-Za-z_+-]+(?:\/|$)/.test(name)) return false;
   try {
-    confirmed.add(new Intl.DateTimeFormat('en', { timeZone: name }) && name);
+    Intl.DateTimeFormat('en', { timeZone: name });
+    confirmed.add(name);
     return true;
   } catch {
     return false;
