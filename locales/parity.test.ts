@@ -32,6 +32,11 @@ const FACTS: Partial<MailFacts> = {
   isMentor: false,
   selfFound: false,
   about: 'Abouta',
+  pauseUntil: '5.5.2025',
+  pairEnds: '9.9.2025',
+  standing: false,
+  theme: 'Thema',
+  partners: 'Parta',
   programme: 'Xenia',
   period: '2024-25',
   organiser: 'Orga',
@@ -113,6 +118,11 @@ const OTHERWISE: Partial<MailFacts> = {
   readBy: 'mixed',
   ifUnsigned: null,
   oneByOne: true,
+  pauseUntil: '',
+  pairEnds: '',
+  standing: true,
+  theme: '',
+  partners: '',
 };
 
 const NAMED: Partial<MailFacts> = { ...FACTS, named: true, isMentor: true, silenceNext: true, next: true };

@@ -1,7 +1,7 @@
 /** Finnish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
-import { first, programme } from './mail-who.ts';
+import { about, first, programme } from './mail-who.ts';
 
 export const reader = (f: MailFacts) => {
   if (f.readBy === 'mixed') return 'Kunkin kysymyksen yläpuolella kerrotaan, kuka vastauksen lukee.';
@@ -32,12 +32,13 @@ function apply(f: MailFacts): MailWords {
     subject: `Hakemuksesi: ${programme(f)}`,
     paragraphs: [
       `${f.inviter === '' ? `${first(f.unit)} toivoo sinua mukaan` : `${first(f.inviter)} kutsuu sinut`} ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}. ${how}`,
-      `Viimeinen hakupäivä: ${f.due}.`,
+      ...about(f),
+      f.standing ? 'Voit hakea milloin vain.' : `Viimeinen hakupäivä: ${f.due}.`,
     ],
     action: 'Hae',
     notes: [
       ...(f.hasQuestions ? [use, reader(f)] : []),
-      'Ilman hakemusta siihen mennessä sinulle ei tällä kertaa etsitä paria.',
+      ...(f.standing ? [] : ['Ilman hakemusta siihen mennessä sinulle ei tällä kertaa etsitä paria.']),
     ],
   };
 }

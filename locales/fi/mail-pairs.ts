@@ -58,6 +58,24 @@ function extension(f: MailFacts): MailWords {
 const OVER = (f: MailFacts): string => `${programme(f)}: parinne aika on päättynyt (${f.people})`;
 
 export const pairMails: MailTexts = {
+  'pair-paused': (f) => ({
+    subject: `Parinne on tauolla (${f.people})`,
+    paragraphs: [
+      `Parinne ohjelmassa ${programme(f)} on tauolla (${f.people})${f.pauseUntil === '' ? '' : `, paluupäivä: ${f.pauseUntil}`}. Sillä välin teiltä ei kysytä mitään.`,
+      f.pauseUntil === ''
+        ? 'Kumpikin voi jatkaa milloin vain parinne sivulla.'
+        : 'Jatkatte silloin itsestään, tai aiemmin parinne sivulla.',
+    ],
+    action: 'Katso parinne sivua',
+  }),
+  'pair-resumed': (f) => ({
+    subject: `Parinne jatkaa (${f.people})`,
+    paragraphs: [
+      `Tauko on ohi: sinä ja ${f.people} jatkatte ohjelmassa ${programme(f)}.${f.pairEnds === '' ? '' : ` Viimeinen päivänne on nyt ${f.pairEnds}.`}`,
+      'Kirjoittakaa toisillenne tällä viikolla, niin löydätte uuden ajan.',
+    ],
+    action: 'Katso päivänne',
+  }),
   'ask-choose': choose,
   'ask-set-duration': duration,
   'ask-extend': extension,

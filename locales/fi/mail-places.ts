@@ -1,7 +1,7 @@
 /** Finnish mails about places: who has one, who waits for one, and what coordinators are to decide. */
 import type { MailFacts } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
-import { concerned, first, ofUnit, programme } from './mail-who.ts';
+import { about, concerned, first, ofUnit, programme } from './mail-who.ts';
 
 const matchesSoon = (f: MailFacts): string =>
   f.publishLate
@@ -16,6 +16,7 @@ export const placeMails: MailTexts = {
     subject: `${programme(f)}: haku on auki, ja kuulet siitä ensimmäisten joukossa`,
     paragraphs: [
       `Olit kiinnostunut ohjelmasta ${f.programme} (rooli: ${f.role}), ja säilytimme osoitteesi. Haku (${f.period}) on nyt auki, viimeinen päivä: ${f.due}.`,
+      ...about(f),
       'Jos et enää halua mukaan, sinun ei tarvitse tehdä mitään: emme kirjoita uudelleen.',
     ],
     action: 'Hae',

@@ -13,5 +13,13 @@ export const concerned = (f: MailFacts): string => (f.hasUnits ? f.unit : progra
 /** Of which unit something is, in brackets; nothing where the programme is one. */
 export const ofUnit = (f: MailFacts): string => (f.hasUnits ? ` (${f.unit})` : '');
 
+/** What this run is about, and who carries the programme; nothing where the definition does not say. */
+export function about(f: MailFacts): string[] {
+  return [
+    ...(f.theme === '' ? [] : [`Teema tällä kertaa: ${f.theme}.`]),
+    ...(f.partners === '' ? [] : [`Ohjelmaa toteuttamassa: ${f.partners}.`]),
+  ];
+}
+
 /** Where a sentence begins. */
 export const first = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);

@@ -1,7 +1,7 @@
 /** Swedish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
-import { first, programme } from './mail-who.ts';
+import { about, first, programme } from './mail-who.ts';
 
 export const reader = (f: MailFacts) => {
   if (f.readBy === 'mixed') return 'Vem som läser ett svar står ovanför varje fråga.';
@@ -31,12 +31,13 @@ function apply(f: MailFacts): MailWords {
     subject: `Din ansökan till ${programme(f)}`,
     paragraphs: [
       `${f.inviter === '' ? `${first(f.unit)} vill gärna att du är med i` : `${first(f.inviter)} bjuder in dig till`} ${programme(f)} som ${f.role}. ${how}`,
-      `Du kan ansöka till och med ${f.due}.`,
+      ...about(f),
+      f.standing ? 'Du kan ansöka när som helst.' : `Du kan ansöka till och med ${f.due}.`,
     ],
     action: 'Ansök',
     notes: [
       ...(f.hasQuestions ? [use, reader(f)] : []),
-      'Utan en ansökan till dess blir du inte matchad den här gången.',
+      ...(f.standing ? [] : ['Utan en ansökan till dess blir du inte matchad den här gången.']),
     ],
   };
 }

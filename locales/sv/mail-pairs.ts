@@ -53,6 +53,24 @@ function extension(f: MailFacts): MailWords {
 }
 
 export const pairMails: MailTexts = {
+  'pair-paused': (f) => ({
+    subject: `Du och ${f.people} har paus`,
+    paragraphs: [
+      `Din tid med ${f.people} i ${programme(f)} är pausad${f.pauseUntil === '' ? '' : ` till ${f.pauseUntil}`}. Ni tillfrågas inte om något under tiden.`,
+      f.pauseUntil === ''
+        ? 'Var och en av er kan fortsätta när som helst, på er sida.'
+        : 'Ni fortsätter av er själva den dagen, eller tidigare på er sida.',
+    ],
+    action: 'Se er sida',
+  }),
+  'pair-resumed': (f) => ({
+    subject: `Du och ${f.people} fortsätter`,
+    paragraphs: [
+      `Pausen är slut: du och ${f.people} fortsätter i ${programme(f)}.${f.pairEnds === '' ? '' : ` Er sista dag är nu ${f.pairEnds}.`}`,
+      'Skriv till varandra den här veckan för att hitta en ny tid.',
+    ],
+    action: 'Se era datum',
+  }),
   'ask-choose': choose,
   'ask-set-duration': duration,
   'ask-extend': extension,

@@ -1,7 +1,7 @@
 /** Swedish mails about places: who has one, who waits for one, and what coordinators are to decide. */
 import type { MailFacts } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
-import { concerned, coordinator, first, programme } from './mail-who.ts';
+import { about, concerned, coordinator, first, programme } from './mail-who.ts';
 
 const matchesSoon = (f: MailFacts): string =>
   f.publishLate
@@ -16,6 +16,7 @@ export const placeMails: MailTexts = {
     subject: `${programme(f)}: ansökan är öppen, och du hör till de första som får veta det`,
     paragraphs: [
       `Du var intresserad av ${f.programme} som ${f.role}, och vi sparade din adress. Ansökan till ${f.period} är öppen från nu till och med ${f.due}.`,
+      ...about(f),
       'Om du inte längre vill vara med behöver du inte göra något: vi skriver inte igen.',
     ],
     action: 'Ansök',

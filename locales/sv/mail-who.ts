@@ -15,5 +15,13 @@ export const matches = (f: MailFacts): string =>
 /** What a coordinator's subject begins with: the unit, or the programme. */
 export const concerned = (f: MailFacts): string => (f.hasUnits ? f.unit : programme(f));
 
+/** What this run is about, and who carries the programme; nothing where the definition does not say. */
+export function about(f: MailFacts): string[] {
+  return [
+    ...(f.theme === '' ? [] : [`Temat den här gången: ${f.theme}.`]),
+    ...(f.partners === '' ? [] : [`Programmet drivs tillsammans med ${f.partners}.`]),
+  ];
+}
+
 /** Where a sentence begins. */
 export const first = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
