@@ -33,7 +33,13 @@ interface Message {
   readonly recipient?: string;
 }
 
-const TO_UNIT = new Set<Template>(['matches-drafted', 'remind-publish', 'match-fell-through']);
+const TO_UNIT = new Set<Template>([
+  'matches-drafted',
+  'remind-publish',
+  'match-fell-through',
+  'search',
+  'remind-search',
+]);
 const TO_OWNER = new Set<Template>(['escalate-publish', 'fix-date', 'report-ready']);
 const WITH_EVENT = new Set<Template>(['event-notice', 'event-changed', 'fix-date']);
 

@@ -59,8 +59,8 @@ function pairPageOf(deps: AppDeps, owed: ObligationView): string | null {
 }
 
 /** Whether they were named without taking part, and apply by saying yes. */
-export const consents = ({ kind, applied_at: applied, answer }: ObligationView): boolean =>
-  kind === 'accept' && (applied === null || (answer !== null && 'questions' in answer));
+export const consents = ({ kind, named, applied_at: applied, answer }: ObligationView): boolean =>
+  kind === 'accept' && named && (applied === null || (answer !== null && 'questions' in answer));
 
 /** What people of a role are asked when they apply. */
 function formOf({ asks, applications }: Plan, role: Role): readonly string[] {

@@ -16,7 +16,9 @@ export async function takeConsent(tx: Sql, consent: Consent): Promise<void> {
   const { participant, answer } = consent;
   if (!answer.accept) return takeBack(tx, participant);
   const [who] = await tx<{ role: string }[]>`
-    select role from participant where id = ${participant} and applied_at is null for update`;
+    select p.role from participant p where p.id = ${participant} and p.applied_at is null and exists (
+      select from member m join relationship r on r.id = m.relationship_id
+      where m.participant_id = p.id and r.named and r.state = 'proposed') for update`;
   if (who !== undefined) await apply(tx, consent, who.role);
 }
 
