@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Pool } from '../../db/client.ts';
 import { enqueue } from '../../db/queries/messages.ts';
+import { openTask } from '../../db/queries/tasks.ts';
 import type { MessageParams, RecipientKind, Template } from '../../definitions/plan/messages.ts';
 import { en } from '../../locales/en.ts';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fixtures.ts';
@@ -19,6 +20,15 @@ beforeAll(async () => {
   database = await freshDatabase();
   sql = connect(database.url, { max: 2 });
   await seedCycle(sql);
+  const facts = { participant: 'par_ada' };
+  const search = {
+    cycleId: CYCLE,
+    unitId: 'astronomy',
+    kind: 'search',
+    subject: 'par_ada/1',
+    facts,
+  } as const;
+  await openTask(sql, { ...search, dueAt: NOW + 14 * 86_400_000, now: NOW });
 });
 
 afterAll(async () => {
@@ -52,6 +62,7 @@ function recipientOf(template: Template): readonly [RecipientKind, string] {
 function usualParams(template: Template): MessageParams {
   if (template === 'match-fell-through') return { relationship: 'rel_1', because: 'silent' };
   if (template === 'dates-changed') return { relationship: 'rel_1', lastDay: '2025-03-14' };
+  if (template.endsWith('search')) return { search: 'par_ada/1' };
   return WITH_EVENT.has(template) ? { event: 'mid-way' } : {};
 }
 
