@@ -229,6 +229,7 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       <People plan={plan} report={report} />
       <h2>{text.meetings}</h2>
       <Meetings plan={plan} months={meetings.months} />
+      {report.individualSessions.asked === 0 ? null : <p>{text.individual(report.individualSessions)}</p>}
       <h2>{text.events}</h2>
       <Events plan={plan} events={report.events} zone={zone} />
       {hasUnits(plan) ? (

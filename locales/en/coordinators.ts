@@ -173,6 +173,8 @@ export const coordinators = {
     noMeasure: 'No question measures this goal.',
     scale: '1: disagree strongly, 5: agree strongly.',
     meetings: 'Meetings',
+    individual: ({ held, reported, asked }: Readonly<Record<'held' | 'reported' | 'asked', number>>) =>
+      `Individual sessions in groups: ${held} held of ${asked}; ${reported} were reported on.`,
     meetingsHead: ['Month', 'Pairs asked', 'Reported', 'Met', 'Mean minutes', 'Mean usefulness', 'Met'],
     events: 'Events',
     eventsHead: ['Event', 'Day', 'Invited', 'Coming', 'Not coming', 'No answer', 'Coming'],
