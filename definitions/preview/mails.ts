@@ -226,9 +226,10 @@ function reviewMails(plan: Plan, pace: Pace): readonly Draft[] {
   return pace === 'at-once' ? asked : [...asked, ...of('remind-review', 'remind-review', 1)];
 }
 
-/** Where Adept publishes by itself, coordinators have nothing to do. */
+/** Where Adept publishes by itself, coordinators have no draft to see to. */
 function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Draft[] {
-  if (stepsOf(plan, 'publish-matches', 'matching').length > 0) return [];
+  const reviewed = reviewMails(plan, pace);
+  if (stepsOf(plan, 'publish-matches', 'matching').length > 0) return reviewed;
   const drafted = stepsOf(plan, 'draft-matches', 'matching').map(({ at }): Draft => ({
     template: 'matches-drafted',
     at,
@@ -239,7 +240,7 @@ function coordinatorMails(plan: Plan, { pace, published }: Pairing): readonly Dr
     at,
     reminder: occurrence,
   }));
-  return [...reviewMails(plan, pace), ...drafted, ...(pace === 'at-once' ? [] : reminders)];
+  return [...reviewed, ...drafted, ...(pace === 'at-once' ? [] : reminders)];
 }
 
 function ownerMails(plan: Plan, { pace }: Pairing): readonly Draft[] {

@@ -38,8 +38,12 @@ function sentTo(sql: Sql, kind: string, recipient: string): Promise<Sent[]> {
     where m.recipient_kind = ${kind} and m.recipient = ${recipient} order by b.delivered_at, m.id`;
 }
 
-/** When those who have applied elsewhere are brought in is their coordinator's own day. */
-const isForeseen = ({ template }: Sent): boolean => template !== 'application-received';
+/**
+ * When those who have applied elsewhere are brought in is their coordinator's own day, and how many sessions alone
+ * somebody has is their group's size.
+ */
+const OWN: ReadonlySet<string> = new Set(['application-received', 'ask-report-individual']);
+const isForeseen = ({ template }: { readonly template: string }): boolean => !OWN.has(template);
 
 type Told = Pick<PlannedMail, 'template' | 'at' | 'ask' | 'event'> | Sent;
 
@@ -55,7 +59,8 @@ const inWords = (plan: Plan, mail: Told): string =>
 /** A coordinator who acts on the date, and not before, is reminded of it. */
 function foretold(plan: Plan, to: Reader, unit?: string): string[] {
   const pace = to === 'coordinator' ? 'last-day' : 'at-once';
-  return mailsFor(plan, to, { pace, ...(unit !== undefined && { unit }) }).map((mail) => inWords(plan, mail));
+  const mails = mailsFor(plan, to, { pace, ...(unit !== undefined && { unit }) });
+  return mails.filter(isForeseen).map((mail) => inWords(plan, mail));
 }
 
 function without(list: readonly string[], taken: readonly string[]): string[] {
