@@ -49,8 +49,10 @@ const TO_UNIT = new Set<Template>([
   'match-fell-through',
   'search',
   'remind-search',
+  'applications-to-review',
+  'remind-review',
 ]);
-const TO_OWNER = new Set<Template>(['escalate-publish', 'fix-date', 'report-ready']);
+const TO_OWNER = new Set<Template>(['escalate-publish', 'escalate-review', 'fix-date', 'report-ready']);
 const WITH_EVENT = new Set<Template>(['event-notice', 'event-changed', 'fix-date']);
 
 function recipientOf(template: Template): readonly [RecipientKind, string] {
@@ -61,6 +63,7 @@ function recipientOf(template: Template): readonly [RecipientKind, string] {
 
 function usualParams(template: Template): MessageParams {
   if (template === 'match-fell-through') return { relationship: 'rel_1', because: 'silent' };
+  if (template.endsWith('-review')) return { unit: 'astronomy', role: 'mentee' };
   if (template === 'dates-changed') return { relationship: 'rel_1', lastDay: '2025-03-14' };
   if (template.endsWith('search')) return { search: 'par_ada/1' };
   return WITH_EVENT.has(template) ? { event: 'mid-way' } : {};

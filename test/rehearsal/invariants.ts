@@ -186,6 +186,11 @@ const BREAKS: readonly Break[] = [
       insert into pause (relationship_id, paused_at) select id, started_at from relationship where state = 'completed'`,
   ],
   [
+    'nothing-behind-a-closed-gate',
+    'a gate that opened only at the end',
+    (tx) => tx`update relationship set opened_at = ended_at where state = 'completed'`,
+  ],
+  [
     'reasons-stay-confidential',
     'a reason that a mail says',
     (tx) => tx`

@@ -3,7 +3,7 @@ import { ensureInstallation, json, type Sql } from '../../../db/client.ts';
 import { endOfDay, instantAt, startOfDay } from '../../../definitions/plan/dates.ts';
 import { planHash } from '../../../definitions/plan/hash.ts';
 import type { Template } from '../../../definitions/plan/messages.ts';
-import type { Ask, DateRule, Plan, PlanEvent } from '../../../definitions/plan/types.ts';
+import type { Ask, DateRule, Plan, PlanApplication, PlanEvent } from '../../../definitions/plan/types.ts';
 
 export const ZONE = 'Europe/Stockholm';
 export const CYCLE = 'alumni-2024-25';
@@ -51,6 +51,17 @@ function ask(id: string, obligation: Ask['obligation'], due: string, name: strin
   };
 }
 
+const APPLICATION: PlanApplication = {
+  by: 'form',
+  opens: NOW,
+  opensRule: rule('2024-09-02'),
+  closes: endOfDay('2024-10-11', ZONE),
+  closesRule: rule('2024-10-11'),
+  questions: [],
+  reviewUntil: endOfDay('2024-10-18', ZONE),
+  reviewRule: rule('2024-10-18'),
+};
+
 export const PLAN: Plan = {
   version: 1,
   notRunYet: [],
@@ -82,6 +93,7 @@ export const PLAN: Plan = {
     mentee: { label: { en: 'student' }, capacity: 1 },
   },
   questions: [],
+  applications: { mentee: APPLICATION, mentor: APPLICATION },
   matching: {
     by: 'coordinator',
     withinUnits: true,
