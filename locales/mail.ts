@@ -82,6 +82,10 @@ export interface MailFacts {
   /** What the programme says about itself. */
   readonly about: string;
   readonly anew: boolean;
+  /** How often a pair meets from now on; null: a mail is not about that. */
+  readonly rhythm: { readonly unit: 'day' | 'week' | 'month' | 'working-day'; readonly count: number } | null;
+  /** True: how often they meet is for the pair to set, on its page. */
+  readonly setsRhythm: boolean;
   /** `6 months`: how long pairs usually stay together, and how much longer they may; '' where it is not asked. */
   readonly usualTime: string;
   readonly extraTime: string;

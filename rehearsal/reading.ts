@@ -4,7 +4,7 @@ import { plusDays, zonedDay } from '../definitions/plan/dates.ts';
 import type { EpochMs } from '../definitions/plan/types.ts';
 import { OWNER_KEY, coordinatorKey } from './entrances.ts';
 import { linksTo } from './form.ts';
-import { HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
+import { DAY_MS, HOUR_MS, OFFICE, WAKING, delay, suitable } from './hours.ts';
 import type { Company, SyntheticPerson } from './people.ts';
 import { happens } from './chance.ts';
 import {
@@ -29,6 +29,8 @@ export interface Reading extends Habits {
 /** How many of those who are to sign change the text first, and how many of those who were late sign at last. */
 const CHANGES_TEXT = 0.2;
 const SIGNS_AT_LAST = 0.75;
+/** How many set how often they meet, where they may. */
+const SETS_RHYTHM = 0.3;
 const MINUTE_MS = 60_000;
 /** How long somebody rests who has set no day of return. */
 const AWAY_MS = 30 * 24 * HOUR_MS;
@@ -96,6 +98,19 @@ function lateActs(mail: NewMail, person: SyntheticPerson, reading: Reading): Pla
   return [{ key: `sign-late/${message}`, at, actor: person.key, kind: 'sign-late', what }];
 }
 
+/** Some who may set how often they meet do so, soon after they have begun. */
+function rhythmActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [page] = linksTo(mail.text, reading.baseUrl, 'pair');
+  const { seed, zone, company } = reading;
+  const about = [person.key, page ?? '', 'sets rhythm'] as const;
+  if (page === undefined || company === 'undisturbed' || person.temperament === 'silent') return [];
+  if (!happens(SETS_RHYTHM, seed, ...about)) return [];
+  const at = suitable(reading.at + delay(DAY_MS, 10 * DAY_MS, seed, ...about), WAKING, zone, seed, ...about);
+  return [
+    { key: `set-rhythm/${person.key}/${page}`, at, actor: person.key, kind: 'set-rhythm', what: { page } },
+  ];
+}
+
 function leaveActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
   const at = leavesAt(person, reading.at, reading);
   const [path] = linksTo(mail.text, reading.baseUrl, 'leave');
@@ -158,6 +173,7 @@ export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, rea
         ...leaveActs(mail, person, reading),
         ...endActs(mail, person, reading),
         ...pauseActs(mail, person, reading),
+        ...rhythmActs(mail, person, reading),
       ];
     case 'ask-sign':
     case 'remind-sign':

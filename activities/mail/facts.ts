@@ -3,6 +3,7 @@ import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
 import { onlyPeers } from '../../definitions/plan/formats.ts';
+import { plannedRhythm, setsRhythm } from '../../definitions/plan/rhythm.ts';
 import {
   formatDay,
   formatDeadline,
@@ -117,6 +118,13 @@ function list(names: readonly string[], lang: string): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 }
 
+/** How often and how long pairs meet that have set nothing themselves. */
+function meetingsOf(plan: Plan): MailFacts['meetings'] {
+  const { meetings } = plan.relationship;
+  const rhythm = plannedRhythm(plan);
+  return meetings === null || rhythm === null ? null : { ...rhythm, minutes: meetings.minutes };
+}
+
 function programmeFacts({ plan, locale: { lang } }: Context) {
   const { programme, cycle, relationship, matching } = plan;
   const day = (at: EpochMs) => formatDeadline(at, programme.timeZone, lang);
@@ -141,7 +149,8 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
     begins: formatDay(beginsAt(plan), programme.timeZone, lang),
     lastDay: day(cycle.endsAt),
-    meetings: meetings?.every ? { ...meetings.every, minutes: meetings.minutes } : null,
+    meetings: meetingsOf(plan),
+    setsRhythm: setsRhythm(plan),
   };
 }
 
@@ -245,13 +254,14 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     readBy: ask === undefined ? 'coordinator' : readersOf(plan, ask),
     standing: ask?.standing === true,
     publishLate: row.at >= plan.matching.publishBy,
-    ask: ask === undefined ? '' : inLanguage(ask.name, locale.lang),
+    ask: ask === undefined || ask.rhythm !== undefined ? '' : inLanguage(ask.name, locale.lang),
     first: (ask?.occurrence ?? 1) === 1,
     inviter: inviterName(row, context),
     ...reviewFacts(row, context),
     ...interestFacts(row, context),
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),
+    rhythm: row.params.rhythm ?? null,
     ifUnsigned: plan.relationship.agreement?.ifUnsigned ?? null,
     silenceNext: plan.relationship.acceptance.ifSilent === 'next-choice',
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',

@@ -48,6 +48,7 @@ const ofPair: ReadonlySet<Template> = new Set<Template>([
   'pair-paused',
   'pair-resumed',
   'agreement-held',
+  'rhythm-changed',
 ]);
 
 /** The reader's own link to the page of the pair that the mail is about. */

@@ -8,6 +8,7 @@ import {
   type PageMember,
   type Signer,
 } from '../../db/queries/relationships.ts';
+import { plannedRhythm } from '../../definitions/plan/rhythm.ts';
 import { formatDeadline } from '../../definitions/plan/format.ts';
 import type { EpochMs, Plan, Role } from '../../definitions/plan/types.ts';
 import { agreementDraft, agreementPage as words } from '../../locales/en/agreement.ts';
@@ -35,12 +36,13 @@ function lengthOf({ relationship, programme }: Plan): string {
 function draftFor(plan: Plan, members: readonly PageMember[]): string {
   const { relationship, expectations, roles, programme } = plan;
   const { meetings, agreement } = relationship;
+  const rhythm = plannedRhythm(plan);
   const label = (role: Role): string => inWords(roles[role].label);
   return agreementDraft({
     programme: inWords(programme.name),
     members: members.map(({ name, role }) => `${name} (${label(role)})`),
     covers: agreement?.covers ?? [],
-    meetings: meetings?.every ? { ...meetings.every, minutes: meetings.minutes } : null,
+    meetings: rhythm === null || meetings === null ? null : { ...rhythm, minutes: meetings.minutes },
     length: lengthOf(plan),
     expectations: ROLES.flatMap((role) => {
       const text = expectations?.[role];

@@ -24,7 +24,7 @@ const partnerNames = (facts: ObligationFacts): string => facts.partners.map(({ n
 
 function titleOf({ owed, ask, event, plan }: ObligationFacts): string {
   if (event !== null) return eventName(plan, event.id);
-  const named = ask !== null && owed.kind !== 'apply';
+  const named = ask !== null && owed.kind !== 'apply' && ask.rhythm === undefined;
   return named ? words.asks[owed.kind](inWords(ask.name)) : words.titles[owed.kind];
 }
 

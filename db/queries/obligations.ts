@@ -3,10 +3,11 @@
  * Keys: an obligation is (participant, kind, subject, occurrence); its messages are keyed by its id.
  */
 import type { Sql } from '../client.ts';
-import type { Ask, EpochMs } from '../../definitions/plan/types.ts';
+import type { Ask, EpochMs, Offset } from '../../definitions/plan/types.ts';
 
 /** Somebody who joined late and was asked less than this ago has just heard, and is not reminded with the others. */
 const JUST_ASKED = '1 day';
+const WEEK = '7 days';
 
 /**
  * Opens an ask for everybody it is for, or for some of them, and enqueues its mail. Those who have it already
@@ -72,7 +73,30 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
     from participant p join member m on m.participant_id = p.id
     join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
       and r.paused_at is null
-    where ${roles}`;
+    where ${roles} and ${ask.rhythm === undefined ? tx`true` : hasComeTo(tx, ask, ask.rhythm)}`;
+}
+
+/**
+ * Whether a pair's own rhythm has come to this week's ask: as many times the rhythm as it has been asked, and once
+ * more, has gone by since it began or set its rhythm. What a pause has left out is not asked week after week, but at
+ * the distance of the rhythm. Five working days count as a week.
+ */
+function hasComeTo(tx: Sql, { opens }: Ask, usual: Offset) {
+  const zone = tx`(select c.plan #>> '{programme,timeZone}' from cycle c where c.id = r.cycle_id)`;
+  const base = tx`coalesce(r.rhythm_set_at, r.opened_at)`;
+  const past = tx`from obligation past
+    where past.relationship_id = r.id and past.kind = 'report-meeting' and past.opened_at >= ${base}`;
+  const day = (at: typeof base) => tx`(${at} at time zone ${zone})::date`;
+  const rhythm = (n: typeof base) => {
+    const times = tx`(coalesce(r.rhythm_count, ${usual.count}) * ${n})`;
+    return tx`case coalesce(r.rhythm_unit, ${usual.unit}) when 'month' then make_interval(months => ${times}::int)
+      when 'week' then make_interval(weeks => ${times}::int) when 'day' then make_interval(days => ${times}::int)
+      else make_interval(days => (${times} * 7 / 5)::int) end`;
+  };
+  const next = tx`(1 + (select count(distinct past.occurrence) ${past}))`;
+  const opening = day(tx`${opens}::timestamptz`);
+  return tx`${day(base)} + ${rhythm(next)} <= ${opening}
+    and not exists (select ${past} and ${day(tx`past.opened_at`)} + ${rhythm(tx`1`)} > ${opening} + ${WEEK}::interval)`;
 }
 
 /** In each group every mentee with the mentor, and the mentor with every mentee; keyed by the mentee. */

@@ -17,6 +17,7 @@ export {
   type Signer,
   type TextChanged,
 } from './relationships/agreement.ts';
+export { setRhythm } from './relationships/rhythm.ts';
 export { closeSigning, enqueueSigning } from './relationships/signing.ts';
 export { complete, leave } from './relationships/ending.ts';
 export { againAs, sayAgain, thankAll } from './relationships/thanks.ts';

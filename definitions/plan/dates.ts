@@ -2,5 +2,6 @@
 export * from './instants.ts';
 export * from './redate.ts';
 export * from './pair-dates.ts';
+export * from './rhythm.ts';
 export * from './signing.ts';
 export * from './format.ts';

@@ -2,7 +2,7 @@
  * The table of messages: every mail that Adept sends, to whom, and why. The engine enqueues by these names,
  * the mail renderer words them, preview lists them.
  */
-import type { ObligationKind, Role } from './types.ts';
+import type { ObligationKind, Offset, Role } from './types.ts';
 
 export type AskTemplate = `ask-${ObligationKind}`;
 export type RemindTemplate = `remind-${ObligationKind}`;
@@ -28,6 +28,7 @@ export type Template =
   | 'start-of-programme' // both accepted: the partner, all events with calendar entries
   | 'end-of-programme' // the pair's time is over: thanks, statement of participation, interest in another round
   | 'thanks' // recognition on a date of its own
+  | 'rhythm-changed' // another of them has set how often they meet
   | 'agreement-changed' // another of them has changed the text: earlier signatures are void
   | 'agreement-held' // not signed in time: nothing begins, and it can still be signed
   | 'agreement-lapsed' // not signed in time, and so it does not begin
@@ -93,6 +94,8 @@ export interface MessageParams {
   readonly because?: FallCause;
   /** Of a pair that has ended: whether its people are matched anew. */
   readonly anew?: boolean;
+  /** For `rhythm-changed`: how often they meet from now on. */
+  readonly rhythm?: Pick<Offset, 'unit' | 'count'>;
   /** For `dates-changed`: the pair's last day, `2025-03-04`. */
   readonly lastDay?: string;
   /** For `pair-paused`: the day of return; for both of a pause: the pair's end, epoch ms. */

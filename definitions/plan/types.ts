@@ -109,6 +109,8 @@ export interface Ask {
   readonly audience: 'invited' | 'applied' | 'active' | 'elsewhere';
   /** Only people of these units, as their event is; absent: of all. */
   readonly units?: readonly string[];
+  /** Asked every week, and each time only of the pairs whose own rhythm has come to it: this one where they have set none. */
+  readonly rhythm?: Offset;
   readonly questions: readonly string[];
   /** An application without a last day of its own: its deadline is the end of the cycle, and moves on with it. */
   readonly standing?: true;

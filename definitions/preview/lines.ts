@@ -1,4 +1,5 @@
 /** Every dated thing of a cycle in order: its steps, its events, and what hangs on the publishing of matches. */
+import { asksByRhythm } from '../plan/dates.ts';
 import { zonedTime } from '../plan/instants.ts';
 import type { DateRule, Day, EpochMs, Origin, Plan, PlanEvent, Step, StepKind } from '../plan/types.ts';
 import { dayShown, endsDay } from './days.ts';
@@ -65,8 +66,17 @@ function eventLine({ id, day, from, to, startsAt, provisional, dateRule, origin 
   };
 }
 
+/** Of what is asked each week, all that does not come to a pair in the planned rhythm. */
+function otherWeeks(plan: Plan): ReadonlySet<string> {
+  const come = new Set(asksByRhythm(plan, plan.matching.publishBy).map(({ id }) => id));
+  return new Set(plan.asks.flatMap(({ id, rhythm }) => (rhythm === undefined || come.has(id) ? [] : [id])));
+}
+
 function stepLines(plan: Plan): readonly DatedLine[] {
-  return plan.steps.flatMap((step) => (step.kind === 'event' ? [] : [stepLine(plan, step, step.kind)]));
+  const hidden = otherWeeks(plan);
+  return plan.steps.flatMap((step) =>
+    step.kind === 'event' || hidden.has(step.subject) ? [] : [stepLine(plan, step, step.kind)],
+  );
 }
 
 /** By instant; what ends a day goes before what begins the next one at the same instant. */

@@ -3,7 +3,15 @@
  * is published on its date, both sides say yes, nobody leaves. Two paces bound what a real person gets.
  */
 import type { Template } from '../plan/messages.ts';
-import { instantAt, nextSend, pairDates, relationshipDates, signingDates, zonedDay } from '../plan/dates.ts';
+import {
+  asksByRhythm,
+  instantAt,
+  nextSend,
+  pairDates,
+  relationshipDates,
+  signingDates,
+  zonedDay,
+} from '../plan/dates.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
@@ -40,6 +48,8 @@ interface Pairing {
   readonly accepted: EpochMs;
   /** When it begins: with its acceptance, or once its agreement is signed. */
   readonly opened: EpochMs;
+  /** The weekly asks that come to it by its rhythm. */
+  readonly byRhythm: ReadonlySet<string>;
   /** The end of the pair, exclusive. */
   readonly ends: EpochMs;
 }
@@ -67,7 +77,8 @@ function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions
   const accepted = waits ? acceptDue - 1 : published;
   const signing = signingDates(plan, accepted);
   const opened = signing !== null && pace === 'last-day' ? signing.due - 1 : accepted;
-  return { pace, published, accepted, opened, ends: pairDates(plan, opened).endsAt ?? Infinity };
+  const byRhythm = new Set(asksByRhythm(plan, opened).map(({ id }) => id));
+  return { pace, published, accepted, opened, byRhythm, ends: pairDates(plan, opened).endsAt ?? Infinity };
 }
 
 const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();
@@ -92,7 +103,8 @@ function stepsOf(plan: Plan, kind: Step['kind'], subject: string): readonly Step
 }
 
 /** When an ask reaches somebody; null: it has closed, is not sent to those who come later, or their pair is over. */
-function askedAt(ask: Ask, { opened, ends }: Pairing): EpochMs | null {
+function askedAt(ask: Ask, { opened, ends, byRhythm }: Pairing): EpochMs | null {
+  if (ask.rhythm !== undefined && !byRhythm.has(ask.id)) return null;
   if (ask.audience === 'active' && ask.opens >= ends) return null;
   if (ask.audience !== 'active' || ask.opens > opened) return ask.opens;
   return ask.obligation === 'answer-invitation' && ask.due > opened ? opened : null;

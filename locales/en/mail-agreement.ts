@@ -1,10 +1,11 @@
-/** Mails about an agreement that is signed before the start. */
+/** Mails about what a pair agrees on: the text that it signs before the start, and how often it meets. */
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { MailFacts, MailWords } from '../mail.ts';
 import { the } from './grammar.ts';
+import { rhythmWords } from './rhythm.ts';
 import { concerned, coordinator, programme } from './mail-who.ts';
 
-type AboutAgreement = Extract<Template, `agreement-${string}`>;
+type AboutAgreement = Extract<Template, `agreement-${string}` | 'rhythm-changed'>;
 
 const WITHOUT: Readonly<Record<NonNullable<MailFacts['ifUnsigned']>, string>> = {
   hold: 'Nothing begins before all have signed.',
@@ -30,6 +31,14 @@ export function sign(f: MailFacts): MailWords {
 }
 
 export const agreementMails: Readonly<Record<AboutAgreement, (facts: MailFacts) => MailWords>> = {
+  'rhythm-changed': (f) => ({
+    subject: `You and ${f.people}: how often you meet`,
+    paragraphs: [
+      `${f.people} and you meet ${f.rhythm === null ? 'in another rhythm' : rhythmWords(f.rhythm)} from now on: one of you has set it on your page.`,
+      'If that does not suit you, talk about it, and set another rhythm there. We ask you about your meetings as often as you meet.',
+    ],
+    action: 'Open your page',
+  }),
   'agreement-changed': (f) => ({
     subject: `New text: your agreement with ${f.people}`,
     paragraphs: [

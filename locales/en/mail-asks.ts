@@ -138,7 +138,7 @@ function invitation(f: MailFacts): MailWords {
 function meeting(f: MailFacts): MailWords {
   const when = f.first ? 'yet' : 'since we last asked';
   return {
-    subject: `${f.ask}: have you met ${f.people}?`,
+    subject: f.ask === '' ? `Have you met ${f.people}?` : `${f.ask}: have you met ${f.people}?`,
     paragraphs: [
       `Have you and ${f.people} met ${when}? One click is enough; a line about how it went is welcome.`,
       `Please answer by the end of ${f.due}. If you have not met, that is no trouble: just say so.`,

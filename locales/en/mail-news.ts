@@ -38,9 +38,13 @@ const line = (event: EventFacts): readonly [string, string] => [
   [event.provisional ? `${event.when} (date not yet confirmed)` : event.when, event.where].join(', '),
 ];
 
-function rhythm({ meetings }: MailFacts): string {
+function rhythm({ meetings, setsRhythm }: MailFacts): string {
+  const first = 'Write to each other this week to find a first time.';
+  if (meetings !== null && setsRhythm) {
+    return `How often you meet is yours to set, on your page; until you do, we take it that you meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. ${first}`;
+  }
   if (meetings === null) return 'How often you meet is for you to agree on.';
-  return `Plan to meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. Write to each other this week to find a first time.`;
+  return `Plan to meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. ${first}`;
 }
 
 /** What becomes of somebody whose match did not come about. */

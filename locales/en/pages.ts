@@ -19,7 +19,7 @@ const titles: Readonly<Record<ObligationKind, string>> = {
   accept: 'Your match',
   sign: 'Your agreement',
   'answer-invitation': 'Your invitation',
-  'report-meeting': 'Your meeting this month',
+  'report-meeting': 'Your meeting',
   'report-individual': 'Your individual session',
   'check-in': 'Check-in',
   'give-feedback': 'Your feedback',

@@ -36,6 +36,7 @@ export type Occasional = Extract<
   | 'goodbye'
   | 'cycle-cancelled'
   | 'cycle-closing'
+  | 'rhythm-changed'
   | 'agreement-changed'
   | 'agreement-held'
   | 'agreement-lapsed'

@@ -13,6 +13,7 @@ import {
   visit,
 } from './coordinators.ts';
 import { review } from './review.ts';
+import { setRhythm } from './rhythm.ts';
 import { changeAgreement, signLate } from './agreement.ts';
 import { answer, apply, leave } from './people.ts';
 import { endPair, pausePair } from './pairs.ts';
@@ -26,6 +27,7 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['answer', answer],
   ['leave', leave],
   ['change-agreement', changeAgreement],
+  ['set-rhythm', setRhythm],
   ['sign-late', signLate],
   ['look', look],
   ['visit', visit],

@@ -7,6 +7,7 @@ import { noMailTwice } from './duplicates.ts';
 import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
+import { meetingsFollowTheRhythm } from './rhythm.ts';
 import { nothingBehindAClosedGate } from './gates.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
 import { applicantsHear } from './outcomes.ts';
@@ -34,6 +35,7 @@ export const INVARIANTS: readonly Invariant[] = [
   nothingBehindAClosedGate,
   groupsKeepLimits,
   namedPeopleConsent,
+  meetingsFollowTheRhythm,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

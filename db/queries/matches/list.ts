@@ -37,6 +37,8 @@ export interface Match {
   readonly pausedAt: EpochMs | null;
   /** When its gate opened; null: not accepted by all, or its agreement is not signed. */
   readonly openedAt: EpochMs | null;
+  /** How often they meet, where they have set it themselves: `week-2`. */
+  readonly rhythm: string | null;
   /** Members by name; peers are mentees all of them. */
   readonly mentees: readonly Named[];
   readonly mentors: readonly Named[];
@@ -50,6 +52,7 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
     select r.id as relationship, r.unit_id as unit, r.format, r.state, r.score, r.proposed_at as "proposedAt",
       r.paused_at as "pausedAt",
       r.opened_at as "openedAt",
+      r.rhythm_unit || '-' || r.rhythm_count as rhythm,
       coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
       coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors
     from relationship r

@@ -1,7 +1,7 @@
 /** A relationship's rows, and telling its members. */
 import type { Sql } from '../../client.ts';
 import type { FallCause, MessageParams, Template } from '../../../definitions/plan/messages.ts';
-import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Format, Offset } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 
 export type RelationshipState = 'proposed' | 'active' | 'declined' | 'lapsed' | 'ended' | 'completed';
@@ -24,6 +24,9 @@ export interface RelationshipRow {
   readonly ends_at: EpochMs | null;
   readonly ended_at: EpochMs | null;
   readonly ended_by: string | null;
+  /** How often it meets, where it has set that itself; null: as the programme has it. */
+  readonly rhythm_unit: Offset['unit'] | null;
+  readonly rhythm_count: number | null;
   readonly ended_because: FallCause | null;
   /** Until which answer its own duration has been carried out, and when it was made longer; null: not yet. */
   readonly duration_given_at: EpochMs | null;

@@ -1,6 +1,7 @@
 /** The monthly question whether a pair met. */
 import { dayOf, plusDays, startOfDay } from '../../plan/instants.ts';
-import type { DateRule, Day, Offset, Origin } from '../../plan/types.ts';
+import { USUAL_RHYTHM } from '../../plan/rhythm.ts';
+import type { DateRule, Day, Offset } from '../../plan/types.ts';
 import { originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { byDefault, DEFAULTS } from '../defaults.ts';
@@ -26,17 +27,18 @@ function meeting(
   programme: Programme,
   opensRule: DateRule,
   number: number,
-  origin: Origin,
+  { origin, rhythm }: Pick<Meetings, 'origin'> & { readonly rhythm?: Offset },
 ): AskDraft {
   const asked: Asked = {
     id: `meeting-${number}`,
     obligation: 'report-meeting',
     subject: 'meeting',
     occurrence: number,
-    name: wordFor(context, 'meeting', number),
+    name: wordFor(context, rhythm === undefined ? 'meeting' : 'meetingsInWeek', number),
     roles: ['mentee', 'mentor'],
     audience: 'active',
     questions: [],
+    ...(rhythm === undefined ? {} : { rhythm }),
   };
   const [later] = DEFAULTS.meetingDue.value;
   const dueRule = {
@@ -53,13 +55,20 @@ function meeting(
 
 /** A day-long rhythm over a long cycle: more mails than anybody reads, and no bound on the plan. */
 const MOST_MEETINGS = 120;
+const WEEK: Offset = { unit: 'week', count: 1 };
 
-/** The reports of meetings on shared dates; none where pairs have dates or a rhythm of their own. */
+/**
+ * The reports of meetings on shared dates. Where pairs have a rhythm of their own they are asked each week, and each
+ * pair only when its own has come.
+ */
 export function sharedMeetings(context: Context, programme: Programme): readonly AskDraft[] {
   const { meetings: written, cycle } = programme;
-  const every = written?.every;
-  if (written === null || !every || cycle.rolling === true) return [];
-  return meetings(context, programme, every, written);
+  if (written === null || cycle.rolling === true) return [];
+  const { every, origin } = written;
+  if (written.setBy === 'pair' || written.pairMayChange === true) {
+    return meetings(context, programme, WEEK, { origin, rhythm: every ?? USUAL_RHYTHM });
+  }
+  return every === null ? [] : meetings(context, programme, every, { origin });
 }
 
 /** One report for each meeting, as long as there is time to answer before the cycle ends. */
@@ -67,17 +76,17 @@ function meetings(
   context: Context,
   programme: Programme,
   every: Offset,
-  { origin }: Meetings,
+  how: Pick<Meetings, 'origin'> & { readonly rhythm?: Offset },
 ): readonly AskDraft[] {
   const { calendar } = programme;
-  const from = meetingsFrom(programme);
+  const from = how.rhythm === undefined ? meetingsFrom(programme) : programme.publish.rule;
   const lastOpening = plusDays(calendar.cycle.lastDay, -DEFAULTS.meetingDue.value[0].count);
   const drafts: AskDraft[] = [];
   for (let number = 1; number <= MOST_MEETINGS; number += 1) {
     const plus = { ...every, count: every.count * number };
     const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
     if (dayOf(rule, calendar.anchors) > lastOpening) break;
-    drafts.push(meeting(context, programme, rule, number, origin));
+    drafts.push(meeting(context, programme, rule, number, how));
   }
   return drafts;
 }

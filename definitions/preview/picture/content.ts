@@ -1,5 +1,5 @@
 /** What the picture of a cycle shows: stretches of time, events, breaks. Positions come later. */
-import { endOfDay, relationshipDates, startOfDay } from '../../plan/dates.ts';
+import { asksByRhythm, endOfDay, relationshipDates, startOfDay } from '../../plan/dates.ts';
 import { inLanguage } from '../../plan/texts.ts';
 import type { Ask, EpochMs, Plan, Role } from '../../plan/types.ts';
 
@@ -84,7 +84,10 @@ function pairing(plan: Plan): Span[] {
   const accepted = acceptance.roles.length > 0 ? due : publishBy;
   const shared = together(plan);
   const from = shared ? accepted : plan.cycle.startsAt;
-  const meetings = plan.asks.filter(({ obligation }) => obligation === 'report-meeting');
+  const own = new Set(asksByRhythm(plan, plan.matching.publishBy));
+  const meetings = plan.asks.filter(
+    (ask) => ask.obligation === 'report-meeting' && (ask.rhythm === undefined || own.has(ask)),
+  );
   const ticks = meetings.map(({ opens }) => opens);
   const pairs: Span = { kind: 'relationships', name: format, from, to, ticks };
   return [...(shared ? matchingSpans(plan, accepted) : []), pairs].filter((span) => span.from < span.to);

@@ -109,10 +109,14 @@ const meetings = section('The rhythm in which pairs meet', {
     default: '60 minutes',
   }),
   target: words('How much in all: `10 hours`, or `8 sessions`', { examples: ['10 hours', '8 sessions'] }),
-  'set-by': choice('Who sets the rhythm. Default: programme', ['programme', 'pair'], {
-    default: 'programme',
-  }),
-  'pair-may-change': flag('Whether a pair may agree on another rhythm. Default: false'),
+  'set-by': choice(
+    'Who sets the rhythm; a pair that has set none meets `every`, or once a month. Default: programme',
+    ['programme', 'pair'],
+    {
+      default: 'programme',
+    },
+  ),
+  'pair-may-change': flag('Whether a pair may set another rhythm on its page. Default: false'),
 });
 
 const agreement = section('What both sides sign before they begin: nothing is asked of a pair before', {

@@ -48,6 +48,7 @@ export const mail: MailWords = {
     'remind-search': 'that search is nearly or more than due: to the coordinator',
     'match-not-accepted': 'the partner declined, stayed silent or left before both had accepted',
     'match-lapsed': 'somebody did not answer a match in time',
+    'rhythm-changed': 'another member sets how often they meet',
     'agreement-changed': 'another member changes the text of the agreement',
     'agreement-held': 'the agreement is not signed by all in time, and the pair waits for it',
     'agreement-lapsed': 'the agreement is not signed by all in time, and the pair ends for it',

@@ -47,6 +47,7 @@ export const mail: MailWords = {
     'remind-search': 'den sökningen är snart eller redan försenad: till samordnaren',
     'match-not-accepted': 'partnern tackade nej, svarade inte eller slutade innan båda hade tackat ja',
     'match-lapsed': 'någon svarade inte i tid på en matchning',
+    'rhythm-changed': 'någon annan bestämmer hur ofta de träffas',
     'agreement-changed': 'någon annan ändrar överenskommelsens text',
     'agreement-held': 'överenskommelsen är inte underskriven av alla i tid, och paret väntar på den',
     'agreement-lapsed': 'överenskommelsen är inte underskriven av alla i tid, och paret avslutas',

@@ -9,6 +9,7 @@ import { owedSection } from './owed.tsx';
 import { sharedSection } from './shared.tsx';
 import { pauseSection } from './pause.tsx';
 import { peopleSection } from './people.tsx';
+import { rhythmSection } from './rhythm.tsx';
 
 /** The sections of a pair's page, in the order in which they stand. */
 export const SECTIONS: readonly PairSection[] = [
@@ -17,6 +18,7 @@ export const SECTIONS: readonly PairSection[] = [
   agreementSection,
   peopleSection,
   datesSection,
+  rhythmSection,
   meetingsSection,
   individualSection,
   sharedSection,

@@ -15,7 +15,9 @@ function nameOf({ askId, kind, subject }: Owed, { plan }: PairFacts): string {
   const ask = findAsk(plan, askId);
   const event = kind === 'answer-invitation' ? plan.events.find(({ id }) => id === subject) : undefined;
   if (event !== undefined) return pages.asks[kind](inWords(event.name));
-  return ask === undefined ? pages.titles[kind] : pages.asks[kind](inWords(ask.name));
+  return ask === undefined || ask.rhythm !== undefined
+    ? pages.titles[kind]
+    : pages.asks[kind](inWords(ask.name));
 }
 
 function Item({ owed, facts }: { owed: Owed; facts: PairFacts }) {
@@ -33,7 +35,10 @@ function Item({ owed, facts }: { owed: Owed; facts: PairFacts }) {
 /** The next thing that the reader will be asked on a date that all share. */
 function nextAsk({ plan, me, now, pair }: PairFacts): Ask | undefined {
   return plan.asks
-    .filter(({ opens, roles, audience }) => audience === 'active' && opens > now && roles.includes(me.role))
+    .filter(
+      ({ opens, roles, audience, rhythm }) =>
+        audience === 'active' && rhythm === undefined && opens > now && roles.includes(me.role),
+    )
     .filter(({ opens }) => pair.ends_at === null || opens < pair.ends_at)
     .toSorted((a, b) => a.opens - b.opens)[0];
 }

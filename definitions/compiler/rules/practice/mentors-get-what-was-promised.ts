@@ -1,3 +1,4 @@
+import { asksByRhythm } from '../../../plan/dates.ts';
 import type { Plan, PlanEvent } from '../../../plan/types.ts';
 import { adviseAt } from './practice.ts';
 import type { PracticeRule } from './practice.ts';
@@ -9,12 +10,15 @@ function eventMinutes({ from, to, startsAt, endsAt }: PlanEvent): number {
 }
 
 /** With one mentee; what is counted in sessions or hours counts as such. */
-function meetingMinutes({ relationship, asks }: Plan): number {
+function meetingMinutes(plan: Plan): number {
+  const { relationship, asks } = plan;
   const { meetings } = relationship;
   if (meetings === null) return 0;
   const { target, minutes } = meetings;
   if (target !== undefined) return 'minutes' in target ? target.minutes : target.sessions * minutes;
-  return asks.filter(({ obligation }) => obligation === 'report-meeting').length * minutes;
+  const own = asksByRhythm(plan, plan.matching.publishBy).length;
+  const shared = asks.filter(({ obligation, rhythm }) => obligation === 'report-meeting' && !rhythm).length;
+  return (own + shared) * minutes;
 }
 
 /** At least what a mentor needs: meetings with each mentee, or with the group, and events with times. */
