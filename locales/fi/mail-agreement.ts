@@ -31,6 +31,14 @@ const knows = (f: MailFacts): string => `Koordinaattori${ofUnit(f)} tietää sii
 export const agreementMails: MailTexts = {
   'ask-sign': sign,
   'remind-sign': remind(sign, (f) => `Sopimuksenne odottaa yhä allekirjoitustasi (${f.people}).`),
+  'rhythm-changed': (f) => ({
+    subject: `Kuinka usein tapaatte (${f.people})`,
+    paragraphs: [
+      `Joku teistä on muuttanut parinne sivulla sitä, kuinka usein tapaatte (${f.people}).`,
+      'Jos se ei sovi sinulle, keskustelkaa siitä ja muuttakaa sitä siellä. Kysymme tapaamisistanne yhtä usein kuin tapaatte.',
+    ],
+    action: 'Avaa parinne sivu',
+  }),
   'agreement-changed': (f) => ({
     subject: `Uusi teksti: sopimuksenne (${f.people})`,
     paragraphs: [

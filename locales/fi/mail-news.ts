@@ -17,10 +17,12 @@ const UNITS = {
   'working-day': ['joka arkipäivä', 'arkipäivän'],
 } as const;
 
-function rhythm({ meetings }: MailFacts): string {
+function rhythm({ meetings, setsRhythm }: MailFacts): string {
   if (meetings === null) return 'Kuinka usein tapaatte, siitä sovitte itse.';
   const [once, of] = UNITS[meetings.unit];
   const often = meetings.count === 1 ? once : `${meetings.count} ${of} välein`;
+  if (setsRhythm)
+    return `Kuinka usein tapaatte, sen päätätte itse parinne sivulla; siihen asti oletamme: ${often}. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
   return `Varautukaa tapaamaan ${often}, noin ${meetings.minutes} minuuttia kerrallaan. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
 }
 

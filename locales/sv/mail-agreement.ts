@@ -34,6 +34,14 @@ export const agreementMails: MailTexts = {
     sign,
     (f) => `Din överenskommelse med ${f.people} väntar fortfarande på din underskrift.`,
   ),
+  'rhythm-changed': (f) => ({
+    subject: `Du och ${f.people}: hur ofta ni träffas`,
+    paragraphs: [
+      `En av er har ändrat på er sida hur ofta du och ${f.people} träffas.`,
+      'Om det inte passar dig, tala om det med varandra och ändra det där. Vi frågar om era möten lika ofta som ni träffas.',
+    ],
+    action: 'Öppna er sida',
+  }),
   'agreement-changed': (f) => ({
     subject: `Ny text: din överenskommelse med ${f.people}`,
     paragraphs: [

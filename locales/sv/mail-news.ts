@@ -22,7 +22,9 @@ function often({ unit, count }: NonNullable<MailFacts['meetings']>): string {
   return count === 2 ? `varannan ${one}` : `var ${count}:e ${one}`;
 }
 
-function rhythm({ meetings }: MailFacts): string {
+function rhythm({ meetings, setsRhythm }: MailFacts): string {
+  if (meetings !== null && setsRhythm)
+    return `Hur ofta ni träffas bestämmer ni själva, på er sida; tills dess räknar vi med ${often(meetings)}. Skriv till varandra den här veckan för att hitta en första tid.`;
   if (meetings === null) return 'Hur ofta ni träffas kommer ni överens om själva.';
   return `Räkna med att träffas ${often(meetings)}, ungefär ${meetings.minutes} minuter åt gången. Skriv till varandra den här veckan för att hitta en första tid.`;
 }
