@@ -126,9 +126,8 @@ function meetingsOf(plan: Plan): MailFacts['meetings'] {
 }
 
 function programmeFacts({ plan, locale: { lang } }: Context) {
-  const { programme, cycle, relationship, matching } = plan;
+  const { programme, cycle, matching } = plan;
   const day = (at: EpochMs) => formatDeadline(at, programme.timeZone, lang);
-  const { meetings } = relationship;
   return {
     programme: inLanguage(programme.name, lang),
     period: cycle.period,
