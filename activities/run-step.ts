@@ -78,7 +78,8 @@ function isDue(next: NextStep, now: EpochMs): next is Due {
   return next.state === 'waiting' && next.key !== null && next.at !== null && next.at <= now && !next.renew;
 }
 
-async function runOne(sql: Sql, { owner, key, now }: StepRequest): Promise<NextStep> {
+/** Runs one step, and none of the others that may be due as well. */
+export async function runOne(sql: Sql, { owner, key, now }: StepRequest): Promise<NextStep> {
   return transaction(sql, async (tx) => {
     const cycle = await getCycle(tx, parseOwner(owner).cycleId);
     if (cycle === null) throw new Error(`No cycle of ${owner}`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runStep } from '../activities/run-step.ts';
+import { runOne } from '../activities/run-step.ts';
 import { getPlan } from '../db/queries/cycles.ts';
 import { propose, settle } from '../db/queries/relationships.ts';
 import { respond } from '../db/queries/responses.ts';
@@ -43,7 +43,7 @@ async function run(key: string): Promise<void> {
   const owner = cycleWorkflowId(CYCLE);
   const [step] = await app.sql<{ at: number }[]>`select at from step where owner = ${owner} and key = ${key}`;
   app.now = step?.at ?? 0;
-  await runStep(app.sql, { owner, key, now: app.now });
+  await runOne(app.sql, { owner, key, now: app.now });
 }
 const move = (body: unknown) => app.api('PATCH', `/api/cycles/${CYCLE}/events/conclusion`, body);
 const mails = (template: string) =>
@@ -102,7 +102,7 @@ test('at short notice an invitation can be answered until the event begins, and 
     'remind/invitation-mid-way/1',
     'remind/invitation-mid-way/2',
   ]) {
-    await runStep(app.sql, { owner, key, now: app.now });
+    await runOne(app.sql, { owner, key, now: app.now });
   }
   const owed = await app.sql`select state, due_at from obligation where subject = 'mid-way'`;
   const untilItBegins = { state: 'open', due_at: instant('2024-12-21T18:00+01:00') };
@@ -117,7 +117,7 @@ test('of several overdue reminders the last speaks for all', async () => {
   await run('ask/check-in-winter');
   app.now = instant('2025-01-27T12:00+01:00');
   for (const count of [1, 2]) {
-    await runStep(app.sql, { owner, key: `remind/check-in-winter/${count}`, now: app.now });
+    await runOne(app.sql, { owner, key: `remind/check-in-winter/${count}`, now: app.now });
   }
   expect(await mails('remind-check-in')).toHaveLength(2);
 });

@@ -88,6 +88,8 @@ const FACTS: Partial<MailFacts> = {
   mentors: 'Bo Berg',
   mentees: 'Cy Carr',
   oneByOne: false,
+  setsRhythm: false,
+  rhythm: { unit: 'week', count: 2 },
 };
 
 /** The other way of each word that a mail can say in two ways. */
@@ -123,6 +125,8 @@ const OTHERWISE: Partial<MailFacts> = {
   standing: true,
   theme: '',
   partners: '',
+  setsRhythm: true,
+  rhythm: null,
 };
 
 const NAMED: Partial<MailFacts> = { ...FACTS, named: true, isMentor: true, silenceNext: true, next: true };

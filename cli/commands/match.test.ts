@@ -296,7 +296,7 @@ relationships:
     expect(code).toBe(0);
     expect(out.trimEnd().split('\n').slice(1)).toEqual([
       'ann,ulf,431,Which languages do you speak? English (0); What would you like to learn? Law (200); In which year did you start? 5 apart (50); What is your time zone? 1.5 hours apart (81); What do you need? plans and career (100)',
-      'bob,vera,250,Which languages do you speak? Swedish (0); What would you like to learn? Art (100); In which year did you start? equal (100); What is your time zone? not answered by the mentee (50); What do you need? nothing in common (0)',
+      'bob,wim,250,Which languages do you speak? Swedish (0); What would you like to learn? Art (100); In which year did you start? equal (100); What is your time zone? not answered (50); What do you need? not answered by the mentor',
       'eve,,,unmatched',
     ]);
   });

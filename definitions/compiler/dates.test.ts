@@ -156,7 +156,11 @@ describe('a cycle', () => {
     expect(plan?.steps.map(({ key }) => key)).toEqual([
       'open-applications/mentee',
       'open-applications/mentor',
+      'ask/apply-mentee',
+      'ask/apply-mentor',
       'report/cycle',
+      'close/apply-mentee',
+      'close/apply-mentor',
     ]);
     expect(nextStart([...HEAD, rolling].join('\n'), '2024-10-17')).toBe('2024-10-17');
   });

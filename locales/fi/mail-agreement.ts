@@ -3,6 +3,7 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { answerBy, remind } from './mail-asks.ts';
 import { concerned, first, ofUnit, programme } from './mail-who.ts';
+import { often } from './rhythm.ts';
 
 const WITHOUT: Readonly<Record<NonNullable<MailFacts['ifUnsigned']>, string>> = {
   hold: 'Mikään ei ala ennen kuin kaikki ovat allekirjoittaneet.',
@@ -34,7 +35,7 @@ export const agreementMails: MailTexts = {
   'rhythm-changed': (f) => ({
     subject: `Kuinka usein tapaatte (${f.people})`,
     paragraphs: [
-      `Joku teistä on muuttanut parinne sivulla sitä, kuinka usein tapaatte (${f.people}).`,
+      `Tapaatte tästä lähtien ${f.rhythm === null ? 'toisessa tahdissa' : often(f.rhythm)} (${f.people}): joku teistä on asettanut sen parinne sivulla.`,
       'Jos se ei sovi sinulle, keskustelkaa siitä ja muuttakaa sitä siellä. Kysymme tapaamisistanne yhtä usein kuin tapaatte.',
     ],
     action: 'Avaa parinne sivu',

@@ -2,6 +2,7 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, ofUnit, programme } from './mail-who.ts';
+import { often } from './rhythm.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
@@ -10,20 +11,11 @@ const line = (event: EventFacts): readonly [string, string] => [
   ),
 ];
 
-const UNITS = {
-  day: ['kerran päivässä', 'päivän'],
-  week: ['kerran viikossa', 'viikon'],
-  month: ['kerran kuussa', 'kuukauden'],
-  'working-day': ['joka arkipäivä', 'arkipäivän'],
-} as const;
-
 function rhythm({ meetings, setsRhythm }: MailFacts): string {
   if (meetings === null) return 'Kuinka usein tapaatte, siitä sovitte itse.';
-  const [once, of] = UNITS[meetings.unit];
-  const often = meetings.count === 1 ? once : `${meetings.count} ${of} välein`;
   if (setsRhythm)
-    return `Kuinka usein tapaatte, sen päätätte itse parinne sivulla; siihen asti oletamme: ${often}. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
-  return `Varautukaa tapaamaan ${often}, noin ${meetings.minutes} minuuttia kerrallaan. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
+    return `Kuinka usein tapaatte, sen päätätte itse parinne sivulla; siihen asti oletamme: ${often(meetings)}. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
+  return `Varautukaa tapaamaan ${often(meetings)}, noin ${meetings.minutes} minuuttia kerrallaan. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
 }
 
 function startOfProgramme(f: MailFacts): MailWords {

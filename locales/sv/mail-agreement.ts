@@ -3,6 +3,7 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { remind } from './mail-asks.ts';
 import { concerned, coordinator, first, programme } from './mail-who.ts';
+import { often } from './rhythm.ts';
 
 const WITHOUT: Readonly<Record<NonNullable<MailFacts['ifUnsigned']>, string>> = {
   hold: 'Ingenting börjar förrän alla har skrivit under.',
@@ -37,7 +38,7 @@ export const agreementMails: MailTexts = {
   'rhythm-changed': (f) => ({
     subject: `Du och ${f.people}: hur ofta ni träffas`,
     paragraphs: [
-      `En av er har ändrat på er sida hur ofta du och ${f.people} träffas.`,
+      `Du och ${f.people} träffas ${f.rhythm === null ? 'i en annan takt' : often(f.rhythm)} från och med nu: en av er har ställt in det på er sida.`,
       'Om det inte passar dig, tala om det med varandra och ändra det där. Vi frågar om era möten lika ofta som ni träffas.',
     ],
     action: 'Öppna er sida',

@@ -2,25 +2,12 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { coordinator, first, matches, programme } from './mail-who.ts';
+import { often } from './rhythm.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
   [event.provisional ? `${event.when} (datumet är ännu inte bekräftat)` : event.when, event.where].join(', '),
 ];
-
-const UNITS = {
-  day: ['om dagen', 'dag'],
-  week: ['i veckan', 'vecka'],
-  month: ['i månaden', 'månad'],
-  'working-day': ['varje arbetsdag', 'arbetsdag'],
-} as const;
-
-/** `en gång i månaden`, `varannan vecka`, `var 6:e vecka`. */
-function often({ unit, count }: NonNullable<MailFacts['meetings']>): string {
-  const [each, one] = UNITS[unit];
-  if (count === 1) return `en gång ${each}`;
-  return count === 2 ? `varannan ${one}` : `var ${count}:e ${one}`;
-}
 
 function rhythm({ meetings, setsRhythm }: MailFacts): string {
   if (meetings !== null && setsRhythm)

@@ -101,10 +101,14 @@ describe('plus one individual session', () => {
 });
 
 describe('the mentors lead groups', () => {
-  test('they alone are trained to, before anybody meets', () => {
+  test('they alone are trained to, before anybody meets', async () => {
     const trained = these(told().mails, { template: 'ask-answer-invitation', event: 'facilitation' });
     expect(distinct(trained.map(({ reader }) => reader))).toEqual(['mentor']);
-    const before = started().filter(({ started: since }) => since !== null && since < '2026-08-21');
+    // Whoever rests when invitations go out has time for nothing.
+    const resting = await told().run.parts.sql<{ id: string }[]>`select relationship_id as id from pause`;
+    const before = started()
+      .filter(({ started: since }) => since !== null && since < '2026-08-21')
+      .filter(({ id }) => resting.every((one) => one.id !== id));
     expect(before.length).toBeGreaterThan(2);
     expect(readersOf(trained)).toEqual(
       expect.arrayContaining(before.flatMap(({ state, mentors }) => (state === 'completed' ? mentors : []))),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkoutFolder } from '../../cli/setup/checkout.ts';
 import { plusOffsets, zonedDay } from '../../definitions/plan/dates.ts';
 import type { Offset } from '../../definitions/plan/types.ts';
+import { brokenBy } from '../rehearsal/invariants.ts';
 import { storyOf } from '../rehearsal/support.ts';
 import { distinct, rehearsed, these, type Scenario } from './scenario.ts';
 
@@ -26,7 +27,9 @@ async function pairs({ run }: Scenario): Promise<Pair[]> {
   return run.parts.sql<Pair[]>`
     select id, rhythm_unit as unit, rhythm_count as count, coalesce(rhythm_set_at, opened_at) as base,
       ended_at as ended
-    from relationship where opened_at is not null order by id`;
+    from relationship where opened_at is not null
+      -- Whoever rests is not asked meanwhile.
+      and not exists (select from pause where relationship_id = relationship.id) order by id`;
 }
 
 /** The days from its base on which a pair was asked, each once. */
@@ -71,6 +74,16 @@ describe('together you define how often you meet', () => {
         ).toBe(true);
       }
     }
+  });
+
+  test('one that is asked before its time would be noticed', async () => {
+    const broken = await brokenBy(
+      told().run,
+      (tx) => tx`
+        update relationship set rhythm_unit = 'month', rhythm_count = 12, rhythm_set_at = opened_at
+        where opened_at is not null`,
+    );
+    expect(broken).toContain('meetings-follow-the-rhythm');
   });
 
   test('one that has set nothing is asked once a month', async () => {

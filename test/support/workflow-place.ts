@@ -25,7 +25,7 @@ export async function workflowPlace(): Promise<WorkflowPlace> {
   const bundlePath = await workflowBundle(() => undefined);
   const worker = await startWorker({ sql, address, namespace, bundlePath, nextPlan });
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity: 'adept-test' });
   return {
     sql,
     client,
