@@ -31,7 +31,9 @@ test('names have an article only where they take one', async () => {
     select id, participant_id from obligation`;
   const link = app.link('obligation', owed?.id ?? '');
   expect(await page(link)).toContain('Career Services asks you this for First Steps.');
-  expect(await page(app.link('leave', owed?.participant_id ?? ''))).toContain('you do not take part in First Steps,');
+  expect(await page(app.link('leave', owed?.participant_id ?? ''))).toContain(
+    'you do not take part in First Steps,',
+  );
 });
 
 test('an application without questions speaks of no answers, and names no unit', async () => {
