@@ -52,22 +52,19 @@ const NEXT = 10;
 const NAMES = 60;
 const TROUBLED = 50;
 
+/** What a step is about, by its name in the programme. */
+function nameOf(plan: Plan, { kind, subject }: rows.NextStep): string {
+  if (kind === 'event' || kind === 'notice' || kind === 'fix-date') return eventLabel(plan, subject);
+  const thanks = plan.recognition?.find(({ id }) => kind === 'thank' && id === subject);
+  if (thanks !== undefined) return inWords(thanks.text);
+  const isRole = subject === 'mentor' || subject === 'mentee';
+  return isRole ? inWords(plan.roles[subject].label) : askName(plan, subject);
+}
+
 /** What a step does, in a few words. */
 export function stepWords(plan: Plan, step: rows.NextStep): string {
-  const { kind, subject, occurrence, pairs } = step;
-  const isEvent = kind === 'event' || kind === 'notice' || kind === 'fix-date';
-  const isRole = subject === 'mentor' || subject === 'mentee';
-  const role = subject === 'mentor' || subject === 'mentee' ? inWords(plan.roles[subject].label) : subject;
-  const thanks = plan.recognition?.find(({ id }) => kind === 'thank' && id === subject);
-  const name =
-    thanks !== undefined
-      ? inWords(thanks.text)
-      : isEvent
-        ? eventLabel(plan, subject)
-        : isRole
-          ? role
-          : askName(plan, subject);
-  return words.steps[kind]({ name, occurrence, pairs: pairs ?? 0 });
+  const { kind, occurrence, pairs } = step;
+  return words.steps[kind]({ name: nameOf(plan, step), occurrence, pairs: pairs ?? 0 });
 }
 
 function owedGroups(

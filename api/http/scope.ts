@@ -59,14 +59,13 @@ export async function within(deps: AppDeps, c: Context, scope: Scope, next: Next
   );
 }
 
-/** The unit that a request is kept to; null: it may see all. */
-export function unitOf(c: Context): string | null {
+/** What a request is kept to; null: it may see all. */
+function keptTo(c: Context): UnitScope | null {
   const scope = c.get('scope');
-  return scope === undefined || scope === 'all' ? null : scope.unit;
+  return scope === undefined || scope === 'all' ? null : scope;
 }
 
+/** The unit that a request is kept to; null: it may see all. */
+export const unitOf = (c: Context): string | null => keptTo(c)?.unit ?? null;
 /** The programme that a request is kept to; null: it may see all. */
-export function programmeOf(c: Context): string | null {
-  const scope = c.get('scope');
-  return scope === undefined || scope === 'all' ? null : scope.programme;
-}
+export const programmeOf = (c: Context): string | null => keptTo(c)?.programme ?? null;

@@ -22,6 +22,4 @@ export {
 } from './matches/changes.ts';
 export { previewPublication, type MailCount, type PublicationPreview } from './matches/publication.ts';
 export { choosersWith, profilesFor, type Profile } from './matches/profiles.ts';
-export { prepare, type Drafting } from './matches/drafting.ts';
-export { choiceOf, chosenPairs } from './matches/wishes.ts';
 export { matchable, type Called, type Matchable } from './matches/matchable.ts';

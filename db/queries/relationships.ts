@@ -7,7 +7,7 @@ export {
   type NewRelationship,
 } from './relationships/propose.ts';
 export { closeAcceptance, settle } from './relationships/acceptance.ts';
-export { leastMentees, stands } from './relationships/stands.ts';
+export { leastMentees } from './relationships/stands.ts';
 export {
   agreementVersions,
   changeText,

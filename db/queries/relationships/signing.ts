@@ -99,7 +99,7 @@ export async function closeSigning(tx: Sql, plan: Plan, id: string, now: EpochMs
 }
 
 /** What nobody has signed is not asked any more. */
-export async function expireSigning(tx: Sql, id: string, now: EpochMs): Promise<void> {
+async function expireSigning(tx: Sql, id: string, now: EpochMs): Promise<void> {
   await tx`
     update obligation set state = 'expired', closed_at = ${now}
     where relationship_id = ${id} and kind = 'sign' and state = 'open'`;
