@@ -331,6 +331,58 @@ describe('an application that is not sent at once', () => {
   });
 });
 
+describe('somebody who has withdrawn', () => {
+  const path = `/apply/${PLAIN_CYCLE}/mentee`;
+  const ada = { name: 'Ada', email: 'ada@x.example', unit: 'all', 'q.topics': 'career' };
+  const leave = async (): Promise<void> => {
+    const [who] = await app.sql<{ id: string }[]>`select id from participant`;
+    await app.post(app.link('leave', who?.id ?? ''), { leave: 'yes' });
+    app.now += 3_600_000;
+  };
+  const taken = () => app.sql`
+    select p.takes_part, o.state, a.answer -> 'questions' ->> 'topics' as topics from participant p
+    join obligation o on o.participant_id = p.id left join answer a on a.obligation_id = o.id`;
+  beforeEach(async () => {
+    await startPlain();
+    app.now = OPEN;
+    await app.post(path, ada);
+    await leave();
+  });
+
+  test('applies again in the same window, with new answers and a receipt, as often as they like', async () => {
+    await app.post(path, { ...ada, 'q.topics': 'science' });
+    expect(await taken()).toEqual([{ takes_part: true, state: 'met', topics: '["science"]' }]);
+    await leave();
+    expect(await taken()).toMatchObject([{ takes_part: false }]);
+    await app.post(path, ada);
+    expect(await taken()).toMatchObject([{ takes_part: true, topics: '["career"]' }]);
+    expect(await mailed()).toEqual(
+      [
+        ...['application-received', 'goodbye', 'application-received'],
+        ...['goodbye', 'application-received'],
+      ].map((template) => `ada@x.example ${template}`),
+    );
+    expect(await app.sql`select from interest`).toHaveLength(0);
+  });
+
+  test('may begin again and send it later by the mailed link', async () => {
+    await app.post(path, { ...ada, save: 'yes', 'q.topics': 'science' });
+    expect(await taken()).toMatchObject([{ takes_part: false, state: 'open' }]);
+    const [owed] = await app.sql<{ id: string }[]>`select id from obligation`;
+    const sent = await app.post(app.link('obligation', owed?.id ?? ''), { 'q.topics': 'science' });
+    expect(sent.status).toBe(303);
+    expect(await taken()).toEqual([{ takes_part: true, state: 'met', topics: '["science"]' }]);
+    expect((await mailed()).at(-1)).toBe('ada@x.example application-saved');
+  });
+
+  test('is kept for the next time once the window has closed', async () => {
+    app.now = CLOSED;
+    await app.post(path, ada);
+    expect(await taken()).toMatchObject([{ takes_part: false }]);
+    expect(await app.sql`select from interest`).toHaveLength(1);
+  });
+});
+
 describe('who may take part', () => {
   const ELIGIBLE = PLAIN.replace(
     'closes: 30 September, ask: [topics] }\n  mentor',

@@ -1,6 +1,6 @@
 /** Applications: when they are open, sent by page, or too late and kept for the next cycle. */
 import { transaction, type Sql } from '../client.ts';
-import { recordInterest } from './interests.ts';
+import { comeBack } from './coming-back.ts';
 import { enqueue } from './messages.ts';
 import { insertParticipants, knownByEmail, type Known, type NewParticipant } from './people.ts';
 import { storeApplications } from './store-applications.ts';
@@ -48,7 +48,7 @@ export interface PageApplication extends NewParticipant {
 
 /**
  * Takes an application from the page. Somebody new becomes a participant who has applied, and gets a receipt
- * with a link; somebody known is told so, with their own link, and nothing else changes, because whoever typed the
+ * with a link, and so does somebody who had withdrawn; somebody known is told so, with their own link, and nothing else changes, because whoever typed the
  * address need not be its owner. The caller shows the same page for both.
  * @returns `late` when the window is closed; then nothing is written
  */
@@ -61,7 +61,7 @@ export async function applyByPage(sql: Sql, application: PageApplication): Promi
     const known = (await knownByEmail(tx, plan.cycle.id, [email])).find((one) => one.role === role);
     if (known === undefined) await takeApplication(tx, application, window);
     else if (known.left_at === null) await answerKnown(tx, application, known);
-    else await recordInterest(tx, application);
+    else await takeAgain(tx, application, window, known);
     return 'received';
   });
 }
@@ -91,6 +91,16 @@ async function takeApplication(tx: Sql, application: PageApplication, window: Wi
   const { ask, dueAt } = window;
   const [id] = await insertParticipants(tx, plan.cycle.id, [application], { source: 'page', now });
   if (id === undefined) throw new Error('An applicant was stored and not returned');
+  await storeApplications(tx, plan, [{ id, answers, attested }], { ask, dueAt, now });
+}
+
+async function takeAgain(
+  tx: Sql,
+  { plan, unit, answers, attested = [], now }: PageApplication,
+  { ask, dueAt }: Window,
+  { id }: Known,
+): Promise<void> {
+  await comeBack(tx, { id, unit, dueAt, now });
   await storeApplications(tx, plan, [{ id, answers, attested }], { ask, dueAt, now });
 }
 

@@ -2,6 +2,7 @@
 import { arrive } from './seek/arrive.ts';
 import { json, type Sql } from '../client.ts';
 import { admit } from './admission/admit.ts';
+import { eachTime } from './coming-back.ts';
 import type { Answers } from '../../definitions/plan/answers.ts';
 import type { Ask, EpochMs, Plan } from '../../definitions/plan/types.ts';
 
@@ -37,10 +38,12 @@ export async function storeApplications(
       (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state, closed_at)
     select adept_id('ob', concat_ws('/', who.id, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
       ${cycleId}, who.id, 'apply', ${ask.id}, ${ask.subject}, ${ask.occurrence}, ${now}, ${dueAt}, 'met', ${now}
-    from jsonb_to_recordset(${rows}::jsonb) as who(id text) on conflict do nothing`;
+    from jsonb_to_recordset(${rows}::jsonb) as who(id text)
+    on conflict (participant_id, kind, subject, occurrence) do update set state = 'met', closed_at = ${now}`;
   await tx`
     insert into response (obligation_id, revision, answer, given_at)
-    select o.id, 1, jsonb_strip_nulls(jsonb_build_object('questions', who.answers, 'attested', nullif(who.attested, '[]'))), ${now}
+    select o.id, 1 + (select count(*) from response past where past.obligation_id = o.id),
+      jsonb_strip_nulls(jsonb_build_object('questions', who.answers, 'attested', nullif(who.attested, '[]'))), ${now}
     from jsonb_to_recordset(${rows}::jsonb) as who(id text, answers jsonb, attested jsonb)
     join obligation o on o.participant_id = who.id and o.kind = 'apply' and o.ask_id = ${ask.id} on conflict do nothing`;
   const ids = applied.map(({ id }) => id);
@@ -50,7 +53,7 @@ export async function storeApplications(
     insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state)
     select adept_id('msg', key), key, ${cycleId}, 'application-received', jsonb_build_object('ask', ${ask.id}::text),
       'participant', participant_id, id, ${now}, 'queued'
-    from (select o.id, o.participant_id, 'application-received/' || o.id as key
+    from (select o.id, o.participant_id, concat_ws('/', 'application-received', o.id, ${eachTime(tx)}) as key
           from participant p join obligation o on o.participant_id = p.id and o.kind = 'apply' and o.ask_id = ${ask.id}
           where p.id = any(${ids}) and p.admission is distinct from 'waiting') as received
     on conflict do nothing`;

@@ -1,8 +1,9 @@
 /** Applications that are saved to go on later: kept beside the open obligation, until it is answered. */
 import { json, transaction, type Sql } from '../client.ts';
-import { applicationWindow, sendLinkAgain } from './applications.ts';
+import { applicationWindow, sendLinkAgain, type Window } from './applications.ts';
+import { comeBack, eachTime } from './coming-back.ts';
 import { enqueue } from './messages.ts';
-import { insertParticipants, knownByEmail, type NewParticipant } from './people.ts';
+import { insertParticipants, knownByEmail, type Known, type NewParticipant } from './people.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 
 /** What was entered, by the name of the field. */
@@ -50,31 +51,43 @@ export async function beginApplication(sql: Sql, begun: Begun): Promise<'saved' 
     const window = await applicationWindow(tx, plan, role, now);
     if (window?.state !== 'open') return 'late';
     await tx`select 1 from cycle where id = ${cycleId} for update`;
-    const known = (await knownByEmail(tx, cycleId, [email])).some((one) => one.role === role);
-    if (known) {
-      await sendLinkAgain(tx, { plan, role, email, now });
-      return 'saved';
-    }
-    const [id = ''] = await insertParticipants(tx, cycleId, [begun], { source: 'page', now });
-    const { ask, dueAt } = window;
-    const [made] = await tx<{ id: string }[]>`
-      insert into obligation
-        (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state)
-      values (adept_id('ob', concat_ws('/', ${id}::text, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
-        ${cycleId}, ${id}, 'apply', ${ask.id}, ${ask.subject}, ${ask.occurrence}, ${now}, ${dueAt}, 'open')
-      returning id`;
-    const obligationId = made?.id ?? '';
-    await saveUnfinished(tx, { obligationId, entered, now });
-    await enqueue(tx, {
-      key: `application-saved/${obligationId}`,
-      cycleId,
-      template: 'application-saved',
-      params: { ask: ask.id },
-      recipientKind: 'participant',
-      recipient: id,
-      obligationId,
-      at: now,
-    });
+    const known = (await knownByEmail(tx, cycleId, [email])).find((one) => one.role === role);
+    if (known !== undefined && known.left_at === null) await sendLinkAgain(tx, { plan, role, email, now });
+    else await keepBegun(tx, begun, window, known);
     return 'saved';
+  });
+}
+
+async function keepBegun(
+  tx: Sql,
+  begun: Begun,
+  { ask, dueAt }: Window,
+  known: Known | undefined,
+): Promise<void> {
+  const { plan, unit, entered, now } = begun;
+  const cycleId = plan.cycle.id;
+  const [made = ''] = await insertParticipants(tx, cycleId, [begun], { source: 'page', now });
+  const id = known?.id ?? made;
+  if (known !== undefined) await comeBack(tx, { id, unit, dueAt, now });
+  await tx`
+    insert into obligation
+      (id, cycle_id, participant_id, kind, ask_id, subject, occurrence, opened_at, due_at, state)
+    values (adept_id('ob', concat_ws('/', ${id}::text, 'apply', ${ask.subject}::text, ${ask.occurrence}::int)),
+      ${cycleId}, ${id}, 'apply', ${ask.id}, ${ask.subject}, ${ask.occurrence}, ${now}, ${dueAt}, 'open')
+    on conflict do nothing`;
+  const [owed] = await tx<{ id: string; key: string }[]>`
+    select o.id, concat_ws('/', 'application-saved', o.id, ${eachTime(tx)}) as key
+    from obligation o join participant p on p.id = o.participant_id where p.id = ${id} and o.kind = 'apply'`;
+  if (owed === undefined) throw new Error('An application was begun and not kept');
+  await saveUnfinished(tx, { obligationId: owed.id, entered, now });
+  await enqueue(tx, {
+    key: owed.key,
+    cycleId,
+    template: 'application-saved',
+    params: { ask: ask.id },
+    recipientKind: 'participant',
+    recipient: id,
+    obligationId: owed.id,
+    at: now,
   });
 }

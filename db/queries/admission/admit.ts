@@ -2,6 +2,7 @@
 import type { Sql } from '../../client.ts';
 import type { EpochMs, Role } from '../../../definitions/plan/types.ts';
 import type { Template } from '../../../definitions/plan/messages.ts';
+import { eachTime } from '../coming-back.ts';
 import { arrive } from '../seek/arrive.ts';
 import { admissionRules, freePlaces, type AdmissionRule } from './rules.ts';
 
@@ -61,7 +62,7 @@ export type PlaceNews = Extract<
   'wait-listed' | 'place-free' | 'application-accepted' | 'application-declined' | 'no-place'
 >;
 
-/** Tells people of their place, once each way, with the link to their application. */
+/** Tells people of their place, once each way each time they apply, with the link to their application. */
 export async function tellOfPlace(
   tx: Sql,
   template: PlaceNews,
@@ -72,7 +73,7 @@ export async function tellOfPlace(
   await tx`
     insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, at, state)
     select adept_id('msg', key), key, cycle_id, ${template}, '{}', 'participant', id, obligation_id, ${now}, 'queued'
-    from (select p.id, p.cycle_id, concat_ws('/', ${template}::text, p.id) as key,
+    from (select p.id, p.cycle_id, concat_ws('/', ${template}::text, p.id, ${eachTime(tx)}) as key,
             (select o.id from obligation o where o.participant_id = p.id and o.kind = 'apply'
              order by o.occurrence desc limit 1) as obligation_id
           from participant p where p.id = any(${people.map(({ id }) => id)})) as told

@@ -1,6 +1,7 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
 import { moveUp } from '../admission/admit.ts';
+import { eachTime } from '../coming-back.ts';
 import { getPlan } from '../cycles.ts';
 import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
@@ -35,9 +36,15 @@ export async function leave(
 ): Promise<boolean> {
   return transaction(sql, async (tx) => {
     const [who] = await tx<
-      { cycle_id: string; role: Role; admission: string | null; left_at: EpochMs | null }[]
+      {
+        cycle_id: string;
+        role: Role;
+        admission: string | null;
+        left_at: EpochMs | null;
+        time: number | null;
+      }[]
     >`
-      select cycle_id, role, admission, left_at from participant where id = ${participantId} for update`;
+      select cycle_id, role, admission, left_at, ${eachTime(tx)} as time from participant p where id = ${participantId} for update`;
     if (who === undefined) return false;
     if (who.left_at !== null) return true;
     await tx`update participant set left_at = ${now} where id = ${participantId}`;
@@ -49,7 +56,7 @@ export async function leave(
     await endRelationships(tx, participantId, now);
     if (who.admission === 'accepted') await moveUp(tx, who.cycle_id, who.role, now);
     await enqueue(tx, {
-      key: `goodbye/${participantId}`,
+      key: ['goodbye', participantId, ...(who.time === null ? [] : [who.time])].join('/'),
       cycleId: who.cycle_id,
       template: 'goodbye',
       params: {},
