@@ -45,7 +45,7 @@ export interface Begun extends NewParticipant {
  * @returns `late` when the window is closed; then nothing is written
  */
 export async function beginApplication(sql: Sql, begun: Begun): Promise<'saved' | 'late'> {
-  const { plan, role, email, entered, now } = begun;
+  const { plan, role, email, now } = begun;
   const cycleId = plan.cycle.id;
   return transaction(sql, async (tx) => {
     const window = await applicationWindow(tx, plan, role, now);
