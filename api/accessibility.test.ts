@@ -58,6 +58,7 @@ async function paths(): Promise<string[]> {
     `/mailbox/${mail?.message_id}`,
     `/cycles/${CYCLE}`,
     `/cycles/${CYCLE}/people`,
+    `/cycles/${CYCLE}/people/${pair.mentee}`,
     `/cycles/${CYCLE}/report`,
     `/cycles/${CYCLE}/units/physics`,
     `/apply/${CYCLE}`,

@@ -17,10 +17,11 @@ const SHARED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(api\/)?cycles\/[^/]+$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/tasks$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/participants$/, ['GET', 'POST']],
+  [/^\/api\/cycles\/[^/]+\/participants\/[^/]+$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/applications$/, ['GET']],
   [/^\/api\/cycles\/[^/]+\/applications\/[^/]+$/, ['POST']],
   [/^\/cycles\/[^/]+\/people$/, ['GET', 'POST']],
-  [/^\/cycles\/[^/]+\/people\/[^/]+$/, ['POST']],
+  [/^\/cycles\/[^/]+\/people\/[^/]+$/, ['GET', 'POST']],
 ];
 
 const IN_CYCLE = /^\/(?:api\/)?cycles\/([^/]+)/;

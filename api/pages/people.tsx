@@ -8,6 +8,7 @@ import { peoplePages as text } from '../../locales/en/people-pages.ts';
 import { pages } from '../../locales/en/pages.ts';
 import { AnswerShown } from './answer-shown.tsx';
 import { inWords, type Entered } from './fields.tsx';
+import { Everybody, type Shown } from './everybody.tsx';
 import { InviteForm, inviterName } from './invite-form.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
@@ -18,6 +19,7 @@ export interface PeopleView {
   readonly plan: Plan;
   /** True: the reader sees one unit only. */
   readonly only: boolean;
+  readonly shown: Shown;
   readonly applications: readonly ApplicationRow[];
   readonly invited: readonly Invited[];
   readonly interests: readonly InterestRow[];
@@ -160,6 +162,7 @@ export function PeoplePage({ site, view, entered }: Props & { readonly entered: 
       <h1>{text.heading}</h1>
       <Applications site={site} view={view} />
       <Invitations {...view} />
+      <Everybody site={site} plan={plan} shown={view.shown} />
       {view.changes ? <InviteForm plan={plan} entered={entered} /> : null}
       <Interests {...view} />
     </Layout>

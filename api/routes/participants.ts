@@ -12,6 +12,8 @@ import {
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited } from '../../db/queries/inviting.ts';
 import { importPeople, listParticipants } from '../../db/queries/participants.ts';
+import { appliedWith, askedOf, mailedTo, roster } from '../../db/queries/roster.ts';
+import type { Sql } from '../../db/client.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
@@ -80,6 +82,23 @@ export function refuseUndecided(how: Decided, participant: string): void {
   if (how === 'decided') throw new Problem('conflict', 'This application has been decided about already.');
 }
 
+/**
+ * One participant: where they stand, what they applied with, what they were asked and sent. Answers to anything but
+ * the application are not in it.
+ * @param unit whose participants may be seen; null: all
+ * @throws Problem not-found
+ */
+export async function personOf(sql: Sql, cycleId: string, participant: string, unit: string | null) {
+  const [one = null] = await roster(sql, { cycleId, unit, participant });
+  const who = found(one, `participant ${participant}`);
+  const [answers, asked, mails] = await Promise.all([
+    appliedWith(sql, participant),
+    askedOf(sql, participant),
+    mailedTo(sql, participant),
+  ]);
+  return { who, answers, asked, mails };
+}
+
 /** The people of a cycle: listed, imported, interested in the next. */
 export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
@@ -93,6 +112,10 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id/participants', async (c) =>
       reply(c, { participants: await listParticipants(sql, await known(c), unitOf(c)) }),
     )
+    .get('/:id/participants/:participant', async (c) => {
+      const { who, ...rest } = await personOf(sql, await known(c), c.req.param('participant'), unitOf(c));
+      return reply(c, { ...who, ...rest });
+    })
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
     .get('/:id/invitations', async (c) => {
       const plan = found(await plans(await known(c)), 'such cycle');

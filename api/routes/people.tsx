@@ -5,17 +5,20 @@ import { getCycleHead } from '../../db/queries/cycle-head.ts';
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited, takesInvitations } from '../../db/queries/inviting.ts';
 import { importPeople } from '../../db/queries/participants.ts';
+import { roster } from '../../db/queries/roster.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
 import { formAccess, pageAccess, takesForms } from '../http/access.ts';
 import { found, Problem } from '../http/problem.ts';
 import { unitOf } from '../http/scope.ts';
+import type { Wanted } from '../pages/everybody.tsx';
 import { first, readForm, type FieldErrors, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
 import { PeoplePage } from '../pages/people.tsx';
+import { PersonPage } from '../pages/person.tsx';
 import { siteOf } from '../pages/site.ts';
 import type { Plans } from '../plans.ts';
-import { refuseUndecided } from './participants.ts';
+import { personOf, refuseUndecided } from './participants.ts';
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -28,7 +31,17 @@ function lineOf(plan: Plan, values: Values, unit: string | null): string {
   ].join('\n');
 }
 
-/** The page on which coordinators bring people in, and decide about applications. */
+/** Whom the page is to list; what it does not know is left out, as a form that was not filled in. */
+function wantedOf(c: Context, plan: Plan): Wanted {
+  const { q = '', role, unit } = c.req.query();
+  return {
+    text: q.trim(),
+    role: role === 'mentee' || role === 'mentor' ? role : null,
+    unit: plan.units.find(({ id }) => id === unit)?.id ?? null,
+  };
+}
+
+/** The pages on which coordinators see who takes part, bring people in, and decide about applications. */
 export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
   const site = siteOf(deps);
@@ -42,7 +55,10 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
     const only = unitOf(c);
     const own = <T,>(list: readonly T[], unit: (one: T) => string): readonly T[] =>
       only === null ? list : list.filter((one) => unit(one) === only);
+    const wanted = wantedOf(c, plan);
+    const people = await roster(sql, { cycleId: id, ...wanted, unit: only ?? wanted.unit });
     const view = {
+      shown: { wanted, people },
       plan: only === null ? plan : { ...plan, units: plan.units.filter((unit) => unit.id === only) },
       only: only !== null,
       applications: await listApplications(sql, id, only),
@@ -66,6 +82,12 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
   }
   return app
     .get('/cycles/:id/people', async (c) => page(c, await planOf(c), {}, {}))
+    .get('/cycles/:id/people/:participant', async (c) => {
+      const plan = await planOf(c);
+      const seen = await personOf(sql, plan.cycle.id, c.req.param('participant'), unitOf(c));
+      const view = { plan, only: unitOf(c) !== null, ...seen };
+      return c.html(document(<PersonPage site={site} view={view} />));
+    })
     .post('/cycles/:id/people', async (c) => {
       const plan = await planOf(c);
       await refuseEnded(plan);

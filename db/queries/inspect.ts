@@ -17,7 +17,7 @@ const ofUnit = (sql: Sql, unit: string | null) => (unit === null ? sql`true` : s
 export const SIGNING = 'signing';
 
 /** The ask of an obligation `o`, or what stands for it. */
-const askOf = (sql: Sql) =>
+export const askOf = (sql: Sql) =>
   sql`coalesce(o.ask_id, case o.kind when 'sign' then ${SIGNING}::text else 'acceptance' end)`;
 
 /** How far an ask has come; `acceptance` and `signing` stand for the pairs' own. */

@@ -9,7 +9,84 @@ const admissions = {
 
 const decisions = { accept: 'Accept', wait: 'Wait list', decline: 'Decline' } as const;
 
+/** Where somebody stands in one line. */
+const stands = {
+  left: (day: string) => `left on ${day}`,
+  review: 'application to be decided about',
+  waiting: 'on the wait list',
+  declined: 'application declined',
+  unplaced: 'without a place; kept for the next time',
+  invited: 'invited, has not applied yet',
+  alone: 'has no match',
+  proposed: (names: string) => `proposed: ${names}`,
+  active: (names: string) => `with ${names}`,
+  completed: (names: string) => `to the end with ${names}`,
+  ended: (names: string) => `ended early with ${names}; has no match now`,
+} as const;
+
+/** What became of a match. */
+const bonds = {
+  proposed: 'proposed',
+  active: 'running',
+  declined: 'declined',
+  lapsed: 'not answered in time',
+  ended: 'ended early',
+  completed: 'to the end',
+} as const;
+
+/** What became of a question. */
+const askedStates = {
+  open: (due: string) => `open until ${due}`,
+  met: (on: string) => `answered on ${on}`,
+  expired: 'not answered in time',
+  withdrawn: 'withdrawn: no longer needed',
+} as const;
+
+const mailStates: Readonly<Record<string, string>> = {
+  queued: 'waiting to be sent',
+  sending: 'being sent',
+  sent: 'sent',
+  failed: 'could not be sent',
+  unknown: 'not known whether it arrived',
+  suppressed: 'not sent: it was no longer needed',
+};
+
 export const peoplePages = {
+  everybody: 'Everybody',
+  everybodyHead: ['Name', 'Role', 'Where they stand', 'Open questions'],
+  nobody: 'Nobody yet.',
+  shown: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+  nobodyFits: 'Nobody fits.',
+  search: 'Name or address',
+  anyRole: 'Every role',
+  anyUnit: 'All',
+  show: 'Show',
+  all: 'Show everybody',
+  stands,
+  bonds,
+  askedStates,
+  mailStates,
+  person: {
+    title: (name: string, programme: string) => `${name}: ${programme}`,
+    address: 'Address',
+    stands: 'Stands',
+    joined: 'Joined',
+    applied: 'Applied',
+    notApplied: 'not yet',
+    left: 'Left',
+    application: 'Application',
+    matches: 'Matches',
+    noMatches: 'None yet.',
+    since: (day: string) => `since ${day}`,
+    proposed: (day: string) => `proposed on ${day}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    asked: 'What they were asked',
+    askedHead: ['Question', 'Asked', 'How it went'],
+    nothingAsked: 'Nothing yet.',
+    mails: 'Mails to them',
+    mailsHead: ['Mail', 'Written', 'State'],
+    noMails: 'None yet.',
+  },
   title: (name: string, period: string) => `People: ${name} ${period}`,
   heading: 'Who takes part',
   applications: (role: string) => `Applications: ${role}`,
