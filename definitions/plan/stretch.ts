@@ -110,14 +110,23 @@ function datingOf(plan: Plan, stretch: Stretch): Dating {
   return { plan, stretch, at: (rule) => instantOf(rule, anchors, plan.programme.timeZone, plan.sendHour) };
 }
 
+/** Reports of meetings go on to be counted: each is another one of the same pair. */
+function meetingIn({ plan, stretch }: Dating, ask: Ask): Pick<Ask, 'subject' | 'occurrence'> {
+  const before = plan.asks.filter(({ obligation }) => obligation === 'report-meeting').length;
+  return { subject: ask.subject, occurrence: ask.occurrence + before * (stretch.number - 1) };
+}
+
 /** An ask is of a role, or of an event or a question of this stretch. */
-function askIn({ stretch, at }: Dating, ask: Ask): Ask | null {
+function askIn(dating: Dating, ask: Ask): Ask | null {
+  const { stretch, at } = dating;
   const opensRule = ruleIn(ask.opensRule, stretch);
   const dueRule = ruleIn(ask.dueRule, stretch);
   if (opensRule === null || dueRule === null) return null;
   const id = named(ask.id, stretch.number);
+  const dates = { opens: at(opensRule), opensRule, due: at(dueRule), dueRule };
+  if (ask.obligation === 'report-meeting') return { ...ask, id, ...meetingIn(dating, ask), ...dates };
   const subject = ask.obligation === 'apply' ? ask.subject : named(ask.subject, stretch.number);
-  return { ...ask, id, subject, opens: at(opensRule), opensRule, due: at(dueRule), dueRule };
+  return { ...ask, id, subject, ...dates };
 }
 
 function stepIn({ plan, stretch, at }: Dating, step: Step, kept: ReadonlySet<string>): Step | null {

@@ -66,9 +66,10 @@ function eventLine({ id, day, from, to, startsAt, provisional, dateRule, origin 
   };
 }
 
-/** Of what is asked each week, all that does not come to a pair in the planned rhythm. */
+/** Of what is asked each week, all that does not come to a pair in the planned rhythm; where each pair begins on a day of its own, all. */
 function otherWeeks(plan: Plan): ReadonlySet<string> {
-  const come = new Set(asksByRhythm(plan, plan.matching.publishBy).map(({ id }) => id));
+  const rolling = plan.cycle.rolling === true;
+  const come = new Set(rolling ? [] : asksByRhythm(plan, plan.matching.publishBy).map(({ id }) => id));
   return new Set(plan.asks.flatMap(({ id, rhythm }) => (rhythm === undefined || come.has(id) ? [] : [id])));
 }
 

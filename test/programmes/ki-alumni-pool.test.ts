@@ -1,7 +1,8 @@
 /** KI's alumni mentor pool: ongoing, students explain their needs, the office knows the pool and searches. */
 import { describe, expect, test } from 'vitest';
 import { programme } from '../rehearsal/support.ts';
-import { answersOf, rehearsed, these } from './scenario.ts';
+import { askedOn, rhythmPairs } from './own-rhythm.ts';
+import { answersOf, distinct, rehearsed, these } from './scenario.ts';
 
 const story = programme('ki-alumni-pool', '2026-09-01', { people: 24, seed: '5' });
 const told = rehearsed(story);
@@ -23,5 +24,13 @@ describe('explain your needs', () => {
     expect(these(told().mails, { template: 'search' }).length).toBeGreaterThan(2);
     const begun = told().together.flatMap(({ started }) => started ?? []);
     expect(new Set(begun).size).toBeGreaterThan(1);
+  });
+});
+
+describe('together you define how often you meet', () => {
+  test('some set a rhythm of their own on their page, and are asked in it', async () => {
+    const pairs = await rhythmPairs(told());
+    expect(distinct(pairs.map(({ count, unit }) => `${count} ${unit}`)).length).toBeGreaterThan(1);
+    expect(pairs.some((pair) => askedOn(told(), pair).length > 1)).toBe(true);
   });
 });

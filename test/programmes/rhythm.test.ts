@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkoutFolder } from '../../cli/setup/checkout.ts';
 import { plusOffsets, zonedDay } from '../../definitions/plan/dates.ts';
-import type { Offset } from '../../definitions/plan/types.ts';
 import { brokenBy } from '../rehearsal/invariants.ts';
 import { storyOf } from '../rehearsal/support.ts';
-import { distinct, rehearsed, these, type Scenario } from './scenario.ts';
+import { askedOn, meetsOn, rhythmPairs } from './own-rhythm.ts';
+import { distinct, rehearsed, these } from './scenario.ts';
 
 const ZONE = 'Europe/Stockholm';
 const file = join(checkoutFolder(), 'definitions', 'programmes', 'su-alumni.yaml');
@@ -15,56 +15,23 @@ const text = readFileSync(file, 'utf8').replace(/^ {2}meetings:.*\n/m, '  meetin
 const story = storyOf(text, { file, start: '2024-09-02' }, { people: 24, seed: '4' });
 const told = rehearsed(story);
 
-interface Pair {
-  readonly id: string;
-  readonly unit: Offset['unit'] | null;
-  readonly count: number | null;
-  readonly base: number;
-  readonly ended: number;
-}
-
-async function pairs({ run }: Scenario): Promise<Pair[]> {
-  return run.parts.sql<Pair[]>`
-    select id, rhythm_unit as unit, rhythm_count as count, coalesce(rhythm_set_at, opened_at) as base,
-      ended_at as ended
-    from relationship where opened_at is not null
-      -- Whoever rests is not asked meanwhile.
-      and not exists (select from pause where relationship_id = relationship.id) order by id`;
-}
-
-/** The days from its base on which a pair was asked, each once. */
-const asked = (pair: Pair): string[] =>
-  distinct(
-    these(told().owed, { kind: 'report-meeting', relationship: pair.id }).map(({ opened }) => opened),
-  ).filter((day) => day > zonedDay(pair.base, ZONE));
-
-/** The days by which a pair meets in its own rhythm, within its time. */
-function meets({ unit, count, base, ended }: Pair): string[] {
-  const start = zonedDay(base, ZONE);
-  const rhythm = { unit: unit ?? 'month', count: count ?? 1 } as const;
-  const days = Array.from({ length: 60 }, (_, n) =>
-    plusOffsets(start, [{ unit: rhythm.unit, count: rhythm.count * (n + 1) }]),
-  );
-  return days.filter((day) => day < zonedDay(ended, ZONE));
-}
-
 describe('together you define how often you meet', () => {
   test('the mail that starts a pair says so, and some set it on their page', async () => {
     for (const { text: words } of these(told().mails, { template: 'start-of-programme' })) {
       expect(words).toContain('How often you meet is yours to set, on your page');
     }
-    const set = (await pairs(told())).filter(({ unit }) => unit !== null);
+    const set = (await rhythmPairs(told())).filter(({ unit }) => unit !== null);
     expect(distinct(set.map(({ unit, count }) => `${count} ${unit}`)).length).toBeGreaterThan(1);
     expect(these(told().mails, { template: 'rhythm-changed' }).length).toBeGreaterThanOrEqual(set.length);
   });
 
   test('each pair is asked within a week of its own days, and not in between', async () => {
     const last = Math.max(...story.plan.asks.filter(({ rhythm }) => rhythm).map(({ opens }) => opens));
-    for (const pair of await pairs(told())) {
-      const due = meets(pair).filter(
+    for (const pair of await rhythmPairs(told())) {
+      const due = meetsOn(told(), pair).filter(
         (day) => plusOffsets(day, [{ unit: 'day', count: 6 }]) <= zonedDay(last, ZONE),
       );
-      const reports = asked(pair);
+      const reports = askedOn(told(), pair);
       expect(reports.length, pair.id).toBeGreaterThanOrEqual(due.length);
       for (const [index, day] of due.entries()) {
         const at = reports[index] ?? '';
@@ -87,10 +54,10 @@ describe('together you define how often you meet', () => {
   });
 
   test('one that has set nothing is asked once a month', async () => {
-    const silent = (await pairs(told())).filter(
+    const silent = (await rhythmPairs(told())).filter(
       ({ unit, ended, base }) => unit === null && ended - base > 180 * 864e5,
     );
     expect(silent.length).toBeGreaterThan(0);
-    for (const pair of silent) expect(asked(pair).length).toBeLessThan(8);
+    for (const pair of silent) expect(askedOn(told(), pair).length).toBeLessThan(8);
   });
 });

@@ -1,5 +1,5 @@
 /** The monthly question whether a pair met. */
-import { dayOf, plusDays, startOfDay } from '../../plan/instants.ts';
+import { CYCLE_START, dayOf, plusDays, startOfDay } from '../../plan/instants.ts';
 import { USUAL_RHYTHM } from '../../plan/rhythm.ts';
 import type { DateRule, Day, Offset } from '../../plan/types.ts';
 import { originOf } from '../context.ts';
@@ -43,7 +43,8 @@ function meeting(
   const [later] = DEFAULTS.meetingDue.value;
   const dueRule = {
     ...laterRule(opensRule, [later], 'end', asideInWords(later, 'the first mail')),
-    withinCycle: true,
+    // A rolling programme makes its report and goes on: there is time to answer beyond it.
+    ...(programme.cycle.rolling === true ? {} : { withinCycle: true }),
   };
   return draft(programme, asked, {
     opensRule,
@@ -55,7 +56,15 @@ function meeting(
 
 /** A day-long rhythm over a long cycle: more mails than anybody reads, and no bound on the plan. */
 const MOST_MEETINGS = 120;
+/** Ten years of weeks: longer no stretch of a rolling programme goes without a report. */
+const MOST_WEEKS = 530;
 const WEEK: Offset = { unit: 'week', count: 1 };
+
+/** Pairs that set their rhythm themselves are asked by their own; in a rolling programme all are, since each begins on a day of its own. */
+function ownRhythm({ every, setBy, pairMayChange }: Meetings, rolling: boolean): Offset | null {
+  if (setBy === 'pair' || pairMayChange === true) return every ?? USUAL_RHYTHM;
+  return rolling ? every : null;
+}
 
 /**
  * The reports of meetings on shared dates. Where pairs have a rhythm of their own they are asked each week, and each
@@ -63,12 +72,23 @@ const WEEK: Offset = { unit: 'week', count: 1 };
  */
 export function sharedMeetings(context: Context, programme: Programme): readonly AskDraft[] {
   const { meetings: written, cycle } = programme;
-  if (written === null || cycle.rolling === true) return [];
+  if (written === null) return [];
   const { every, origin } = written;
-  if (written.setBy === 'pair' || written.pairMayChange === true) {
-    return meetings(context, programme, WEEK, { origin, rhythm: every ?? USUAL_RHYTHM });
-  }
-  return every === null ? [] : meetings(context, programme, every, { origin });
+  const rhythm = ownRhythm(written, cycle.rolling === true);
+  if (rhythm !== null) return meetings(context, programme, WEEK, { origin, rhythm });
+  return every === null || cycle.rolling === true ? [] : meetings(context, programme, every, { origin });
+}
+
+const CYCLE_BEGINS: DateRule = {
+  base: { anchor: CYCLE_START },
+  plus: [],
+  moment: 'send',
+  words: 'cycle start',
+};
+
+function countedFrom(programme: Programme, byRhythm: boolean): DateRule {
+  if (!byRhythm) return meetingsFrom(programme);
+  return programme.cycle.rolling === true ? CYCLE_BEGINS : programme.publish.rule;
 }
 
 /** One report for each meeting, as long as there is time to answer before the cycle ends. */
@@ -78,11 +98,13 @@ function meetings(
   every: Offset,
   how: Pick<Meetings, 'origin'> & { readonly rhythm?: Offset },
 ): readonly AskDraft[] {
-  const { calendar } = programme;
-  const from = how.rhythm === undefined ? meetingsFrom(programme) : programme.publish.rule;
-  const lastOpening = plusDays(calendar.cycle.lastDay, -DEFAULTS.meetingDue.value[0].count);
+  const { calendar, cycle } = programme;
+  const rolling = cycle.rolling === true;
+  const { lastDay } = calendar.cycle;
+  const lastOpening = rolling ? lastDay : plusDays(lastDay, -DEFAULTS.meetingDue.value[0].count);
+  const from = countedFrom(programme, how.rhythm !== undefined);
   const drafts: AskDraft[] = [];
-  for (let number = 1; number <= MOST_MEETINGS; number += 1) {
+  for (let number = 1; number <= (rolling ? MOST_WEEKS : MOST_MEETINGS); number += 1) {
     const plus = { ...every, count: every.count * number };
     const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
     if (dayOf(rule, calendar.anchors) > lastOpening) break;

@@ -36,13 +36,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   // On shared dates people choose; one by one they cannot yet.
   choice: (context, { cycle }) =>
     at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),
-  // On shared dates pairs have a rhythm of their own; in a rolling programme not yet.
-  'own-rhythm': (_, { meetings, cycle }) =>
-    at(
-      cycle.rolling === true && (meetings?.setBy === 'pair' || meetings?.pairMayChange === true),
-      'relationships',
-      'meetings',
-    ),
   'meeting-target': (_, { meetings }) =>
     at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
 };

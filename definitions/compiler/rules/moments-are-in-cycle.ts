@@ -30,7 +30,9 @@ function dayOf({ at, rule }: Step, zone: string): Day {
 }
 
 /** People may apply before the first day; from then on the cycle is at work. */
-function isOutside({ cycle, windows }: Programme, { at }: Step): boolean {
+function isOutside({ cycle, windows }: Programme, { kind, at }: Step): boolean {
+  // A rolling programme goes on: what it has asked is answered in its next stretch.
+  if (cycle.rolling === true && (kind === 'remind' || kind === 'close')) return false;
   const first = Math.min(cycle.startsAt, ...windows.map(({ opens }) => opens.at));
   // The end of the last day belongs to it.
   return at < first || at > cycle.endsAt;

@@ -84,7 +84,7 @@ function pairing(plan: Plan): Span[] {
   const accepted = acceptance.roles.length > 0 ? due : publishBy;
   const shared = together(plan);
   const from = shared ? accepted : plan.cycle.startsAt;
-  const own = new Set(asksByRhythm(plan, plan.matching.publishBy));
+  const own = new Set(shared ? asksByRhythm(plan, publishBy) : []);
   const meetings = plan.asks.filter(
     (ask) => ask.obligation === 'report-meeting' && (ask.rhythm === undefined || own.has(ask)),
   );

@@ -5,6 +5,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   choice: 'toistensa valitseminen',
-  'own-rhythm': 'parin itse päättämä rytmi',
   'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

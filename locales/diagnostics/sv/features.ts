@@ -5,6 +5,5 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   entitlement: 'uppföljning av alla som har rätt till en mentor',
   pool: 'en stående krets som man går med i och lämnar',
   choice: 'att välja varandra',
-  'own-rhythm': 'en rytm som varje par bestämmer',
   'meeting-target': 'ett mål i timmar eller möten',
 };

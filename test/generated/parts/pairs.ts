@@ -142,8 +142,8 @@ const meetings = fc.record({
   every: fc.constantFrom('month', '2 weeks', '6 weeks', '10 working days', '2 months', 'week'),
   length: maybe(fc.constantFrom('60 minutes', '1 hour', '20-60 minutes', 'an hour')),
   target: where('meeting-target', maybe(fc.constantFrom('10 hours', '8 sessions')), undefined),
-  'set-by': where('own-rhythm', maybe(fc.constantFrom('programme', 'pair')), undefined),
-  'pair-may-change': where('own-rhythm', maybe(fc.boolean()), undefined),
+  'set-by': maybe(fc.constantFrom('programme', 'pair')),
+  'pair-may-change': maybe(fc.boolean()),
 });
 
 const duration = fc.constantFrom<unknown>(
