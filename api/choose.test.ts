@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getPlan } from '../db/queries/cycles.ts';
-import { choosersWith } from '../db/queries/matches.ts';
+import { choosersWith, makeDrafts } from '../db/queries/matches.ts';
 import { openAsk } from '../db/queries/obligations.ts';
 import { DESK, faultsOf, openSight, PHONE, RULES } from './browsing.ts';
 import { instant, startDefinition, testApp, type TestApp } from './testing.ts';
@@ -107,6 +107,15 @@ test('a choice is recorded in its order, can be changed, and takes nobody from o
   const page = await (await app.request(path)).text();
   expect(page).toMatch(/<ol><li>Bo<\/li><li>Cy<\/li><\/ol>/);
   expect(page).toContain('Change answer');
+});
+
+test('the draft is told by the choices that it keeps, not by points', async () => {
+  const [bo, cy] = [await idOf('Bo'), await idOf('Cy')];
+  await app.post(path, { [`rank.${bo}`]: '1', [`rank.${cy}`]: '2' });
+  await makeDrafts(app.sql, CYCLE, app.now);
+  const unit = await (await app.request(`/cycles/${CYCLE}/units/all`)).text();
+  expect(unit).toContain('It has the one pair that people’s choices lead to.');
+  expect(unit).not.toMatch(/fewest points|Optimal|more together/);
 });
 
 test('the page passes what a program can check of WCAG 2.2 AA, on a phone and a desk', async () => {

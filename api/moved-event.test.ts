@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runOne } from '../activities/run-step.ts';
 import { getPlan } from '../db/queries/cycles.ts';
 import { propose, settle } from '../db/queries/relationships.ts';
@@ -128,4 +128,67 @@ test('in a cycle that was cancelled nothing moves, and another may start', async
   app.now = instant('2024-09-01T12:00+02:00');
   const again = await app.api('POST', '/api/cycles', { definition: 'su-alumni', start: '2024-09-02' });
   expect(await again.json()).toMatchObject({ id: `${CYCLE}-2` });
+});
+
+describe('somebody who is a mentee and a mentor', () => {
+  let both: TestApp;
+  beforeAll(async () => {
+    both = await testApp();
+    await startStockholm(both);
+    both.now = instant('2024-09-10T12:00+02:00');
+    const people = [
+      'name,email,role,unit',
+      'Ada,ada@x.example,student,physics',
+      'Bo,bo@x.example,alum,physics',
+      'Bo,bo@x.example,student,physics',
+      'Cy,cy@x.example,alum,physics',
+    ];
+    await both.api('POST', `/api/cycles/${CYCLE}/participants`, { csv: people.join('\n') });
+    both.now = instant('2024-10-20T12:00+02:00');
+    await pairUp('Ada', 'Bo');
+    await pairUp('Bo', 'Cy');
+  });
+  afterAll(() => both.close());
+
+  async function pairUp(mentee: string, mentor: string): Promise<void> {
+    const plan = await getPlan(both.sql, CYCLE);
+    const idOf = async (name: string, role: string): Promise<string> => {
+      const [row] = await both.sql<{ id: string }[]>`
+        select p.id from participant p join person on person.id = p.person_id
+        where person.name = ${name} and p.role = ${role}`;
+      return row?.id ?? '';
+    };
+    const who = { mentee: await idOf(mentee, 'mentee'), mentor: await idOf(mentor, 'mentor') };
+    const pair = { cycleId: CYCLE, unitId: 'physics', ...who, score: 0, now: both.now };
+    const relationship = await propose(both.sql, plan, pair);
+    const owed = await both.sql<{ id: string }[]>`
+      select id from obligation where kind = 'accept' and relationship_id = ${relationship}`;
+    for (const { id } of owed)
+      await respond(both.sql, { obligationId: id, answer: { accept: true }, now: both.now });
+    await settle(both.sql, plan, relationship, both.now);
+  }
+
+  const toEach = async (template: string): Promise<string[]> => {
+    const rows = await both.sql<{ name: string }[]>`
+      select person.name from message m join participant p on p.id = m.recipient
+      join person on person.id = p.person_id where m.template = ${template} order by 1`;
+    return rows.map(({ name }) => name);
+  };
+
+  test('is invited to an event of both roles once, and told once when it moves', async () => {
+    const owner = cycleWorkflowId(CYCLE);
+    for (const event of ['kick-off', 'mid-way']) {
+      const key = `ask/invitation-${event}`;
+      const [step] = await both.sql<
+        { at: number }[]
+      >`select at from step where owner = ${owner} and key = ${key}`;
+      both.now = step?.at ?? 0;
+      await runOne(both.sql, { owner, key, now: both.now });
+    }
+    const each = ['Ada', 'Bo', 'Cy'];
+    expect(await toEach('ask-answer-invitation')).toEqual([...each, ...each].toSorted());
+    const body = { day: '2025-02-14' };
+    expect((await both.api('PATCH', `/api/cycles/${CYCLE}/events/mid-way`, body)).status).toBe(200);
+    expect(await toEach('event-changed')).toEqual(each);
+  });
 });

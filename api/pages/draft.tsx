@@ -18,16 +18,25 @@ interface DraftProps {
   readonly draft: DraftView;
 }
 
+/** What the draft is worth: where people choose, first of all by their choices. */
+function worthOf({ plan }: UnitView, { worst, proof }: DraftView): string[] {
+  const weakest = worst === null ? [] : [words.worst(worst)];
+  if (proof === null) return plan.matching.choose === undefined ? weakest : [];
+  const { chosen, blocking } = proof;
+  const stable = blocking === undefined ? [] : [words.stable(blocking)];
+  if (chosen === undefined) return [...weakest, words.proof(proof)];
+  const rest = plan.matching.otherwise === 'algorithm' ? [words.rest(words.proof(proof))] : [];
+  return [words.chosen(chosen), ...stable, ...rest];
+}
+
 /** What the draft is worth, whether it is published, and with a session the way to publishing it. */
 function Standing({ site, view, draft }: DraftProps) {
   const zone = view.plan.programme.timeZone;
   return (
     <>
       <p class="soft">
-        {draft.publishedAt === null ? null : words.published(shortMoment(draft.publishedAt, zone))}
-        {draft.worst === null ? null : ` ${words.worst(draft.worst)}`}
-        {draft.proof === null ? null : ` ${words.proof(draft.proof)}`}
-        {draft.proof?.blocking === undefined ? null : ` ${words.stable(draft.proof.blocking)}`}
+        {draft.publishedAt === null ? null : `${words.published(shortMoment(draft.publishedAt, zone))} `}
+        {worthOf(view, draft).join(' ')}
       </p>
       {view.changes ? (
         <div class="row">

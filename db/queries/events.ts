@@ -118,7 +118,7 @@ async function writeSteps(tx: Sql, move: EventMove, changes: readonly Change[]):
 
 /**
  * All of its units who are in a relationship have had the event in the mail that started it, and some an invitation: each is
- * told once for each sequence.
+ * told once for each sequence, also in two roles.
  */
 async function tellTheirs(
   tx: Sql,
@@ -134,7 +134,7 @@ async function tellTheirs(
       jsonb_build_object('event', event_id, 'change', ${change}::text, 'sequence', sequence),
       'participant', participant_id, obligation_id, event_id, ${now}, 'queued'
     from (
-      select distinct p.id as participant_id, o.id as obligation_id, e.id as event_id, e.sequence,
+      select distinct on (e.id, p.person_id) p.id as participant_id, o.id as obligation_id, e.id as event_id, e.sequence,
         concat_ws('/', 'event-changed', e.id, e.sequence, p.id) as key
       from event e
       join participant p on p.cycle_id = e.cycle_id and p.left_at is null and p.role = any(${[...event.roles]})
@@ -144,6 +144,7 @@ async function tellTheirs(
         and r.paused_at is null
       left join obligation o on o.participant_id = p.id and o.kind = 'answer-invitation' and o.subject = e.id
       where e.cycle_id = ${cycleId} and e.id = ${event.id}
+      order by e.id, p.person_id, o.id nulls last, p.role
     ) as told
     on conflict do nothing`;
 }

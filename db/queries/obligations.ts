@@ -54,7 +54,8 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
 
 /**
  * Who is asked: (id, subject, relationship_id, about_id). A meeting is reported once for each relationship, an individual
- * session by each mentee and by the mentor about each, everything else once for each participant.
+ * session by each mentee and by the mentor about each, an event once for each person, everything else once for each
+ * participant.
  */
 function audience(tx: Sql, cycleId: string, ask: Ask) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
@@ -67,13 +68,23 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
   }
   if (ask.obligation === 'report-individual') return individuals(tx, cycleId, ask);
   const own = ask.obligation === 'report-meeting';
+  const invited = ask.obligation === 'answer-invitation';
   return tx`
-    select distinct p.id, ${own ? tx`r.id` : tx`${ask.subject}::text`} as subject,
+    select distinct ${invited ? tx`on (p.person_id)` : tx``} p.id, ${own ? tx`r.id` : tx`${ask.subject}::text`} as subject,
       ${own ? tx`r.id` : tx`null::text`} as relationship_id, null::text as about_id
     from participant p join member m on m.participant_id = p.id
     join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
       and r.paused_at is null
-    where ${roles} and ${ask.rhythm === undefined ? tx`true` : hasComeTo(tx, ask, ask.rhythm)}`;
+    where ${roles} and ${ask.rhythm === undefined ? tx`true` : hasComeTo(tx, ask, ask.rhythm)}
+      ${invited ? tx`and not ${isInvitedInOtherRole(tx, ask.subject)} order by p.person_id, p.role` : tx``}`;
+}
+
+/** Somebody in both roles comes to an event once. */
+function isInvitedInOtherRole(tx: Sql, event: string) {
+  return tx`exists (
+    select from obligation o join participant other on other.id = o.participant_id
+    where other.person_id = p.person_id and other.cycle_id = p.cycle_id and other.id <> p.id
+      and o.kind = 'answer-invitation' and o.subject = ${event} and o.state <> 'withdrawn')`;
 }
 
 /**

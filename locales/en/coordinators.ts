@@ -245,6 +245,14 @@ export const coordinators = {
     } as Readonly<Record<string, string>>,
     worst: (points: number) => `The pair with the fewest points has ${points}.`,
     proof,
+    chosen: ({ all, kept }: { readonly all: number; readonly kept: number }): string => {
+      if (all === 0) return 'Nobody’s choice leads to a pair.';
+      if (kept < all) return `It has ${kept} of the ${count(all, 'pair')} that people’s choices lead to.`;
+      return all === 1
+        ? 'It has the one pair that people’s choices lead to.'
+        : `It has all ${all} pairs that people’s choices lead to.`;
+    },
+    rest: (proof: string) => `The others are matched by points: ${proof}`,
     stable: (blocking: number) =>
       blocking === 0
         ? 'No two people would both rather have each other.'

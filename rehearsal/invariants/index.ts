@@ -13,7 +13,7 @@ import { eventsInviteTheirRoles } from './invitations.ts';
 import { applicantsHear } from './outcomes.ts';
 import { noMailWithoutReason } from './reasons.ts';
 import { placesAreKept } from './places.ts';
-import { nothingAskedWhilePaused } from './pauses.ts';
+import { askedAfterPause, nothingAskedWhilePaused } from './pauses.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
@@ -42,6 +42,7 @@ export const INVARIANTS: readonly Invariant[] = [
   endedPairsAreLeftAlone,
   reasonsStayConfidential,
   nothingAskedWhilePaused,
+  askedAfterPause,
   reportEqualsRows,
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,

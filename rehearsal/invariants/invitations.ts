@@ -4,7 +4,7 @@ import type { Invariant } from './types.ts';
 export const eventsInviteTheirRoles: Invariant = {
   name: 'events-invite-their-roles',
   holds:
-    'Each event invites exactly those in a match that has begun who have one of its roles and are of its units.',
+    'Each event invites exactly those in a match that has begun who have one of its roles and are of its units; who has two roles, once.',
   violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     with planned as (
       select e.id as event, a.id as ask, r.role, e.units, x.opened_at
@@ -15,7 +15,7 @@ export const eventsInviteTheirRoles: Invariant = {
       cross join lateral jsonb_array_elements_text(e.roles) as r (role)
     ),
     due as (
-      select distinct planned.event, p.id as participant
+      select distinct planned.event, p.id as participant, p.person_id as person
       from planned
       join participant p on p.cycle_id = ${cycleId} and p.role = planned.role
         and (planned.units is null or planned.units ? p.unit_id)
@@ -30,12 +30,16 @@ export const eventsInviteTheirRoles: Invariant = {
             and (z.resumed_at is null or z.resumed_at > planned.opened_at))
     ),
     invited as (
-      select o.subject as event, o.participant_id as participant, p.role, p.unit_id
+      select o.subject as event, o.participant_id as participant, p.role, p.unit_id,
+        p.person_id as person, o.state
       from obligation o join participant p on p.id = o.participant_id
       where o.cycle_id = ${cycleId} and o.kind = 'answer-invitation'
     )
     select event as subject, participant || ' was not invited' as found from due
-    where not exists (select from invited i where i.event = due.event and i.participant = due.participant)
+    where not exists (select from invited i where i.event = due.event and i.person = due.person)
+    union all
+    select event, person || ' was invited twice' from invited where state <> 'withdrawn'
+    group by event, person having count(*) > 1
     union all
     select event, participant || ' was invited as ' || role || ' of ' || unit_id from invited
     where not exists (select from planned where planned.event = invited.event and planned.role = invited.role

@@ -186,6 +186,17 @@ const BREAKS: readonly Break[] = [
       insert into pause (relationship_id, paused_at) select id, started_at from relationship where state = 'completed'`,
   ],
   [
+    'asked-after-pause',
+    'a short pause that took a check-in away for good',
+    (tx) => tx`
+      with z as (
+        insert into pause (relationship_id, paused_at, resumed_at)
+        select id, started_at, started_at from relationship where state = 'completed' returning *)
+      update obligation o set state = 'withdrawn', closed_at = z.paused_at
+      from z join member m on m.relationship_id = z.relationship_id
+      where o.participant_id = m.participant_id and o.kind = 'check-in'`,
+  ],
+  [
     'nothing-behind-a-closed-gate',
     'a gate that opened only at the end',
     (tx) => tx`update relationship set opened_at = ended_at where state = 'completed'`,

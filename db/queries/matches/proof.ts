@@ -4,7 +4,7 @@ import { onlyPairs } from '../../../definitions/plan/formats.ts';
 import { bestOf } from './best.ts';
 import { caseOf, solveCase } from './case.ts';
 import type { Drafting } from './drafting.ts';
-import { choiceOf } from './wishes.ts';
+import { chosenPairs, choiceOf } from './wishes.ts';
 
 export interface Proof {
   /**
@@ -18,6 +18,8 @@ export interface Proof {
   readonly fewer: number;
   /** How many points more it has together; below 0 where it has less for a better weakest pair. */
   readonly gap: number;
+  /** Where people choose: how many pairs their choices lead to, and how many of those are in the draft. */
+  readonly chosen?: { readonly all: number; readonly kept: number };
   /** Where both sides choose: pairs of people who would both rather have each other. */
   readonly blocking?: number;
 }
@@ -33,8 +35,17 @@ export async function proofOf(drafting: Drafting, pairs: readonly Edge[]): Promi
     verified,
     fewer: best.matched - made.matched,
     gap: best.total - made.total,
+    ...chosenIn(drafting, pairs),
     ...(chooseBoth(drafting) ? { blocking: blockingPairs(choiceOf(drafting), namesOf(pairs)).length } : {}),
   };
+}
+
+function chosenIn(drafting: Drafting, pairs: readonly Edge[]): Pick<Proof, 'chosen'> {
+  if (drafting.pool.plan.matching.choose === undefined) return {};
+  const chosen = chosenPairs(drafting);
+  const made = new Set(pairs.map(({ mentee, mentor }) => `${mentee}/${mentor}`));
+  const kept = chosen.filter(([mentee, mentor]) => made.has(`${mentee}/${mentor}`)).length;
+  return { chosen: { all: chosen.length, kept } };
 }
 
 const chooseBoth = ({ pool }: Drafting): boolean => pool.plan.matching.choose?.by.length === 2;

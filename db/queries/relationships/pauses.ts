@@ -1,6 +1,6 @@
 /**
- * A pair rests for a while: nothing is asked of it, and what is still to come of its own dates moves by the length of
- * the pause. Questions on dates that all share pass it by.
+ * A pair rests for a while: nothing is asked of it, and what is open or still to come of its own dates moves by the
+ * length of the pause. Questions on dates that all share pass it by, unless they can still be answered afterwards.
  */
 import { transaction, type Sql } from '../../client.ts';
 import {
@@ -17,7 +17,7 @@ import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { enqueue } from '../messages.ts';
 import { wakeRelationship } from '../relay.ts';
 import { insertSteps, skipSteps } from '../steps.ts';
-import { openMissed } from './begin.ts';
+import { askAgain } from './after-pause.ts';
 import { setLastDay } from './durations.ts';
 import { ownStep } from './own-steps.ts';
 import { lockRelationship, memberIds, type RelationshipRow } from './rows.ts';
@@ -98,7 +98,7 @@ export async function resumePair(
     await skipSteps(tx, relationshipWorkflowId(pair.cycle_id, id), ['resume-pair'], now);
     await shift(tx, plan, { ...pair, paused_at: pair.paused_at }, now);
     await tellAll(tx, pair, 'pair-resumed', { until: null, now });
-    await openMissed(tx, plan, pair.cycle_id, await memberIds(tx, id), now);
+    await askAgain(tx, plan, { ...pair, paused_at: pair.paused_at }, now);
     await wakeRelationship(tx, pair.cycle_id, id, now);
     return 'done';
   });
@@ -122,7 +122,9 @@ async function shift(
   );
   const waiting = await tx<{ key: string; at: EpochMs }[]>`
     select key, at from step where owner = ${owner} and done_at is null and kind <> 'complete'
-      and subject <> all(${fromEnd})`;
+      and (subject <> all(${fromEnd}) or exists (
+        select from step begun where begun.owner = step.owner and begun.kind = 'ask-pair'
+          and begun.subject = step.subject and begun.done_at is not null and not begun.skipped))`;
   for (const { key, at } of waiting)
     await tx`update step set at = ${later(at)} where owner = ${owner} and key = ${key}`;
   if (opened === null || ends === null) return;
