@@ -1,6 +1,6 @@
 /** What every language says in a mail, and what it may say it with. */
 import type { FallCause, Template } from '../definitions/plan/messages.ts';
-import type { Format } from '../definitions/plan/types.ts';
+import type { Format, Target } from '../definitions/plan/types.ts';
 
 /** What a mail may mention, already worded in the reader's language and zone; '' where it does not apply. */
 export interface MailFacts {
@@ -124,7 +124,11 @@ export interface MailFacts {
     readonly unit: 'day' | 'week' | 'month' | 'working-day';
     readonly count: number;
     readonly minutes: number;
+    /** The shortest of a range. */
+    readonly leastMinutes?: number;
   } | null;
+  /** How much they are to meet in all; null: the programme has nothing in mind. */
+  readonly target: Target | null;
 }
 
 export interface EventFacts {

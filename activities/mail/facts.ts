@@ -3,7 +3,6 @@ import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
 import { onlyPeers } from '../../definitions/plan/formats.ts';
-import { plannedRhythm, setsRhythm } from '../../definitions/plan/rhythm.ts';
 import {
   formatDay,
   formatDeadline,
@@ -15,6 +14,7 @@ import type { Ask, EpochMs, Format, Offset, Plan, Role, Text } from '../../defin
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { headerText } from './headers.ts';
+import { meetingFacts } from './meeting-facts.ts';
 import type { EventFacts, Locale, MailFacts } from '../../locales/index.ts';
 
 /** A programme's text in a language; in its first one when there is no translation. */
@@ -118,13 +118,6 @@ function list(names: readonly string[], lang: string): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 }
 
-/** How often and how long pairs meet that have set nothing themselves. */
-function meetingsOf(plan: Plan): MailFacts['meetings'] {
-  const { meetings } = plan.relationship;
-  const rhythm = plannedRhythm(plan);
-  return meetings === null || rhythm === null ? null : { ...rhythm, minutes: meetings.minutes };
-}
-
 function programmeFacts({ plan, locale: { lang } }: Context) {
   const { programme, cycle, matching } = plan;
   const day = (at: EpochMs) => formatDeadline(at, programme.timeZone, lang);
@@ -148,8 +141,7 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
     begins: formatDay(beginsAt(plan), programme.timeZone, lang),
     lastDay: day(cycle.endsAt),
-    meetings: meetingsOf(plan),
-    setsRhythm: setsRhythm(plan),
+    ...meetingFacts(plan),
   };
 }
 

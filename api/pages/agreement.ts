@@ -42,7 +42,7 @@ function draftFor(plan: Plan, members: readonly PageMember[]): string {
     programme: inWords(programme.name),
     members: members.map(({ name, role }) => `${name} (${label(role)})`),
     covers: agreement?.covers ?? [],
-    meetings: rhythm === null || meetings === null ? null : { ...rhythm, minutes: meetings.minutes },
+    meetings: rhythm === null || meetings === null ? null : { ...meetings, ...rhythm },
     length: lengthOf(plan),
     expectations: ROLES.flatMap((role) => {
       const text = expectations?.[role];

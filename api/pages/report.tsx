@@ -8,6 +8,7 @@ import type {
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
+import { targetPage } from '../../locales/en/target.ts';
 import { askName } from '../ask-words.ts';
 import { Funnel } from './funnel.tsx';
 import { shortDay, shortMoment } from './dates.ts';
@@ -229,6 +230,9 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       <People plan={plan} report={report} />
       <h2>{text.meetings}</h2>
       <Meetings plan={plan} months={meetings.months} />
+      {report.target === null ? null : (
+        <p>{targetPage.report(report.target.reached, report.target.pairs, report.target.target)}</p>
+      )}
       {report.individualSessions.asked === 0 ? null : <p>{text.individual(report.individualSessions)}</p>}
       <h2>{text.events}</h2>
       <Events plan={plan} events={report.events} zone={zone} />

@@ -1,7 +1,9 @@
 import type { Match, NamedCandidate } from '../../db/queries/matches.ts';
-import type { Plan } from '../../definitions/plan/types.ts';
+import { progressOf } from '../../definitions/plan/target.ts';
+import type { Plan, Target } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
+import { progressWords, targetPage, timeWords } from '../../locales/en/target.ts';
 import { namesOf } from '../match-words.ts';
 import type { Choice, LeftOut, UnitView } from '../unit-view.ts';
 import { shortDay } from './dates.ts';
@@ -153,25 +155,33 @@ function stateOf({ state, openedAt, pausedAt }: Pick<Match, 'state' | 'openedAt'
   return state === 'active' && pausedAt !== null ? text.paused : (text.states[state] ?? state);
 }
 
+/** What they have met, against the target where the programme has one. */
+function metOf({ openedAt, held }: Match, target: Target | undefined): string {
+  if (openedAt === null) return '';
+  return target === undefined ? timeWords(held.minutes) : progressWords(progressOf(target, held));
+}
+
 function Matches({ view: { plan, matches } }: { view: UnitView }) {
   const zone = plan.programme.timeZone;
   if (matches.length === 0) return null;
   const { mentee, mentor } = plan.roles;
+  const target = plan.relationship.meetings?.target;
   return (
     <>
       <h2>{text.matches}</h2>
       <Wide label={text.matches}>
         <Head
-          names={[inWords(mentee.label), inWords(mentor.label), ...text.matchesHead]}
-          text={[0, 1, 2, 3]}
+          names={[inWords(mentee.label), inWords(mentor.label), ...text.matchesHead, targetPage.head]}
+          text={[0, 1, 2, 3, 4]}
         />
         <tbody>
-          {matches.map(({ mentees, mentors, state, proposedAt, openedAt, pausedAt }) => (
+          {matches.map((match) => (
             <tr>
-              <th scope="row">{named(mentees)}</th>
-              <td>{named(mentors)}</td>
-              <td class="day">{shortDay(proposedAt, zone)}</td>
-              <td>{stateOf({ state, openedAt, pausedAt })}</td>
+              <th scope="row">{named(match.mentees)}</th>
+              <td>{named(match.mentors)}</td>
+              <td class="day">{shortDay(match.proposedAt, zone)}</td>
+              <td>{stateOf(match)}</td>
+              <td>{metOf(match, target)}</td>
             </tr>
           ))}
         </tbody>

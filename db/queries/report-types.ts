@@ -2,6 +2,7 @@
 import type { FunnelRow } from './inspect.ts';
 import type { Comparison } from './iterations.ts';
 import type { RelationshipCounts } from './report-rows.ts';
+import type { TargetReport } from './target.ts';
 import type { EpochMs, Role, Text } from '../../definitions/plan/types.ts';
 
 export interface People {
@@ -106,6 +107,8 @@ export interface Report {
   readonly funnel: readonly FunnelRow[];
   readonly meetings: Meetings & { readonly months: readonly Month[] };
   readonly individualSessions: Individual;
+  /** How many pairs have met as much as they were to; null where the programme has no target. */
+  readonly target: TargetReport | null;
   readonly events: readonly EventReport[];
   readonly goals: readonly GoalReport[];
   readonly questions: readonly QuestionReport[];

@@ -5,6 +5,7 @@ import { funnel } from './inspect.ts';
 import { questionReports } from './report-answers.ts';
 import { compareIterations } from './iterations.ts';
 import * as rows from './report-rows.ts';
+import { targetReport } from './target.ts';
 import type {
   Attendance,
   GoalReport,
@@ -173,6 +174,7 @@ export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promi
     funnel: asked,
     meetings: { ...meetingsOf(months), months: monthsOf(months) },
     individualSessions: individual,
+    target: await targetReport(sql, cycleId, plan.relationship.meetings?.target),
     events: events.map(({ id, at, provisional }) => ({
       event: id,
       name: named.get(id) ?? {},

@@ -311,6 +311,9 @@ export interface Choosing {
 
 export type Format = 'one-to-one' | 'group' | 'peer';
 
+/** How much a pair is to meet in all. */
+export type Target = { readonly minutes: number } | { readonly sessions: number };
+
 export interface Meetings {
   /** Null where only a target is set, or the pair decides. */
   readonly every: Offset | null;
@@ -320,7 +323,7 @@ export interface Meetings {
   readonly leastMinutes?: number;
   readonly setBy?: 'pair';
   readonly pairMayChange?: boolean;
-  readonly target?: { readonly minutes: number } | { readonly sessions: number };
+  readonly target?: Target;
 }
 
 /** What depends on a pair's own acts: dates from the anchor `proposed`, the day the match was published. */

@@ -1,6 +1,7 @@
 /** The draft of an agreement, as the definition has it: its members may change every word before they sign. */
 import { the } from './grammar.ts';
 import { rhythmWords, type Rhythm } from './rhythm.ts';
+import { sessionWords } from './target.ts';
 
 export interface AgreementFacts {
   readonly programme: string;
@@ -24,7 +25,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   schedule: ({ meetings, length }) => [
     meetings === null
       ? 'We meet as often as we agree on.'
-      : `We meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes.`,
+      : `We meet ${rhythmWords(meetings)}, for ${sessionWords(meetings)}.`,
     `We go on ${length}. Who cannot come to a meeting says so the day before, and suggests another time.`,
   ],
   topics: () => [

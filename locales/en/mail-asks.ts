@@ -4,6 +4,7 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
 import { sign } from './mail-agreement.ts';
 import { individualSession, remindIndividual } from './mail-groups.ts';
+import { targetNote } from './mail-meeting.ts';
 import { about, programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
@@ -146,6 +147,7 @@ function meeting(f: MailFacts): MailWords {
     action: 'Report the meeting',
     notes: [
       `Your ${f.hasUnits ? `${f.unitLabel}'s ` : ''}coordinator sees when a pair has not met for a while, and can help.`,
+      ...targetNote(f),
       reader(f),
     ],
   };

@@ -4,6 +4,10 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import { the, The } from './grammar.ts';
 import { coordinator, programme } from './mail-who.ts';
 
+/** In a rhythm of its own a meeting has no name. */
+const hasMet = ({ ask }: MailFacts): string =>
+  ask === '' ? 'Has your group met?' : `${ask}: has your group met?`;
+
 /** A mentor has the mentees; a mentee the mentor, and the others beside them. */
 const isMentor = (f: MailFacts): boolean => f.mentors === '';
 
@@ -59,7 +63,7 @@ export const groupMails: Group = {
   }),
   'ask-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `${f.ask}: has your group met?`,
+    subject: hasMet(f),
     paragraphs: [
       `Has your group met ${f.first ? 'yet' : 'since we last asked'}, you and ${f.people}? One click is enough; a line about how it went is welcome.`,
       ...pair.paragraphs.slice(1),
@@ -68,7 +72,7 @@ export const groupMails: Group = {
   }),
   'remind-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `Reminder: ${f.ask}: has your group met?`,
+    subject: `Reminder: ${hasMet(f)}`,
     paragraphs: [
       'We have not yet heard whether your group has met. One click is enough.',
       ...pair.paragraphs.slice(1),

@@ -2,7 +2,7 @@
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
-import { rhythmWords } from './rhythm.ts';
+import { meetingTogether } from './mail-meeting.ts';
 import { about, coordinator, matches, programme } from './mail-who.ts';
 
 type News = Extract<
@@ -38,15 +38,6 @@ const line = (event: EventFacts): readonly [string, string] => [
   [event.provisional ? `${event.when} (date not yet confirmed)` : event.when, event.where].join(', '),
 ];
 
-function rhythm({ meetings, setsRhythm }: MailFacts): string {
-  const first = 'Write to each other this week to find a first time.';
-  if (meetings !== null && setsRhythm) {
-    return `How often you meet is yours to set, on your page; until you do, we take it that you meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. ${first}`;
-  }
-  if (meetings === null) return 'How often you meet is for you to agree on.';
-  return `Plan to meet ${rhythmWords(meetings)}, for about ${meetings.minutes} minutes. ${first}`;
-}
-
 /** What becomes of somebody whose match did not come about. */
 function whatNext(f: MailFacts): string {
   if (f.next)
@@ -65,7 +56,7 @@ function startOfProgramme(f: MailFacts): MailWords {
       ...about(f),
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      rhythm(f),
+      meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [

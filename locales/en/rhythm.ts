@@ -3,6 +3,8 @@ import type { Offset } from '../../definitions/plan/types.ts';
 
 export interface Rhythm extends Pick<Offset, 'unit' | 'count'> {
   readonly minutes: number;
+  /** The shortest of a range. */
+  readonly leastMinutes?: number;
 }
 
 /** `once a month`, `every 2 weeks` */

@@ -1,6 +1,7 @@
 /** Finnish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
+import { targetNote } from './mail-meeting.ts';
 import { about, first, programme } from './mail-who.ts';
 
 export const reader = (f: MailFacts) => {
@@ -107,13 +108,17 @@ function invitation(f: MailFacts): MailWords {
 function meeting(f: MailFacts): MailWords {
   const when = f.first ? 'jo tavanneet' : 'tavanneet sen jälkeen, kun viimeksi kysyimme';
   return {
-    subject: `${f.ask}: oletteko tavanneet? (${f.people})`,
+    subject: `${f.ask === '' ? 'Oletteko tavanneet?' : `${f.ask}: oletteko tavanneet?`} (${f.people})`,
     paragraphs: [
       `Oletteko sinä ja ${f.people} ${when}? Yksi painallus riittää; rivi siitä, miten meni, on tervetullut.`,
       `${answerBy(f)} Jos ette ole tavanneet, se ei haittaa: kerro vain.`,
     ],
     action: 'Kerro tapaamisesta',
-    notes: ['Koordinaattori näkee, jos pari ei ole tavannut vähään aikaan, ja voi auttaa.', reader(f)],
+    notes: [
+      'Koordinaattori näkee, jos pari ei ole tavannut vähään aikaan, ja voi auttaa.',
+      ...targetNote(f),
+      reader(f),
+    ],
   };
 }
 

@@ -4,6 +4,10 @@ import type { GroupTexts, MailTexts } from '../translation.ts';
 import { answerBy, remind } from './mail-asks.ts';
 import { first, ofUnit, programme } from './mail-who.ts';
 
+/** In a rhythm of its own a meeting has no name. */
+const hasMet = ({ ask }: MailFacts): string =>
+  ask === '' ? 'Onko ryhmäsi tavannut?' : `${ask}: onko ryhmäsi tavannut?`;
+
 /** A mentor has the mentees; a mentee the mentor, and the others beside them. */
 const isMentor = (f: MailFacts): boolean => f.mentors === '';
 
@@ -51,7 +55,7 @@ export const groupMails: GroupTexts = {
   }),
   'ask-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `${f.ask}: onko ryhmäsi tavannut?`,
+    subject: hasMet(f),
     paragraphs: [
       `Onko ryhmäsi ${f.first ? 'jo tavannut' : 'tavannut sen jälkeen, kun viimeksi kysyimme'}: sinä ja ${f.people}? Yksi painallus riittää; rivi siitä, miten meni, on tervetullut.`,
       ...pair.paragraphs.slice(1),
@@ -60,7 +64,7 @@ export const groupMails: GroupTexts = {
   }),
   'remind-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `Muistutus: ${f.ask}: onko ryhmäsi tavannut?`,
+    subject: `Muistutus: ${hasMet(f)}`,
     paragraphs: [
       'Emme ole vielä kuulleet, onko ryhmäsi tavannut. Yksi painallus riittää.',
       ...pair.paragraphs.slice(1),

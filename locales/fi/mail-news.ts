@@ -2,7 +2,7 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, ofUnit, programme } from './mail-who.ts';
-import { often } from './rhythm.ts';
+import { meetingTogether } from './mail-meeting.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
@@ -10,13 +10,6 @@ const line = (event: EventFacts): readonly [string, string] => [
     ', ',
   ),
 ];
-
-function rhythm({ meetings, setsRhythm }: MailFacts): string {
-  if (meetings === null) return 'Kuinka usein tapaatte, siitä sovitte itse.';
-  if (setsRhythm)
-    return `Kuinka usein tapaatte, sen päätätte itse parinne sivulla; siihen asti oletamme: ${often(meetings)}. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
-  return `Varautukaa tapaamaan ${often(meetings)}, noin ${meetings.minutes} minuuttia kerrallaan. Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.`;
-}
 
 function startOfProgramme(f: MailFacts): MailWords {
   const events = `Nämä ovat sinulle tarkoitetut tilaisuudet (viimeinen päivä ${f.lastDay}). Liite vie ne kalenteriisi; saat kutsun jokaiseen ja tiedon jokaisesta muutoksesta.`;
@@ -26,7 +19,7 @@ function startOfProgramme(f: MailFacts): MailWords {
       `${f.bothAccept ? `Sinä ja ${f.people} olette molemmat hyväksyneet parinne` : `Sinä ja ${f.people} olette nyt pari`}. Tervetuloa ohjelmaan ${programme(f)}.`,
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      rhythm(f),
+      meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [

@@ -1,6 +1,7 @@
 /** Swedish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
+import { targetNote } from './mail-meeting.ts';
 import { about, first, programme } from './mail-who.ts';
 
 export const reader = (f: MailFacts) => {
@@ -106,13 +107,17 @@ function invitation(f: MailFacts): MailWords {
 function meeting(f: MailFacts): MailWords {
   const when = f.first ? 'hunnit träffas' : 'träffats sedan vi frågade sist';
   return {
-    subject: `${f.ask}: har du träffat ${f.people}?`,
+    subject: f.ask === '' ? `Har du träffat ${f.people}?` : `${f.ask}: har du träffat ${f.people}?`,
     paragraphs: [
       `Har du och ${f.people} ${when}? Ett klick räcker; en rad om hur det gick är välkommen.`,
       `Svara senast ${f.due}. Om ni inte har träffats gör det ingenting: säg bara det.`,
     ],
     action: 'Rapportera mötet',
-    notes: ['Samordnaren ser när ett par inte har träffats på ett tag, och kan hjälpa till.', reader(f)],
+    notes: [
+      'Samordnaren ser när ett par inte har träffats på ett tag, och kan hjälpa till.',
+      ...targetNote(f),
+      reader(f),
+    ],
   };
 }
 

@@ -4,6 +4,10 @@ import type { GroupTexts, MailTexts } from '../translation.ts';
 import { remind } from './mail-asks.ts';
 import { coordinator, first, programme } from './mail-who.ts';
 
+/** In a rhythm of its own a meeting has no name. */
+const hasMet = ({ ask }: MailFacts): string =>
+  ask === '' ? 'Har din grupp träffats?' : `${ask}: har din grupp träffats?`;
+
 /** A mentor has the mentees; a mentee the mentor, and the others beside them. */
 const isMentor = (f: MailFacts): boolean => f.mentors === '';
 
@@ -57,7 +61,7 @@ export const groupMails: GroupTexts = {
   }),
   'ask-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `${f.ask}: har din grupp träffats?`,
+    subject: hasMet(f),
     paragraphs: [
       `Har din grupp ${f.first ? 'hunnit träffas' : 'träffats sedan vi frågade sist'}, du och ${f.people}? Ett klick räcker; en rad om hur det gick är välkommen.`,
       ...pair.paragraphs.slice(1),
@@ -66,7 +70,7 @@ export const groupMails: GroupTexts = {
   }),
   'remind-report-meeting': (f, pair) => ({
     ...pair,
-    subject: `Påminnelse: ${f.ask}: har din grupp träffats?`,
+    subject: `Påminnelse: ${hasMet(f)}`,
     paragraphs: [
       'Vi har ännu inte hört om din grupp har träffats. Ett klick räcker.',
       ...pair.paragraphs.slice(1),

@@ -2,19 +2,12 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { coordinator, first, matches, programme } from './mail-who.ts';
-import { often } from './rhythm.ts';
+import { meetingTogether } from './mail-meeting.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
   [event.provisional ? `${event.when} (datumet är ännu inte bekräftat)` : event.when, event.where].join(', '),
 ];
-
-function rhythm({ meetings, setsRhythm }: MailFacts): string {
-  if (meetings !== null && setsRhythm)
-    return `Hur ofta ni träffas bestämmer ni själva, på er sida; tills dess räknar vi med ${often(meetings)}. Skriv till varandra den här veckan för att hitta en första tid.`;
-  if (meetings === null) return 'Hur ofta ni träffas kommer ni överens om själva.';
-  return `Räkna med att träffas ${often(meetings)}, ungefär ${meetings.minutes} minuter åt gången. Skriv till varandra den här veckan för att hitta en första tid.`;
-}
 
 function startOfProgramme(f: MailFacts): MailWords {
   const events = `Det här är träffarna för dig till och med ${f.lastDay}. Den bifogade filen lägger in dem i din kalender; du får en inbjudan till var och en, och besked om varje ändring.`;
@@ -24,7 +17,7 @@ function startOfProgramme(f: MailFacts): MailWords {
       `${f.bothAccept ? `Både du och ${f.people} har tackat ja` : `Du och ${f.people} är matchade`}. Välkommen till ${programme(f)}.`,
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      rhythm(f),
+      meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [

@@ -1,4 +1,5 @@
 import type { Report } from '../../db/queries/report-types.ts';
+import { isReached, progressOf } from '../../definitions/plan/target.ts';
 import type { Finished, Invariant } from './types.ts';
 
 /** A total of the report: what it says, and the rows counted another way. */
@@ -68,6 +69,23 @@ async function pairTotals({ sql, cycleId }: Finished, report: Report): Promise<T
   ];
 }
 
+/** Pairs with enough in their own reports, added up one by one. */
+async function targetTotals({ sql, cycleId }: Finished, { target }: Report): Promise<Total[]> {
+  if (target === null) return [];
+  const reports = await sql<{ pair: string; minutes: number }[]>`
+    select o.relationship_id as pair, max((a.answer ->> 'minutes')::int) as minutes
+    from obligation o join answer a on a.obligation_id = o.id
+    where o.cycle_id = ${cycleId} and o.kind = 'report-meeting' and a.answer @> '{"happened": true}'
+    group by o.relationship_id, a.answer ->> 'on'`;
+  const pairs = [...new Set(reports.map(({ pair }) => pair))];
+  const isEnough = (own: readonly { readonly minutes: number }[]): boolean => {
+    const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
+    return isReached(progressOf(target.target, { sessions: own.length, minutes }));
+  };
+  const rows = pairs.filter((id) => isEnough(reports.filter(({ pair }) => pair === id))).length;
+  return [{ subject: 'target.reached', says: target.reached, rows }];
+}
+
 async function eventTotals({ sql, cycleId }: Finished, report: Report): Promise<Total[]> {
   const rows = await sql<{ event: string; invited: number; coming: number }[]>`
     select o.subject as event, count(*) as invited,
@@ -124,6 +142,7 @@ export const reportEqualsRows: Invariant = {
     const totals = [
       ...(await peopleTotals(finished, report)),
       ...(await pairTotals(finished, report)),
+      ...(await targetTotals(finished, report)),
       ...(await eventTotals(finished, report)),
       ...(await goalTotals(finished, report)),
       ...unitTotals(report),

@@ -1,5 +1,6 @@
 /** What has come of matching in a cycle: by unit, and match by match. */
 import type { Sql } from '../../client.ts';
+import type { Held } from '../../../definitions/plan/target.ts';
 import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
 
 export interface UnitMatches {
@@ -39,6 +40,8 @@ export interface Match {
   readonly openedAt: EpochMs | null;
   /** How often they meet, where they have set it themselves: `week-2`. */
   readonly rhythm: string | null;
+  /** What they have reported to have met. */
+  readonly held: Held;
   /** Members by name; peers are mentees all of them. */
   readonly mentees: readonly Named[];
   readonly mentors: readonly Named[];
@@ -53,6 +56,8 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
       r.paused_at as "pausedAt",
       r.opened_at as "openedAt",
       r.rhythm_unit || '-' || r.rhythm_count as rhythm,
+      (select jsonb_build_object('sessions', count(*), 'minutes', coalesce(sum(minutes), 0))
+       from meeting_held where relationship_id = r.id) as held,
       coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
       coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors
     from relationship r

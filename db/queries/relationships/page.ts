@@ -42,11 +42,7 @@ export interface MeetingHeld {
 /** The meetings that somebody of the pair has reported, one a day, the latest first. */
 export async function meetingsHeld(sql: Sql, relationship: string): Promise<MeetingHeld[]> {
   return sql<MeetingHeld[]>`
-    select a.answer ->> 'on' as "on", max((a.answer ->> 'minutes')::int)::int as minutes
-    from obligation o join answer a on a.obligation_id = o.id
-    where o.relationship_id = ${relationship} and o.kind = 'report-meeting'
-      and (a.answer ->> 'happened')::boolean
-    group by 1 order by 1 desc`;
+    select day as "on", minutes from meeting_held where relationship_id = ${relationship} order by day desc`;
 }
 
 export interface SessionsWith {

@@ -73,8 +73,10 @@ function ownRhythm({ every, setBy, pairMayChange }: Meetings, rolling: boolean):
 export function sharedMeetings(context: Context, programme: Programme): readonly AskDraft[] {
   const { meetings: written, cycle } = programme;
   if (written === null) return [];
-  const { every, origin } = written;
-  const rhythm = ownRhythm(written, cycle.rolling === true);
+  const { origin } = written;
+  // With a target alone a pair meets as it likes; how far it has come is asked now and then.
+  const every = written.every ?? (written.target === undefined ? null : USUAL_RHYTHM);
+  const rhythm = ownRhythm({ ...written, every }, cycle.rolling === true);
   if (rhythm !== null) return meetings(context, programme, WEEK, { origin, rhythm });
   return every === null || cycle.rolling === true ? [] : meetings(context, programme, every, { origin });
 }

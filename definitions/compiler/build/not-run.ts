@@ -36,8 +36,6 @@ const PLACES: Readonly<Record<Feature, Place>> = {
   // On shared dates people choose; one by one they cannot yet.
   choice: (context, { cycle }) =>
     at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),
-  'meeting-target': (_, { meetings }) =>
-    at(meetings?.target !== undefined, 'relationships', 'meetings', 'target'),
 };
 
 /** The features that the engine lacks, each said at the first part that needs it. */

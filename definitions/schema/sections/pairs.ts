@@ -108,7 +108,10 @@ const meetings = section('The rhythm in which pairs meet', {
   length: duration('`60 minutes`, `1 hour`, or a range: `20-60 minutes`. Default: 60 minutes', {
     default: '60 minutes',
   }),
-  target: words('How much in all: `10 hours`, or `8 sessions`', { examples: ['10 hours', '8 sessions'] }),
+  target: words(
+    'How much in all: `10 hours`, or `8 sessions`. Pairs and coordinators see how far they are, and the report counts who reached it. Without `every`, meetings are asked about once a month',
+    { examples: ['10 hours', '8 sessions'] },
+  ),
   'set-by': choice(
     'Who sets the rhythm; a pair that has set none meets `every`, or once a month. Default: programme',
     ['programme', 'pair'],

@@ -5,5 +5,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   entitlement: 'following up everybody who is entitled to a mentor',
   pool: 'a standing pool that people join and leave',
   choice: 'choosing each other',
-  'meeting-target': 'a target of hours or sessions',
 };

@@ -5,5 +5,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   choice: 'toistensa valitseminen',
-  'meeting-target': 'tavoite tunteina tai tapaamisina',
 };

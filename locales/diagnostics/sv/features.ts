@@ -5,5 +5,4 @@ export const FEATURES: Readonly<Record<Feature, string>> = {
   entitlement: 'uppföljning av alla som har rätt till en mentor',
   pool: 'en stående krets som man går med i och lämnar',
   choice: 'att välja varandra',
-  'meeting-target': 'ett mål i timmar eller möten',
 };

@@ -141,7 +141,7 @@ export const matching: fc.Arbitrary<Part> = fc
 const meetings = fc.record({
   every: fc.constantFrom('month', '2 weeks', '6 weeks', '10 working days', '2 months', 'week'),
   length: maybe(fc.constantFrom('60 minutes', '1 hour', '20-60 minutes', 'an hour')),
-  target: where('meeting-target', maybe(fc.constantFrom('10 hours', '8 sessions')), undefined),
+  target: maybe(fc.constantFrom('10 hours', '8 sessions')),
   'set-by': maybe(fc.constantFrom('programme', 'pair')),
   'pair-may-change': maybe(fc.boolean()),
 });
