@@ -11,6 +11,7 @@ const SETTINGS = [
   'package.json',
   'tsconfig.json',
   'cli/build.mjs',
+  'cli/build-holidays.mjs',
   'cli/build-schema.mjs',
   'cli/build-stamp.mjs',
   'definitions/schema/adept.schema.json',

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { besideHolidays, buildHolidays } from './build-holidays.mjs';
 import { prebuiltSchema } from './build-schema.mjs';
 import { BUILDS, STAMP, stateOf } from './build-stamp.mjs';
 import { setupFault } from './one-at-a-time.mjs';
@@ -32,6 +33,7 @@ export async function build(root) {
   const result = await bundle(options(root, partial)).catch((error) => {
     throw setupFault(`The command line cannot be built:\n${error.message}`);
   });
+  await buildHolidays(bundle, root, partial);
   cpSync(join(root, 'db', 'migrations'), join(partial, 'migrations'), { recursive: true });
   const inputs = Object.keys(result.metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
   const state = stateOf(root, inputs);
@@ -66,7 +68,7 @@ function options(root, outdir) {
     external: externalPackages(root),
     // The package's other build does not ask the environment for a log at each token.
     alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
-    plugins: [prebuiltSchema],
+    plugins: [prebuiltSchema, besideHolidays],
   };
 }
 

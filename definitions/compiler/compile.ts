@@ -61,11 +61,11 @@ export function compile(text: string, { file, start, reader }: CompileOptions): 
 function planOf(source: Source, root: MapNode, problems: Problems, start: Day): Plan | undefined {
   const valid = validate(root, problems);
   if (valid === undefined) return undefined;
-  const words: Context = { source, root, definition: valid.definition, problems, holidays: [] };
+  const words: Context = { source, root, definition: valid.definition, problems, daysOff: () => [] };
   checkDefinition(words);
   const cycle = resolveCycle(words, start, valid.hasCycle);
   const rests = resolveRests(words, cycle);
-  const context = { ...words, holidays: rests.holidays.map(({ first }) => first) };
+  const context = { ...words, daysOff: rests.daysOff };
   const programme = resolveProgramme(context, cycle, rests);
   checkProgramme(context, programme);
   const asks = buildAsks(context, programme);

@@ -16,8 +16,8 @@ export interface Context {
   readonly root: MapNode;
   readonly definition: Definition;
   readonly problems: Problems;
-  /** Public holidays of the cycle, once they are known: working days leave them out. */
-  readonly holidays: readonly Day[];
+  /** Public holidays on other days than weekends, once the cycle is known: working days leave them out. */
+  readonly daysOff: () => readonly Day[];
 }
 
 /** Names of a section as written, misspelt members included, so that a broken one is not called unknown as well. */
@@ -47,6 +47,8 @@ export function originOf(context: Context, path: Path, otherwise: keyof typeof D
 }
 
 /** An offset in working days knows which days are none: it is resolved again wherever its base moves. */
-export function withHolidays({ holidays }: Context, offset: Offset): Offset {
-  return offset.unit === 'working-day' && holidays.length > 0 ? { ...offset, holidays } : offset;
+export function withHolidays({ daysOff }: Context, offset: Offset): Offset {
+  if (offset.unit !== 'working-day') return offset;
+  const holidays = daysOff();
+  return holidays.length > 0 ? { ...offset, holidays } : offset;
 }

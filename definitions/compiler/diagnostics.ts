@@ -18,7 +18,7 @@ export interface Range {
 export type Shape = 'text' | 'list' | 'section' | 'nothing';
 
 /** The kinds of names that one part of a definition uses to point at another. */
-export type NameKind = 'event' | 'question' | 'check-in or feedback' | 'partner or unit' | 'unit';
+export type NameKind = 'event' | 'holiday' | 'question' | 'check-in or feedback' | 'partner or unit' | 'unit';
 
 /** A closed choice that was missed: what was found, what there is, the nearest one when it is near. */
 interface Choice {
@@ -104,6 +104,7 @@ export interface Facts {
     readonly applied: string;
     readonly publish: string;
   };
+  A316: { readonly found: string; readonly nearest?: string };
   A401: { readonly question: string; readonly roles: readonly string[] };
   A402: {
     readonly question: string;

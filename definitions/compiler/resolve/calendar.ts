@@ -73,7 +73,7 @@ export function daysWithin(base: CalendarBase, bounds: Bounds): readonly Day[] {
   return daysOf(base, bounds, 'first').filter((day) => day >= bounds.first && day <= bounds.last);
 }
 
-function yearsBetween(first: Day, last: Day): readonly number[] {
+export function yearsBetween(first: Day, last: Day): readonly number[] {
   const from = Number(first.slice(0, 4));
   const to = Number(last.slice(0, 4));
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -5,15 +5,20 @@ import { members } from '../context.ts';
 import type { Context } from '../context.ts';
 import { spanAt } from '../tree.ts';
 import type { Path } from '../tree.ts';
-import { daysWithin, nextDays } from './calendar.ts';
+import { daysWithin, nextDays, weekdayOf } from './calendar.ts';
 import type { Bounds } from './calendar.ts';
 import type { Cycle } from './cycle.ts';
+import { holidaysOf } from './holidays.ts';
 import { plainDayAt } from './run.ts';
 import { nameAt } from './texts.ts';
+
+const SATURDAY = 6;
 
 export interface Rests {
   readonly holidays: readonly Rest[];
   readonly breaks: readonly Rest[];
+  /** Holidays that working days leave out; of a rolling programme also those of the years to come. */
+  readonly daysOff: () => readonly Day[];
 }
 
 /** Windows may open before the cycle, and a break may reach into it: a year back is looked at too. */
@@ -21,15 +26,17 @@ function boundsOf({ firstDay, lastDay }: Cycle): Bounds {
   return { first: plusOffsets(firstDay, [{ unit: 'month', count: -12 }]), last: lastDay };
 }
 
-function holidaysOf(context: Context, bounds: Bounds): readonly Rest[] {
-  return members(context.definition.holidays).flatMap(([id, written]) => {
-    const path = ['holidays', id];
-    const [at, on] = typeof written === 'string' ? [path, written] : [[...path, 'on'], written.on];
-    const words = plainDayAt(context, at, on);
-    const name = nameAt(context, path, typeof written === 'string' ? undefined : written.name);
-    const days = words === undefined ? [] : daysWithin(words, bounds);
-    return days.map((day) => ({ id, name, first: day, last: day }));
-  });
+/** A rolling programme goes on by the plan that it began with: its working days are known for so long. */
+const ROLLING_MONTHS = 120;
+
+function boundsOfDaysOff(cycle: Cycle): Bounds {
+  if (cycle.rolling !== true) return boundsOf(cycle);
+  return { ...boundsOf(cycle), last: plusOffsets(cycle.lastDay, [{ unit: 'month', count: ROLLING_MONTHS }]) };
+}
+
+function daysOff(context: Context, cycle: Cycle): readonly Day[] {
+  const days = holidaysOf(context, boundsOfDaysOff(cycle)).map(({ first }) => first);
+  return [...new Set(days)].filter((day) => weekdayOf(day) < SATURDAY).toSorted();
 }
 
 function stretches(
@@ -63,12 +70,14 @@ function breaksOf(context: Context, cycle: Cycle): readonly Rest[] {
   });
 }
 
-/** Both, in order of time. */
+/** All of them, in order of time. */
 export function resolveRests(context: Context, cycle: Cycle): Rests {
   const inOrder = (rests: readonly Rest[]): readonly Rest[] =>
     rests.toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first)));
+  let off: readonly Day[] | undefined;
   return {
     holidays: inOrder(holidaysOf(context, boundsOf(cycle))),
     breaks: inOrder(breaksOf(context, cycle)),
+    daysOff: () => (off ??= daysOff(context, cycle)),
   };
 }

@@ -77,13 +77,15 @@ export const rests = {
     ),
   ),
   holidays: named(
-    'Public holidays: days that are no working days. Default: none',
+    'Public holidays beside those of the `country`: days that are no working days. Default: none',
     textOr(
-      'One holiday: its date, or its date and its name',
+      'One holiday: its date, or its date and its name; `working day` where a public holiday of the country is none here',
       section(
         '',
         {
-          on: date('The day', { examples: ['6 January', 'first Monday of May'] }),
+          on: date('The day', {
+            examples: ['6 January', 'first Monday of May', 'the day before midsummer-day'],
+          }),
           name: text('What people call it. Default: from its key'),
         },
         ['on'],

@@ -19,6 +19,10 @@ export const heading = {
   'time-zone': words('The IANA zone in which every date of the programme is meant', {
     examples: ['Europe/Stockholm'],
   }),
+  country: words(
+    'The country whose public holidays are no working days, by its two letters: `SE`; with a part of it where its days differ: `DE-BY`. Default: no country, no holidays but those under `holidays`',
+    { examples: ['SE'] },
+  ),
   languages: list(
     'The languages in which people are written to; the first is the usual one. Default: en',
     choice('A language', ['en', 'sv', 'fi']),

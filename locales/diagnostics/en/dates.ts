@@ -94,6 +94,12 @@ export const dates: WordsOf<'A3'> = {
       'a time to choose after applications close and before matches are published',
       'Correct one of these dates.',
     ),
+  A316: ({ found, nearest }) =>
+    text(
+      `${found} is no code of a country`,
+      'the two letters of a country, like SE, or with a part of it where its holidays differ, like DE-BY',
+      meant(nearest, 'Look for the country in the list of ISO 3166 codes.'),
+    ),
   A311: ({ found, key, kind }) =>
     text(`${key} is ${found}`, AMOUNT[kind], 'Write the number in digits and the unit in words.'),
   A312: ({ found, day }) =>

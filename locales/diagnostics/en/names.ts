@@ -5,6 +5,7 @@ import { listed, meant, text } from './words.ts';
 
 const KIND: Readonly<Record<NameKind, string>> = {
   event: 'a day',
+  holiday: 'a public holiday',
   question: 'a question',
   'check-in or feedback': 'a check-in or feedback',
   'partner or unit': 'a partner or unit',

@@ -90,6 +90,12 @@ export const dates: WordsOf<'A3'> = {
       'valinta-aika haun päättymisen jälkeen ja ennen parien julkaisua',
       'Korjaa jokin päivistä.',
     ),
+  A316: ({ found, nearest }) =>
+    text(
+      `${found} ei ole maakoodi`,
+      'maan kaksi kirjainta, kuten FI, tai lisäksi maan osa, jossa pyhäpäivät ovat muut, kuten DE-BY',
+      meant(nearest, 'Etsi maa ISO 3166 -koodien luettelosta.'),
+    ),
   A311: ({ found, key, kind }) =>
     text(`Avaimen ${key} arvo on ${found}`, AMOUNT[kind], 'Kirjoita luku numeroin ja yksikkö sanoin.'),
   A312: ({ found, day }) =>

@@ -5,6 +5,7 @@ import { listed, meant, text } from './words.ts';
 
 const KIND: Readonly<Record<NameKind, string>> = {
   event: 'päivää',
+  holiday: 'pyhäpäivää',
   question: 'kysymystä',
   'check-in or feedback': 'väliarviota eikä palautetta',
   'partner or unit': 'kumppania eikä yksikköä',

@@ -93,6 +93,12 @@ export const dates: WordsOf<'A3'> = {
       'en tid för valet efter att ansökan har stängt och innan matchningarna publiceras',
       'Rätta ett av datumen.',
     ),
+  A316: ({ found, nearest }) =>
+    text(
+      `${found} är ingen landskod`,
+      'ett lands två bokstäver, som SE, eller med en del av landet där helgdagarna är andra, som DE-BY',
+      meant(nearest, 'Leta efter landet i listan över koder enligt ISO 3166.'),
+    ),
   A311: ({ found, key, kind }) =>
     text(`${key} är ${found}`, AMOUNT[kind], 'Skriv talet med siffror och enheten i ord.'),
   A312: ({ found, day }) =>

@@ -5,6 +5,7 @@ import { listed, meant, text } from './words.ts';
 
 const KIND: Readonly<Record<NameKind, string>> = {
   event: 'någon dag',
+  holiday: 'någon helgdag',
   question: 'någon fråga',
   'check-in or feedback': 'någon avstämning eller återkoppling',
   'partner or unit': 'någon partner eller enhet',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { restOn } from './days.ts';
 import { adviseAt } from './practice.ts';
 import type { PracticeRule } from './practice.ts';
 import { eventPath } from './places.ts';
@@ -11,7 +12,8 @@ export const eventsAvoidWeekends: PracticeRule = {
   check(context, plan) {
     for (const event of plan.events) {
       const { id, day } = event;
-      if (event.dateRule.precision === 'month') continue;
+      // A public holiday is the better reason, and has advice of its own.
+      if (event.dateRule.precision === 'month' || restOn(plan.holidays, day) !== undefined) continue;
       if (Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY) {
         adviseAt(context, 'A504', eventPath(event), { event: id, day });
       }
