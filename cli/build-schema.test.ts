@@ -16,7 +16,7 @@ test('what is built in, the schema and the holidays, says of every bad example w
   const dir = mkdtempSync(join(tmpdir(), 'adept-schema-'));
   const outfile = join(dir, 'compiler.mjs');
   const banner = {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as __adeptRequire } from 'node:module'; const require = __adeptRequire(import.meta.url);",
   };
   await build({
     entryPoints: [join(COMPILER, 'index.ts')],

@@ -36,7 +36,7 @@ beforeAll(() =>
     plugins: [prebuiltSchema],
     // Some packages in the bundle ask for Node's own modules in the old way.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as __adeptRequire } from 'node:module'; const require = __adeptRequire(import.meta.url);",
     },
   }),
 );
