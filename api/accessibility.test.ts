@@ -54,6 +54,8 @@ async function paths(): Promise<string[]> {
   return [
     '/',
     '/login',
+    '/definitions/new',
+    '/definitions/su-alumni@1',
     '/mailbox',
     `/mailbox/${mail?.message_id}`,
     `/cycles/${CYCLE}`,

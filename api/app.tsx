@@ -19,6 +19,7 @@ import { afterwardsRoutes } from './routes/afterwards.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applyRoutes } from './routes/apply.tsx';
 import { coordinatorRoutes } from './routes/coordinators.tsx';
+import { definitionPageRoutes } from './routes/definition-pages.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { leaveRoutes } from './routes/leave.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', programmePageRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
+  app.route('/', definitionPageRoutes(deps));
   app.route('/', afterwardsRoutes(deps, plans));
   app.route('/', peopleRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));

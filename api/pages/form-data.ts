@@ -35,6 +35,15 @@ export async function readForm(c: Context): Promise<Values> {
   return values;
 }
 
+/** The text of a file that a form sent; null when it sent none of that name. */
+export async function readFormFile(c: Context, name: string): Promise<string | null> {
+  const file = (await formData(c)).get(name);
+  if (file === null || typeof file === 'string' || file.size === 0) return null;
+  const text = await file.text();
+  refuseUnstorable(text);
+  return text;
+}
+
 /** Of what a form sent, the answers to the programme's questions as they were entered. */
 export function questionFields(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('q.')));

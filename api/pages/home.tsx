@@ -1,6 +1,8 @@
 import type { CycleHead } from '../../db/queries/cycle-head.ts';
+import type { StoredDefinition } from '../../db/queries/definitions.ts';
 import type { RehearsalRow } from '../../db/queries/rehearsals.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
+import { definitionPages } from '../../locales/en/definition-pages.ts';
 import { Layout } from './layout.tsx';
 import { Nav } from './parts.tsx';
 import type { Site } from './site.ts';
@@ -10,6 +12,8 @@ const text = coordinators.home;
 interface HomeProps {
   readonly site: Site;
   readonly cycles: readonly CycleHead[];
+  /** Every kept text, the newest of each programme first; null: it is not the reader's to see. */
+  readonly definitions: readonly StoredDefinition[] | null;
   /** Null in a rehearsal: it holds no others. */
   readonly rehearsals: readonly RehearsalRow[] | null;
   /** True: the reader sees one unit of one programme only. */
@@ -34,8 +38,33 @@ function Rehearsal({ site, row }: { site: Site; row: RehearsalRow }) {
   );
 }
 
+/** The programmes whose texts are kept, each with its newest. */
+function Programmes({ site, kept }: { site: Site; kept: readonly StoredDefinition[] }) {
+  const newest = kept.filter((one, index) => one.programme !== kept[index - 1]?.programme);
+  const versions = (programme: string): number => kept.filter((one) => one.programme === programme).length;
+  return (
+    <>
+      <h2>{definitionPages.programmes}</h2>
+      {newest.length === 0 ? <p class="soft">{definitionPages.noProgrammes}</p> : null}
+      <ul class="plain">
+        {newest.map(({ id, programme }) => (
+          <li>
+            <a href={site.href(`/definitions/${encodeURIComponent(id)}`)}>{programme}</a>{' '}
+            <small>{definitionPages.versions(versions(programme))}</small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button" href={site.href('/definitions/new')}>
+          {definitionPages.newOne}
+        </a>
+      </p>
+    </>
+  );
+}
+
 /** What is here. */
-export function HomePage({ site, cycles, rehearsals, only = false }: HomeProps) {
+export function HomePage({ site, cycles, definitions, rehearsals, only = false }: HomeProps) {
   return (
     <Layout site={site} title={text.title} nav={<Nav site={site} here="home" only={only} />}>
       <h1>{text.title}</h1>
@@ -49,6 +78,7 @@ export function HomePage({ site, cycles, rehearsals, only = false }: HomeProps) 
           </li>
         ))}
       </ul>
+      {definitions === null ? null : <Programmes site={site} kept={definitions} />}
       {rehearsals === null ? null : (
         <>
           <h2>{text.rehearsals}</h2>

@@ -78,7 +78,7 @@ interface NavProps {
   readonly cycle?: string;
   /** True: the reader sees one unit only, to whom the whole programme's pages are closed. */
   readonly only?: boolean;
-  readonly here: 'home' | 'cycle' | 'people' | 'report' | 'mailbox' | 'unit';
+  readonly here: 'home' | 'definitions' | 'cycle' | 'people' | 'report' | 'mailbox' | 'unit';
 }
 
 /** The way between the coordinators' pages. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { listCycleHeads } from '../../db/queries/cycle-head.ts';
+import { listDefinitions } from '../../db/queries/definitions.ts';
 import { listEvents } from '../../db/queries/events.ts';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
 import { getProgramme } from '../../db/queries/programmes.ts';
@@ -40,9 +41,9 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
       const programme = programmeOf(c);
       const cycles = await listCycleHeads(sql, programme);
       const rehearsals = site.rehearsal || programme !== null ? null : await listRehearsals(sql);
-      return c.html(
-        document(<HomePage site={site} cycles={cycles} rehearsals={rehearsals} only={programme !== null} />),
-      );
+      const definitions = rehearsals === null ? null : await listDefinitions(sql);
+      const page = { site, cycles, definitions, rehearsals, only: programme !== null };
+      return c.html(document(<HomePage {...page} />));
     })
     .get('/cycles/:id', async (c) => {
       const id = c.req.param('id');

@@ -1,43 +1,22 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { transaction } from '../../db/client.ts';
 import { getCycleHead, listCycleHeads } from '../../db/queries/cycle-head.ts';
-import { cancelCycle, createCycle, pauseCycle, resumeCycle } from '../../db/queries/cycles.ts';
-import { newestDefinition, getDefinition } from '../../db/queries/definitions.ts';
+import { cancelCycle, pauseCycle, resumeCycle } from '../../db/queries/cycles.ts';
 import { listTasks } from '../../db/queries/inspect.ts';
-import { importPeople } from '../../db/queries/participants.ts';
-import { programmeChanged, setRepeating } from '../../db/queries/programmes.ts';
 import { earlyEnds } from '../../db/queries/early-end.ts';
 import { makeReport } from '../../db/queries/report.ts';
 import { storiesOf } from '../../db/queries/stories.ts';
-import { planHash } from '../../definitions/plan/hash.ts';
-import { formatMoment } from '../../definitions/plan/format.ts';
-import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
-import { runnablePlanOf } from '../compile.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, readNoBody, shape } from '../http/body.ts';
 import { DAY } from '../http/fields.ts';
 import { closeOrSay } from '../close.ts';
-import { nearest } from '../http/nearest.ts';
 import { found, Problem } from '../http/problem.ts';
 import { programmeOf, unitOf } from '../http/scope.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
-import { neverAgain } from '../repeat.ts';
-import { refuseResting } from '../resting.ts';
-import { inspect, stepWords } from '../inspection.ts';
+import { inspect } from '../inspection.ts';
 import type { Plans } from '../plans.ts';
-import { csvFaults } from './participants.ts';
-
-interface StartBody {
-  /** A definition's id, `su-alumni@2`, or a programme's, for its newest version. */
-  readonly definition: string;
-  readonly start: string;
-  readonly confirmPast?: readonly string[] | null;
-  readonly people?: string | null;
-  /** Open the next cycles by themselves. */
-  readonly repeat?: boolean | null;
-}
+import { startCycle, type StartBody } from '../start.ts';
 
 const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'people', 'repeat'], {
   type: 'object',
@@ -51,60 +30,6 @@ const startBody = shape<StartBody>(['definition', 'start', 'confirmPast', 'peopl
     repeat: { type: 'boolean', nullable: true },
   },
 });
-
-/** Refuses confirmations of what is no step: a wrong key would confirm nothing. */
-function refuseUnknown(plan: Plan, confirmed: readonly string[]): void {
-  const keys = plan.steps.map(({ key }) => key);
-  const faults = confirmed.flatMap((key, index) => {
-    if (keys.includes(key)) return [];
-    const near = nearest(key, keys);
-    const hint = near === null ? `Leave "${key}" out.` : `Did you mean "${near}"?`;
-    return [{ at: `/confirmPast/${index}`, found: key, expected: 'the key of a step', hint }];
-  });
-  if (faults.length > 0) throw new Problem('invalid', 'This cycle has no such step.', faults);
-}
-
-/** Refuses a start whose moments lie in the past, until each of them is confirmed by its key. */
-function refusePast(plan: Plan, now: EpochMs, confirmed: readonly string[]): void {
-  const past = plan.steps.filter(({ at, key }) => at < now && !confirmed.includes(key));
-  if (past.length === 0) return;
-  const zone = plan.programme.timeZone;
-  const faults = past.map((step) => ({
-    at: step.key,
-    found: `${formatMoment(step.at, zone, 'en')}: ${stepWords(plan, { ...step, pairs: null })}`,
-    expected: 'a moment that is still to come',
-    hint: `Start later, or confirm it: "confirmPast": ["${step.key}"].`,
-  }));
-  const many = past.length === 1 ? 'One moment lies' : `${past.length} moments lie`;
-  throw new Problem('conflict', `${many} in the past. They would all happen at once.`, faults);
-}
-
-async function start(deps: AppDeps, body: StartBody): Promise<string> {
-  const { sql } = deps;
-  const now = deps.now();
-  const stored =
-    (await getDefinition(sql, body.definition)) ?? (await newestDefinition(sql, body.definition));
-  const { id, text } = found(stored, `definition ${body.definition}`);
-  const plan = runnablePlanOf(text, body.start, now);
-  refuseResting(plan);
-  const confirmed = body.confirmPast ?? [];
-  const never = body.repeat === true ? neverAgain(plan) : null;
-  if (never !== null) throw new Problem('conflict', `It cannot repeat. ${never}`);
-  refuseUnknown(plan, confirmed);
-  refusePast(plan, now, confirmed);
-  return transaction(sql, async (tx) => {
-    const cycle = { definitionId: id, plan, sha256: planHash(plan), clock: deps.clock ?? 'real', now };
-    const { cycleId, created } = await createCycle(tx, cycle);
-    if (!created) throw new Problem('conflict', `The cycle ${cycleId} has been started already.`);
-    if (body.repeat === true) await setRepeating(tx, { programme: plan.programme.id, repeating: true, now });
-    else await programmeChanged(tx, plan.programme.id, now);
-    const csv = body.people ?? null;
-    if (csv === null) return cycleId;
-    const result = await importPeople(tx, { cycleId, csv, now });
-    if ('errors' in result) throw csvFaults(result.errors);
-    return cycleId;
-  });
-}
 
 interface CloseBody {
   readonly lastDay?: string | null;
@@ -143,7 +68,7 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
     })
     .post('/', async (c) => {
       readNoQuery(c);
-      const cycleId = await start(deps, await readBody(c, startBody));
+      const cycleId = await startCycle(deps, await readBody(c, startBody));
       c.header('location', `${deps.baseUrl.replace(/\/+$/, '')}/api/cycles/${cycleId}`);
       return reply(c, await head(cycleId), 201);
     })

@@ -1,40 +1,8 @@
 /** The cycles of a preview as one picture. */
-import { inLanguage } from '../../definitions/plan/texts.ts';
-import type { Plan } from '../../definitions/plan/types.ts';
-import { blockOf } from '../../definitions/preview/picture/content.ts';
-import { svgOf } from '../../definitions/preview/picture/svg.ts';
-import type { PictureWords } from '../../definitions/preview/picture/svg.ts';
-import { inWords } from '../../locales/preview/dates.ts';
-import type { PreviewLocale } from '../../locales/preview/index.ts';
+import { yearPicture } from '../../locales/preview/year.ts';
 import type { Preview } from './input.ts';
 
-function wordsFor(plan: Plan, { lang, picture }: PreviewLocale): PictureWords {
-  const zone = plan.programme.timeZone;
-  return {
-    lang,
-    span: picture.span,
-    mark: (mark) => picture.mark(plan, mark),
-    month: (at) => inWords(at, zone, lang, 'month'),
-    year: (at) => inWords(at, zone, lang, 'year'),
-    today: (at) => `${picture.today}, ${inWords(at, zone, lang, 'day-month')}`,
-    provisional: picture.provisional,
-    ticks: picture.ticks,
-  };
-}
-
 /** A whole SVG document; several cycles stand under each other on one axis. */
-export function asSvg({ cycles, words, today }: Preview): string {
-  const [{ plan }] = cycles;
-  const { programme } = plan;
-  const blocks = cycles.map((cycle) => blockOf(cycle.plan, words.lang));
-  const period = blocks.length === 1 ? ` ${plan.cycle.period}` : '';
-  return svgOf({
-    title: `${inLanguage(programme.name, words.lang)}${period}`,
-    subtitle: words.picture.subtitle(inLanguage(programme.organiser, words.lang), programme.timeZone),
-    description: words.picture.description(blocks, plan),
-    blocks,
-    zone: programme.timeZone,
-    today,
-    words: wordsFor(plan, words),
-  });
+export function asSvg({ cycles: [first, ...more], words, today }: Preview): string {
+  return yearPicture([first.plan, ...more.map(({ plan }) => plan)], words, today);
 }
