@@ -192,11 +192,13 @@ function Cycle({ site, view, plan }: WithPlan) {
   const picture = `${pathOf(view)}/picture.svg?start=${firstDay}`;
   return (
     <>
-      <img
-        class="year"
-        src={site.href(picture)}
-        alt={text.picture(inWords(plan.programme.name), firstDay, lastDay)}
-      />
+      <div class="scroll" role="region" aria-label={text.year} tabindex={0}>
+        <img
+          class="year"
+          src={site.href(picture)}
+          alt={text.picture(inWords(plan.programme.name), firstDay, lastDay)}
+        />
+      </div>
       <div class="cards">
         <Rehearse site={site} view={view} plan={plan} />
         <Begin site={site} view={view} plan={plan} />

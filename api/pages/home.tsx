@@ -55,7 +55,7 @@ function Programmes({ site, kept }: { site: Site; kept: readonly StoredDefinitio
         ))}
       </ul>
       <p>
-        <a class="button" href={site.href('/definitions/new')}>
+        <a class="button quiet" href={site.href('/definitions/new')}>
           {definitionPages.newOne}
         </a>
       </p>

@@ -126,7 +126,7 @@ figure { margin: 1rem 0; }
 .timeline .stem { stroke: var(--soft); stroke-dasharray: 2 3; }
 .timeline.tall { display: none; } .timeline.tall text { font-size: 12px; }
 @media (max-width: 46rem) { .timeline.flat { display: none; } .timeline.tall { display: block; } }
-.code textarea { font: .92rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } img.year { display: block; width: 100%; height: auto; margin: 1rem 0; }
+.code textarea { font: .92rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } img.year { display: block; width: 100%; min-width: 46rem; height: auto; }
 .match-figure { max-width: 31rem; } svg.matches { display: block; width: 100%; height: auto; margin-bottom: .5rem; }
 .matches text { fill: var(--text); font: 13px system-ui, sans-serif; } .matches circle { fill: var(--text); }
 .matches line { stroke: var(--relationships); stroke-linecap: round; } .matches .weakest { stroke: var(--warn); stroke-dasharray: 1 6; }

@@ -69,9 +69,11 @@ export const coordinators = {
     title: 'Adept',
     text: 'Mentorship programmes, run from their text.',
     cycles: 'Cycles',
-    noCycles: 'No cycle has been started yet: adept start FILE --start DATE --people people.csv',
+    noCycles:
+      'No cycle has been started yet. Start one from the page of its programme, or with adept start FILE --start DATE.',
     rehearsals: 'Rehearsals',
-    noRehearsals: 'No rehearsal has been run yet: adept rehearse FILE --keep',
+    noRehearsals:
+      'No rehearsal has been run yet. Ask for one on the page of a programme, or with adept rehearse FILE --keep.',
     rehearsal: (people: number, seed: string) => `${count(people, 'person', 'people')}, seed ${seed}`,
     kept: 'look around in it',
     mailbox: 'Mailbox',

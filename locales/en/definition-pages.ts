@@ -27,6 +27,7 @@ export const definitionPages = {
     show: 'Show this cycle',
     advice: 'Advice on this text',
     picture: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
+    year: 'The cycle as a picture',
     mails: 'Mails',
     mailsText:
       'What one person of each kind gets in a cycle without changes: the fewest when they answer at once, the most when they answer on the last day.',
