@@ -30,7 +30,7 @@ const location = (response: Response): [number, string | null] => [
   response.status,
   response.headers.get('location'),
 ];
-const keep = (text: string) => send('/definitions/new', { text, then: 'keep' });
+const keep = (text: string) => send('/definitions/new', { text, action: 'keep' });
 
 test('a text with errors is told with its excerpts, stays in the form, and is not kept', async () => {
   const wrong = STOCKHOLM.replace('time-zone: Europe/Stockholm', 'time-zone: Europe/Stokholm');
@@ -46,14 +46,14 @@ test('a text with errors is told with its excerpts, stays in the form, and is no
 });
 
 test('a good text is checked without being kept, then kept, also from a file', async () => {
-  const checked = await send('/definitions/new', { text: STOCKHOLM, then: 'check' });
+  const checked = await send('/definitions/new', { text: STOCKHOLM, action: 'check' });
   expect(await checked.text()).toContain(
     'Alumni Mentorship Programme is correct. Its next cycle would start on 2024-09-02.',
   );
   expect(await (await app.api('GET', '/api/definitions')).json()).toEqual({ definitions: [] });
   expect(location(await keep(STOCKHOLM))).toEqual([303, '/definitions/su-alumni%401']);
   const file = new File([`${STOCKHOLM}\n# newer\n`], 'su-alumni.yaml');
-  expect(location(await send('/definitions/new', { text: '', file, then: 'keep' }))).toEqual([
+  expect(location(await send('/definitions/new', { text: '', file, action: 'keep' }))).toEqual([
     303,
     '/definitions/su-alumni%402',
   ]);

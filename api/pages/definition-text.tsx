@@ -47,11 +47,11 @@ export function DefinitionTextPage({ site, view }: { readonly site: Site; readon
         </div>
         {correct ? <p class="hint">{text.keepHint}</p> : null}
         <div class="row">
-          <button name="then" value="check" class={correct ? 'quiet' : ''}>
+          <button name="action" value="check" class={correct ? 'quiet' : ''}>
             {text.check}
           </button>
           {correct ? (
-            <button name="then" value="keep">
+            <button name="action" value="keep">
               {text.keep}
             </button>
           ) : null}

@@ -104,7 +104,7 @@ export function definitionPageRoutes(deps: AppDeps): Hono {
         return textPage(c, { entered: { values, errors: { text: words.empty } }, checked: null }, 422);
       const view = checked(text);
       if (view.checked?.correct == null) return textPage(c, view, 422);
-      if (first(values, 'then') !== 'keep') return textPage(c, view);
+      if (first(values, 'action') !== 'keep') return textPage(c, view);
       return c.redirect(site.href(`/definitions/${encodeURIComponent(await keep(text))}`), 303);
     })
     .get('/definitions/:id', async (c) => {
