@@ -81,6 +81,7 @@ function optionsFor(deps: WorkerDeps, connection: NativeConnection): WorkerOptio
       deps.activities ?? createActivities({ sql: deps.sql, nextPlan: deps.nextPlan ?? (() => 'none') }),
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: MAX_ACTIVITIES,
+    maxConcurrentLocalActivityExecutions: MAX_ACTIVITIES,
     shutdownGraceTime: '10 seconds',
     ...(deps.stickyMs !== undefined && { stickyQueueScheduleToStartTimeout: deps.stickyMs }),
   };

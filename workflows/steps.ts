@@ -7,6 +7,7 @@ import {
   defineSignal,
   patched,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -23,11 +24,14 @@ const EVENTS_PER_RUN = 3_500;
 
 const wakeSignal = defineSignal(WAKE);
 
-function activities({ stepTimeoutMs = STEP_TIMEOUT_MS }: WorkflowInput): StepActivities {
-  return proxyActivities<StepActivities>({
+function activities({ stepTimeoutMs = STEP_TIMEOUT_MS, localSteps = false }: WorkflowInput): StepActivities {
+  const options = {
     startToCloseTimeout: stepTimeoutMs,
     retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
-  });
+  } as const;
+  return localSteps
+    ? proxyLocalActivities<StepActivities>(options)
+    : proxyActivities<StepActivities>(options);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Valid programmes over the whole language, as the text that a designer would write, with who takes part. */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { createHash } from 'node:crypto';
 import { compile } from '../../definitions/compiler/index.ts';
 import { plusDays } from '../../definitions/plan/dates.ts';
 import type { Day } from '../../definitions/plan/types.ts';
@@ -87,11 +88,15 @@ export const definition = fc
   .record({ frame, cycle, parts: fc.tuple(...PARTS), flow: fc.boolean() })
   .map(({ frame, cycle, parts, flow }) => {
     const whole = amongPeers(merged([heading0(frame, cycle), ...parts.map((part) => part(frame))]));
-    return {
-      text: stringify(whole, { aliasDuplicateObjects: false, collectionStyle: flow ? 'flow' : 'any' }),
-      start: frame.first,
-    };
+    return { text: named(whole, flow ? 'flow' : 'any'), start: frame.first };
   });
+
+/** The text, under an id that no other programme has: made of what it says. */
+function named(whole: Written, collectionStyle: 'flow' | 'any'): string {
+  const options = { aliasDuplicateObjects: false, collectionStyle };
+  const hash = createHash('sha256').update(stringify(whole)).digest('hex').slice(0, 8);
+  return stringify({ ...whole, id: `generated-${hash}` }, options);
+}
 
 /** Where all are peers nothing is said of mentors. */
 function amongPeers(whole: Written): Written {

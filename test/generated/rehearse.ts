@@ -2,7 +2,7 @@
 import { compile } from '../../definitions/compiler/index.ts';
 import { planHash } from '../../definitions/plan/hash.ts';
 import type { Story } from '../../rehearsal/open.ts';
-import { runAt, working, type TestPlace, type TestRun } from '../rehearsal/running.ts';
+import type { TestRun } from '../rehearsal/running.ts';
 import { keptPromises } from './promises.ts';
 import type { Generated } from './programme.ts';
 
@@ -23,7 +23,10 @@ export interface Result {
 }
 
 /** Everything that is wrong with a finished run. */
-export async function judge(run: TestRun, { company }: Generated): Promise<Result> {
+export async function judge(
+  run: Pick<TestRun, 'violations' | 'summary' | 'parts' | 'story'>,
+  { company }: Generated,
+): Promise<Result> {
   const broken = run.violations.map(({ invariant, subject, found }) => `${invariant}: ${subject} ${found}`);
   const { sql } = run.parts;
   const kept =
@@ -35,26 +38,4 @@ export async function judge(run: TestRun, { company }: Generated): Promise<Resul
     pairs: relationships.started,
     compared: kept.compared,
   };
-}
-
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Runs it at a place with a worker in this process. A step that fails ends the run at once. */
-export async function rehearseGenerated(generated: Generated, place: TestPlace): Promise<Result> {
-  let fail: (error: unknown) => void = () => undefined;
-  const failing = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  const perform = async (): Promise<Result> => {
-    const run = await Promise.race([runAt(place, storyFrom(generated)), failing]);
-    const result = await judge(run, generated);
-    await run.close();
-    return result;
-  };
-  try {
-    return await working(place, perform, fail);
-  } catch (error) {
-    await place.drop();
-    return { faults: [`it failed: ${inWords(error)}`], mails: 0, pairs: 0, compared: 0 };
-  }
 }

@@ -10,6 +10,7 @@ import { addressFrom, databaseFrom, namespaceAt } from '../support/fresh.ts';
 import { startServers } from '../support/servers.ts';
 import { keep } from './found.ts';
 import { rehearseKilled } from './killed.ts';
+import { makeLane } from './lane.ts';
 import { programmeOf, tryOne, type Tried } from './try.ts';
 
 const { values } = parseArgs({
@@ -37,7 +38,7 @@ const place = async () => {
 };
 
 let next = from;
-const total = { runs: 0, failed: 0, mails: 0, pairs: 0, compared: 0, kills: 0 };
+const total = { runs: 0, people: 0, failed: 0, mails: 0, pairs: 0, compared: 0, kills: 0 };
 const began = performance.now();
 
 function told(n: number, { result, seconds, generated }: Tried): string {
@@ -54,13 +55,15 @@ async function killed(programme: number): Promise<void> {
   console.log(`  killed ${kills} times: ${faults[0] ?? 'the same state'}`);
 }
 
-async function lane(): Promise<void> {
+async function runLane(): Promise<void> {
+  const lane = makeLane(place);
   while (next < from + runs) {
     const n = next;
     next += 1;
-    const tried = await tryOne(seed + n, place, number('shrink') * 1000);
+    const tried = await tryOne(seed + n, lane, number('shrink') * 1000);
     if (tried.result.faults.length === 0 && n - from < number('killed')) await killed(seed + n);
     total.runs += 1;
+    total.people += tried.generated.people;
     total.mails += tried.result.mails;
     total.pairs += tried.result.pairs;
     total.compared += tried.result.compared;
@@ -69,12 +72,13 @@ async function lane(): Promise<void> {
     total.failed += 1;
     console.log(`  kept as ${keep(seed + n, tried)}`);
   }
+  await lane.close();
 }
 
-await Promise.all(Array.from({ length: number('lanes') }, lane));
+await Promise.all(Array.from({ length: number('lanes') }, runLane));
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 console.log(
-  `${total.runs} programmes in ${minutes} min: ${total.failed} failed; ${total.pairs} pairs, ${total.mails} mails, ` +
+  `${total.runs} programmes in ${minutes} min: ${total.failed} failed; ${total.people} people, ${total.pairs} pairs, ${total.mails} mails, ` +
     `${total.compared} people got exactly what the preview had promised; ` +
     `the worker was killed ${total.kills} times.`,
 );

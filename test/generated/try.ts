@@ -1,8 +1,8 @@
 /** One generated programme by its number: run, and made smaller where it fails. */
 import fc from 'fast-check';
-import type { TestPlace } from '../rehearsal/running.ts';
 import { programmes, type Generated } from './programme.ts';
-import { rehearseGenerated, type Result } from './rehearse.ts';
+import type { Lane } from './lane.ts';
+import type { Result } from './rehearse.ts';
 
 export interface Tried {
   /** What was run; where it failed the smallest that was found to fail. */
@@ -23,32 +23,24 @@ export function programmeOf(number: number): Generated {
 
 /**
  * Runs the programme of a number.
- * @param place gives a database and a namespace for each run
+ * @param lane where it runs
  * @param shrinkMs how long a failure is made smaller; 0: not at all
  */
-export async function tryOne(
-  number: number,
-  place: () => Promise<TestPlace>,
-  shrinkMs: number,
-): Promise<Tried> {
+export async function tryOne(number: number, lane: Lane, shrinkMs: number): Promise<Tried> {
   const generated = programmeOf(number);
   const began = performance.now();
-  const result = await rehearseGenerated(generated, await place());
+  const result = await lane.rehearse(generated);
   const seconds = (performance.now() - began) / 1000;
   if (result.faults.length === 0 || shrinkMs === 0) return { generated, result, seconds };
-  return { ...(await smallest(number, place, shrinkMs)), seconds };
+  return { ...(await smallest(number, lane, shrinkMs)), seconds };
 }
 
 /** The smallest programme that still fails in the same way, as far as the time allows. */
-async function smallest(
-  number: number,
-  place: () => Promise<TestPlace>,
-  shrinkMs: number,
-): Promise<Omit<Tried, 'seconds'>> {
+async function smallest(number: number, lane: Lane, shrinkMs: number): Promise<Omit<Tried, 'seconds'>> {
   let kind: string | undefined;
   let found: Omit<Tried, 'seconds'> | undefined;
   const fails = async (generated: Generated): Promise<boolean> => {
-    const result = await rehearseGenerated(generated, await place());
+    const result = await lane.rehearse(generated);
     const [first] = result.faults.map((fault) => fault.replace(/[:"].*/s, ''));
     kind ??= first;
     if (first === undefined || first !== kind) return true;

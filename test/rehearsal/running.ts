@@ -6,7 +6,7 @@ import { createActivities, type StepActivities } from '../../activities/index.ts
 import { connect } from '../../db/client.ts';
 import { beginsAt } from '../../definitions/plan/begins.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
-import { virtualClock, type Story } from '../../rehearsal/open.ts';
+import { virtualClock, type Story, type VirtualClock } from '../../rehearsal/open.ts';
 import { makePeople, type SyntheticPerson } from '../../rehearsal/people.ts';
 import { runRehearsal, type Run, type RunOptions } from '../../rehearsal/run.ts';
 import type { Parts } from '../../rehearsal/stage.ts';
@@ -42,13 +42,16 @@ export interface TestRun extends Run {
   readonly close: () => Promise<void>;
 }
 
+/** Opens what a rehearsal's driver works with. */
+export const openAt = (place: TestPlace, clock: VirtualClock, impatience?: Impatience) =>
+  openParts({ ...place, linkKey: LINK_KEY, baseUrl: BASE_URL, ...(impatience && { impatience }) }, clock);
+
 /** Runs a rehearsal whose worker somebody else has started. */
 export async function runAt(place: TestPlace, story: Story, options: TestOptions = {}): Promise<TestRun> {
   const { onMove, impatience, wrap, ...rest } = options;
   const plain = virtualClock(beginsAt(story.plan));
   const clock = { now: plain.now, moveTo: (at: EpochMs) => (plain.moveTo(at), onMove?.(at)) };
-  const links = { linkKey: LINK_KEY, baseUrl: BASE_URL };
-  const opened = await openParts({ ...place, ...links, ...(impatience && { impatience }) }, clock);
+  const opened = await openAt(place, clock, impatience);
   const { close } = opened;
   const parts = wrap === undefined ? opened.parts : wrap(opened.parts);
   const run = await runRehearsal(parts, story, { ...rest, clock }).catch(async (error: unknown) => {
@@ -63,21 +66,28 @@ export async function runAt(place: TestPlace, story: Story, options: TestOptions
   return { ...run, parts, story, cast, place, close: closeAll };
 }
 
-/** Does something while a worker in this process works at a place. */
-export async function working<T>(
+/** Starts a worker in this process. Gives what stops it. @param onFailure is told of a step that fails */
+export async function workAt(
   place: TestPlace,
-  what: (place: TestPlace) => Promise<T>,
   onFailure: (error: unknown) => void = () => undefined,
-): Promise<T> {
+): Promise<() => Promise<void>> {
   const sql = connect(place.databaseUrl);
   const bundlePath = await workflowBundle(() => undefined);
   const activities = watched(createActivities({ sql, nextPlan }), onFailure);
   const worker = await startWorker({ sql, ...place, bundlePath, activities });
+  return async () => {
+    await worker.stop();
+    await sql.end();
+  };
+}
+
+/** Does something while a worker in this process works at a place. */
+export async function working<T>(place: TestPlace, what: (place: TestPlace) => Promise<T>): Promise<T> {
+  const stop = await workAt(place);
   try {
     return await what(place);
   } finally {
-    await worker.stop();
-    await sql.end();
+    await stop();
   }
 }
 
