@@ -1,6 +1,7 @@
 /**
  * What Temporal would bill for a rehearsed cycle, counted from the histories of all its workflows. A rehearsal moves
- * its clock by updates where a real cycle has timers: one for one, so they are counted as timers.
+ * its clock by updates where a real cycle has timers: one for one, so they are counted as timers. Steps that it runs in
+ * the workflow's own task are counted as the activities that they are in a real cycle.
  */
 import type { Client } from '@temporalio/client';
 
@@ -15,10 +16,13 @@ function kindOf(event: HistoryEvent): ActionKind | undefined {
   if (event.workflowExecutionStartedEventAttributes) return 'starts';
   if (event.timerStartedEventAttributes || event.workflowExecutionUpdateAcceptedEventAttributes)
     return 'timers';
-  if (event.activityTaskStartedEventAttributes) return 'activities';
+  if (event.activityTaskStartedEventAttributes || isLocalStep(event)) return 'activities';
   if (event.workflowExecutionSignaledEventAttributes) return 'signals';
   return event.workflowExecutionContinuedAsNewEventAttributes ? 'continued as new' : undefined;
 }
+
+const isLocalStep = ({ markerRecordedEventAttributes: marker }: HistoryEvent): boolean =>
+  marker?.markerName === 'core_local_activity';
 
 function weightOf(event: HistoryEvent): number {
   return event.activityTaskStartedEventAttributes?.attempt ?? 1;
