@@ -1,5 +1,5 @@
 /** Every mail of a cycle, reader by reader, with its day, kind and subject, and how many a week. */
-import { mailsFor, PACES, READERS, weeklyCounts } from '../../definitions/preview/mails.ts';
+import { countMails, mailsFor, PACES, READERS, weeklyCounts } from '../../definitions/preview/mails.ts';
 import type { Pace, PlannedMail, Reader } from '../../definitions/preview/mails.ts';
 import type { Day, Plan } from '../../definitions/plan/types.ts';
 import { dayInWords } from '../../locales/preview/dates.ts';
@@ -12,7 +12,8 @@ function mailLines(plan: Plan, mails: readonly PlannedMail[], { lang, mail: word
   const lines = mails.map((mail) => {
     const when = `${dayInWords(mail.day, lang, 'weekday').padEnd(3)} ${mail.day}`;
     const only = mail.units === undefined ? '' : ` (${words.onlyIn(plan, mail.units)})`;
-    return `    ${when}  ${words.kind(mail).padEnd(width)}  ${subjectOf(plan, mail, words)}${only}\n`;
+    const each = mail.each === undefined ? '' : ` (${words.each(plan, mail.each)})`;
+    return `    ${when}  ${words.kind(mail).padEnd(width)}  ${subjectOf(plan, mail, words)}${only}${each}\n`;
   });
   return lines.join('');
 }
@@ -36,7 +37,7 @@ function weekLines(plan: Plan, mails: readonly PlannedMail[], words: PreviewLoca
 
 function readerText(plan: Plan, to: Reader, pace: Pace, words: PreviewLocale): string {
   const mails = mailsFor(plan, to, { pace });
-  const total = mails.length === 0 ? words.mail.none : words.mail.total(mails.length);
+  const total = mails.length === 0 ? words.mail.none : words.mail.total(countMails(mails));
   const head = `  ${words.mail.reader(plan, to)}: ${total}\n`;
   if (mails.length === 0) return head;
   const weeks = to === 'mentor' || to === 'mentee' ? weekLines(plan, mails, words.mail) : '';

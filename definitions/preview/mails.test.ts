@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mailsFor, weeklyCounts } from './mails.ts';
+import { countMails, mailsFor, weeklyCounts } from './mails.ts';
 import type { PlannedMail, Reader } from './mails.ts';
-import { stockholm } from './testing.ts';
+import { planOf, stockholm } from './testing.ts';
 
 const plan = stockholm();
 const told = (to: Reader, pace: 'at-once' | 'last-day', of = plan): string[] =>
@@ -59,6 +60,20 @@ describe('the mails of one reader', () => {
     const one = stockholm((text) => text.replace('by: everyone, within', 'by: [mentor], within'));
     expect(told('mentee', 'last-day', one).filter((mail) => mail.includes('accept'))).toEqual([]);
     expect(told('mentor', 'at-once', one)).toContain('2024-10-25 ask-accept');
+  });
+});
+
+describe('what a mentor of a group is asked about each mentee', () => {
+  const text = readFileSync(new URL('../programmes/aalto-doctoral.yaml', import.meta.url), 'utf8');
+  const group = planOf(text, '2024-09-01');
+  const sessions = (to: Reader): PlannedMail[] =>
+    mailsFor(group, to, { pace: 'at-once' }).filter(({ template }) => template === 'ask-report-individual');
+
+  it('is said to come for each of them, and to a mentee once', () => {
+    expect(sessions('mentor').map(({ each }) => each)).toEqual([{ least: 2, most: 3 }]);
+    expect(sessions('mentee').map(({ each }) => each)).toEqual([undefined]);
+    expect(countMails(sessions('mentor'))).toEqual({ least: 2, most: 3 });
+    expect([...weeklyCounts(sessions('mentor')).values()]).toEqual([3]);
   });
 });
 

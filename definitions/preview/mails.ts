@@ -12,7 +12,8 @@ import {
   signingDates,
   zonedDay,
 } from '../plan/dates.ts';
-import type { Ask, Day, EpochMs, Plan, Role, Step } from '../plan/types.ts';
+import { groupSize } from '../plan/formats.ts';
+import type { Ask, Day, EpochMs, Plan, Role, Span, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
 /** `at-once`: everything is answered on the day of its first mail; `last-day`: on the last day, after all reminders. */
@@ -35,6 +36,8 @@ export interface PlannedMail {
   readonly event?: string;
   /** The id of the recognition that `thanks` is about. */
   readonly recognition?: string;
+  /** One comes about each mentee of a mentor's group: how many that may be. */
+  readonly each?: Span;
   /** Only somebody of these units gets it; absent: of any. */
   readonly units?: readonly string[];
 }
@@ -147,7 +150,12 @@ function eventMails(plan: Plan, ask: Ask, asked: EpochMs, pace: Pace): readonly 
   return notices.map(({ at }): Draft => ({ template: 'event-notice', at, event }));
 }
 
-function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
+/** A mentor is asked about the session with each mentee of the group. */
+function eachMentee(plan: Plan, ask: Ask, role: Role): Pick<Draft, 'each'> {
+  return ask.obligation === 'report-individual' && role === 'mentor' ? { each: groupSize(plan) } : {};
+}
+
+function askMails(plan: Plan, role: Role, ask: Ask, pair: Pairing): readonly Draft[] {
   const { pace } = pair;
   const asked = ask.audience === 'elsewhere' ? null : askedAt(ask, pair);
   if (asked === null) return [];
@@ -157,7 +165,8 @@ function askMails(plan: Plan, ask: Ask, pair: Pairing): readonly Draft[] {
   const after = ask.obligation === 'answer-invitation' ? eventMails(plan, ask, asked, pace) : [];
   const mails = [first, ...again, ...after];
   const { units } = ask;
-  return units === undefined ? mails : mails.map((mail) => ({ ...mail, units }));
+  const about = { ...eachMentee(plan, ask, role), ...(units && { units }) };
+  return mails.map((mail) => ({ ...mail, ...about }));
 }
 
 /** The agreement: asked for on acceptance, and on its last day signed. */
@@ -212,7 +221,7 @@ function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft
     ...acceptanceMails(plan, role, pair),
     ...signingMails(plan, role, pair),
     { template: 'start-of-programme', at: pair.opened },
-    ...asks.flatMap((ask) => askMails(plan, ask, pair)),
+    ...asks.flatMap((ask) => askMails(plan, role, ask, pair)),
     ...changedMails(plan, role, pair),
     ...pairAskMails(plan, role, pair),
     ...decisionMails(plan, role),
@@ -292,9 +301,17 @@ export function mailsFor(plan: Plan, to: Reader, options: MailOptions): readonly
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** How many mails arrive in each week, by its Monday; weeks without any are left out. */
+/** How many mails these are, where what comes about each mentee of a group is one for each: the fewest and the most. */
+export function countMails(mails: readonly PlannedMail[]): Span {
+  const sum = (of: (each: Span) => number): number =>
+    mails.reduce((all, { each }) => all + (each === undefined ? 1 : of(each)), 0);
+  return { least: sum(({ least }) => least), most: sum(({ most }) => most) };
+}
+
+/** How many mails arrive at most in each week, by its Monday; weeks without any are left out. */
 export function weeklyCounts(mails: readonly PlannedMail[]): ReadonlyMap<Day, number> {
   const counts = new Map<Day, number>();
-  for (const { day } of mails) counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + 1);
+  for (const { day, each } of mails)
+    counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + (each?.most ?? 1));
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 /** The list of mails, in English. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { Span } from '../../../definitions/plan/types.ts';
 import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
@@ -12,6 +13,8 @@ function kind({ template, reminder }: PlannedMail): string {
   if (template === 'fix-date' || template === 'matches-drafted') return 'asks';
   return 'tells';
 }
+
+const range = ({ least, most }: Span): string => (least === most ? `${most}` : `${least} to ${most}`);
 
 const day = (monday: string): string => dayInWords(monday, 'en', 'day-month');
 
@@ -31,7 +34,9 @@ export const mail: MailWords = {
   },
   kind,
   onlyIn: (plan, units) => `only for ${unitNames(plan, units, 'en')}`,
-  total: (mails) => (mails === 1 ? '1 mail' : `${mails} mails`),
+  each: (plan, mentees) =>
+    `one for each ${inLanguage(plan.roles.mentee.label, 'en')} of the group: ${range(mentees)}`,
+  total: (mails) => (mails.most === 1 ? '1 mail' : `${range(mails)} mails`),
   none: 'no mail',
   perWeek: 'Mails in each week',
   week: (monday) => `week of ${day(monday)}`,

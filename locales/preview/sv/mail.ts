@@ -1,5 +1,6 @@
 /** The list of mails, in Swedish. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
+import type { Span } from '../../../definitions/plan/types.ts';
 import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
@@ -12,6 +13,8 @@ function kind({ template, reminder }: PlannedMail): string {
   if (template === 'fix-date' || template === 'matches-drafted') return 'frågar';
   return 'meddelar';
 }
+
+const range = ({ least, most }: Span): string => (least === most ? `${most}` : `${least}–${most}`);
 
 const day = (monday: string): string => dayInWords(monday, 'sv', 'day-month');
 
@@ -30,7 +33,9 @@ export const mail: MailWords = {
   },
   kind,
   onlyIn: (plan, units) => `bara för ${unitNames(plan, units, 'sv')}`,
-  total: (mails) => `${mails} brev`,
+  each: (plan, mentees) =>
+    `ett för varje ${inLanguage(plan.roles.mentee.label, 'sv')} i gruppen: ${range(mentees)}`,
+  total: (mails) => `${range(mails)} brev`,
   none: 'inga brev',
   perWeek: 'Brev per vecka',
   week: (monday) => `veckan från ${day(monday)}`,
