@@ -482,6 +482,56 @@ describe('places and decisions', () => {
     ]);
   });
 
+  test('where applications stay open, the coordinator is asked when one comes, and again until it is decided', async () => {
+    const rolling = PLAIN.replace(
+      '{ starts: 1 September, duration: 9 months, repeats: yearly }',
+      '{ kind: rolling, starts: 1 September }',
+    )
+      .replaceAll('closes: 30 September, ', '')
+      .replace('ask: [topics] }\n  mentor', 'ask: [topics], review-within: 2 weeks }\n  mentor')
+      .replace(/feedback:.*\n/, '');
+    await startPlain(rolling);
+    const [{ id: cycle } = { id: '' }] = await app.sql<{ id: string }[]>`select id from cycle`;
+    app.now = OPEN;
+    await runDue(cycle);
+    const enter = (n: number) =>
+      app.post(`/apply/${cycle}/mentee`, {
+        name: `P${n}`,
+        email: `p${n}@x.example`,
+        unit: 'all',
+        'q.topics': 'career',
+      });
+    await enter(1);
+    app.now += 86_400_000;
+    await enter(2);
+    const tasks = () => app.sql`
+      select to_char(due_at - interval '1 second', 'YYYY-MM-DD') as due, closed_at is null as open from task
+      where kind = 'review-applications' order by opened_at`;
+    expect(await tasks()).toEqual([{ due: '2026-09-16', open: true }]);
+    const toOffice = async (): Promise<string[]> => {
+      const rows = await app.sql<{ template: string }[]>`
+        select template from message where recipient_kind in ('unit', 'owner') and template like '%review' order by at`;
+      return rows.map(({ template }) => template);
+    };
+    expect(await toOffice()).toEqual(['applications-to-review']);
+    app.now = instant('2026-09-18T12:00+03:00');
+    await runDue(cycle);
+    expect(await toOffice()).toEqual(['applications-to-review', 'remind-review', 'escalate-review']);
+    const decide = async (n: number) =>
+      app.api('POST', `/api/cycles/${cycle}/applications/${await idOf(`p${n}@x.example`)}`, {
+        decision: 'accept',
+      });
+    expect((await decide(1)).status).toBe(200);
+    await app.post(app.link('leave', await idOf('p2@x.example')), { leave: 'yes' });
+    expect(await tasks()).toMatchObject([{ open: false }]);
+    app.now += 86_400_000;
+    await enter(3);
+    expect(await tasks()).toEqual([
+      { due: '2026-09-16', open: false },
+      { due: '2026-10-03', open: true },
+    ]);
+  });
+
   test('many who apply at once get no more places than there are', async () => {
     await startPlain(
       PLAIN.replace(

@@ -8,9 +8,11 @@ import {
   formatDeadline,
   plusOffsets,
   startOfDay,
+  endOfDay,
   zonedDay,
 } from '../../definitions/plan/dates.ts';
 import type { Ask, EpochMs, Format, Offset, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import { reviewDates } from '../../definitions/plan/review-dates.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { headerText } from './headers.ts';
@@ -84,12 +86,17 @@ function inviterName({ invitedBy }: MailRow, { plan, locale }: Context): string 
 }
 
 /** By when a coordinator decides about applications of the reader's role, or of the one the mail is about. */
-function reviewFacts({ role, params }: MailRow, { plan, locale: { lang } }: Context) {
+function reviewFacts({ role, params, at }: MailRow, { plan, locale: { lang } }: Context) {
   const about = params.role ?? role;
-  const until = about === null ? undefined : plan.applications?.[about].reviewUntil;
+  const zone = plan.programme.timeZone;
+  const each = about === null ? null : reviewDates(plan, about, at);
+  const told = params.until === undefined ? undefined : endOfDay(params.until, zone);
+  const byDay = about === null ? undefined : plan.applications?.[about].reviewUntil;
+  const until = each === null ? byDay : (told ?? each.due);
   return {
+    reviewEach: each !== null,
     reviewed: about === null ? '' : inLanguage(plan.roles[about].label, lang),
-    reviewUntil: until === undefined ? '' : formatDeadline(until, plan.programme.timeZone, lang),
+    reviewUntil: until === undefined ? '' : formatDeadline(until, zone, lang),
   };
 }
 

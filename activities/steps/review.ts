@@ -1,12 +1,23 @@
 /** Applications that coordinators decide about: they are asked, asked again, and the owner hears what was left. */
+import { reviewDue } from '../../db/queries/admission/arrivals.ts';
 import { unitsToDecide } from '../../db/queries/admission/review.ts';
 import { enqueue } from '../../db/queries/messages.ts';
 import { openTask } from '../../db/queries/tasks.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
+import { zonedDay } from '../../definitions/plan/dates.ts';
 import type { Role } from '../../definitions/plan/types.ts';
 import type { StepContext, StepHandler } from './types.ts';
 
-const roleOf = ({ step }: StepContext): Role => (step.subject === 'mentor' ? 'mentor' : 'mentee');
+/** A role, and after it the unit where the step is about applications of that unit alone: `mentor/physics`. */
+const roleOf = ({ step }: StepContext): Role => (step.subject.startsWith('mentor') ? 'mentor' : 'mentee');
+
+/** Units that have something left to decide and are asked by this step. */
+async function unitsLeft(context: StepContext): Promise<string[]> {
+  const { tx, cycleId, step } = context;
+  const units = await unitsToDecide(tx, cycleId, roleOf(context));
+  const [, only] = step.subject.split('/');
+  return only === undefined ? units : units.filter((unit) => unit === only);
+}
 
 async function tell(
   context: StepContext,
@@ -14,12 +25,15 @@ async function tell(
   template: Template,
   to: 'unit' | 'owner',
 ): Promise<void> {
-  const { tx, cycleId, step, now } = context;
+  const { tx, plan, cycleId, step, now } = context;
+  const role = roleOf(context);
+  const comes = plan.applications?.[role].reviewWithin !== undefined;
+  const due = comes ? await reviewDue(tx, cycleId, unit, role) : null;
   await enqueue(tx, {
     key: `${step.key}/${cycleId}/${unit}`,
     cycleId,
     template,
-    params: { unit, role: roleOf(context) },
+    params: { unit, role, ...(due === null ? {} : { until: zonedDay(due - 1, plan.programme.timeZone) }) },
     at: now,
     recipientKind: to,
     recipient: to === 'unit' ? unit : '',
@@ -45,12 +59,10 @@ export const reviewApplications: StepHandler = async (context) => {
 };
 
 export const remindReview: StepHandler = async (context) => {
-  const units = await unitsToDecide(context.tx, context.cycleId, roleOf(context));
-  for (const unit of units) await tell(context, unit, 'remind-review', 'unit');
+  for (const unit of await unitsLeft(context)) await tell(context, unit, 'remind-review', 'unit');
 };
 
 /** Nothing is decided by itself: until matches go out, coordinators still can. */
 export const escalateReview: StepHandler = async (context) => {
-  const units = await unitsToDecide(context.tx, context.cycleId, roleOf(context));
-  for (const unit of units) await tell(context, unit, 'escalate-review', 'owner');
+  for (const unit of await unitsLeft(context)) await tell(context, unit, 'escalate-review', 'owner');
 };

@@ -84,8 +84,8 @@ function Application({ site, view, one }: Props & { readonly one: ApplicationRow
 function Applications({ site, view }: Props) {
   const { plan, applications } = view;
   const roles = (['mentee', 'mentor'] as const).filter((role) => {
-    const { places, reviewUntil } = plan.applications?.[role] ?? {};
-    return places !== undefined || reviewUntil !== undefined;
+    const { places, reviewUntil, reviewWithin } = plan.applications?.[role] ?? {};
+    return places !== undefined || reviewUntil !== undefined || reviewWithin !== undefined;
   });
   return (
     <>

@@ -23,12 +23,14 @@ export interface NewTask {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly dueAt: EpochMs | null;
   readonly now: EpochMs;
+  /** Where the same may come up again once it is done: since when this time. */
+  readonly since?: EpochMs;
 }
 
 export async function openTask(sql: Sql, task: NewTask): Promise<void> {
   await sql`
     insert into task (id, cycle_id, unit_id, kind, subject, facts, opened_at, due_at)
-    values (adept_id('task', ${[task.cycleId, task.kind, task.subject].join('/')}), ${task.cycleId}, ${task.unitId},
+    values (adept_id('task', ${[task.cycleId, task.kind, task.subject, ...(task.since === undefined ? [] : [task.since])].join('/')}), ${task.cycleId}, ${task.unitId},
       ${task.kind}, ${task.subject}, ${json(sql, task.facts)}, ${task.now}, ${task.dueAt})
     on conflict do nothing`;
 }

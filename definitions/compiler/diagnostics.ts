@@ -137,6 +137,8 @@ export interface Facts {
     readonly type: string;
     readonly expected: 'is' | 'bounds' | 'option' | 'none';
   };
+  /** A day to decide about applications by, where they have no last day or a length of time is said too. */
+  A417: { readonly role: Role; readonly why: 'stays-open' | 'both' };
   A420: { readonly question: string; readonly type: string };
   /** What is said of groups, or of mentors, does not go with the format. */
   A430:

@@ -43,6 +43,8 @@ export interface PlanApplication {
   /** Until when coordinators decide about each application; absent: everybody is taken as long as there are places. */
   readonly reviewUntil?: EpochMs;
   readonly reviewRule?: DateRule;
+  /** Where it stays open: how long coordinators have to decide about each that comes. */
+  readonly reviewWithin?: Offset;
   /** What people confirm before they can apply. */
   readonly attest?: readonly NamedText[];
   readonly needs?: readonly Need[];

@@ -69,7 +69,9 @@ export const placeMails: Readonly<Record<Places, (facts: MailFacts) => MailWords
   'applications-to-review': (f) => ({
     subject: `${concerned(f)}: applications to decide about`,
     paragraphs: [
-      `Applications as ${a(f.reviewed)} have closed. Please decide about each of them by the end of ${f.reviewUntil}: accept it, put it on the wait list, or decline it.`,
+      f.reviewEach
+        ? `Somebody has applied as ${a(f.reviewed)} to ${programme(f)}. Please decide by the end of ${f.reviewUntil}: accept the application, put it on the wait list, or decline it.`
+        : `Applications as ${a(f.reviewed)} have closed. Please decide about each of them by the end of ${f.reviewUntil}: accept it, put it on the wait list, or decline it.`,
       'Each of the people hears of your decision by mail, at once.',
     ],
     action: decide,
@@ -85,7 +87,9 @@ export const placeMails: Readonly<Record<Places, (facts: MailFacts) => MailWords
     subject: `${f.programme} ${f.period}: applications that nobody has decided about`,
     paragraphs: [
       `${The(f.unit)} has applications as ${a(f.reviewed)} that were to be decided about by the end of ${f.reviewUntil}.`,
-      'Until matches go out they can still be accepted; who is left then hears that there was no place.',
+      f.reviewEach
+        ? 'They are waiting for an answer. Please talk to the coordinator, or decide yourself.'
+        : 'Until matches go out they can still be accepted; who is left then hears that there was no place.',
     ],
     action: decide,
   }),

@@ -63,7 +63,9 @@ export const placeMails: MailTexts = {
   'applications-to-review': (f) => ({
     subject: `${concerned(f)}: hakemuksia päätettävänä`,
     paragraphs: [
-      `Haku on päättynyt (rooli: ${f.reviewed}). Päätä kustakin hakemuksesta, viimeinen päivä: ${f.reviewUntil}. Voit antaa paikan, siirtää jonoon tai hylätä.`,
+      f.reviewEach
+        ? `Ohjelmaan ${programme(f)} on tullut hakemus (rooli: ${f.reviewed}). Päätä siitä, viimeinen päivä: ${f.reviewUntil}. Voit antaa paikan, siirtää jonoon tai hylätä.`
+        : `Haku on päättynyt (rooli: ${f.reviewed}). Päätä kustakin hakemuksesta, viimeinen päivä: ${f.reviewUntil}. Voit antaa paikan, siirtää jonoon tai hylätä.`,
       'Jokainen saa heti viestin päätöksestäsi.',
     ],
     action: decide,
@@ -79,7 +81,9 @@ export const placeMails: MailTexts = {
     subject: `${programme(f)}: hakemuksia, joista kukaan ei ole päättänyt`,
     paragraphs: [
       `${first(f.unit)}: hakemukset (rooli: ${f.reviewed}), joista piti päättää, viimeinen päivä oli ${f.reviewUntil}.`,
-      'Niille voi vielä antaa paikan, kunnes parit julkaistaan; muut kuulevat silloin, ettei paikkaa ollut.',
+      f.reviewEach
+        ? 'Hakijat odottavat vastausta. Keskustele yhteyshenkilön kanssa tai päätä itse.'
+        : 'Niille voi vielä antaa paikan, kunnes parit julkaistaan; muut kuulevat silloin, ettei paikkaa ollut.',
     ],
     action: decide,
   }),

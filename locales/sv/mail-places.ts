@@ -63,7 +63,9 @@ export const placeMails: MailTexts = {
   'applications-to-review': (f) => ({
     subject: `${concerned(f)}: ansökningar att besluta om`,
     paragraphs: [
-      `Ansökan som ${f.reviewed} har stängt. Besluta om var och en senast ${f.reviewUntil}: ge en plats, sätt upp på väntelistan eller avböj.`,
+      f.reviewEach
+        ? `Någon har ansökt som ${f.reviewed} till ${programme(f)}. Besluta senast ${f.reviewUntil}: ge en plats, sätt upp på väntelistan eller avböj.`
+        : `Ansökan som ${f.reviewed} har stängt. Besluta om var och en senast ${f.reviewUntil}: ge en plats, sätt upp på väntelistan eller avböj.`,
       'Var och en får genast veta ditt beslut i ett brev.',
     ],
     action: decide,
@@ -79,7 +81,9 @@ export const placeMails: MailTexts = {
     subject: `${programme(f)}: ansökningar som ingen har beslutat om`,
     paragraphs: [
       `${first(f.unit)} har ansökningar som ${f.reviewed} som skulle ha fått beslut senast ${f.reviewUntil}.`,
-      'Tills matchningarna går ut kan de fortfarande få en plats; den som är kvar då får veta att det inte fanns någon.',
+      f.reviewEach
+        ? 'De väntar på svar. Tala med samordnaren, eller besluta själv.'
+        : 'Tills matchningarna går ut kan de fortfarande få en plats; den som är kvar då får veta att det inte fanns någon.',
     ],
     action: decide,
   }),

@@ -14,7 +14,7 @@ export const placesAreKept: Invariant = {
     'No more people have a place than there are, everybody who applied hears whether they have one, and nobody without one is matched.',
   violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     with limited as (
-      select role, (application ->> 'places')::int as places, application ? 'reviewUntil' as reviewed
+      select role, (application ->> 'places')::int as places, application ?| array['reviewUntil', 'reviewWithin'] as reviewed
       from jsonb_each(${json(sql, plan.applications ?? {})}::jsonb) as w (role, application)
     ),
     came as (

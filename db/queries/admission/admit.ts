@@ -4,20 +4,27 @@ import type { EpochMs, Role } from '../../../definitions/plan/types.ts';
 import type { Template } from '../../../definitions/plan/messages.ts';
 import { eachTime } from '../coming-back.ts';
 import { arrive } from '../seek/arrive.ts';
+import { tellOfArrivals } from './arrivals.ts';
 import { admissionRules, freePlaces, type AdmissionRule } from './rules.ts';
 
 /** Decides about people who have just applied: those without a place are told that they wait. */
 export async function admit(tx: Sql, cycleId: string, ids: readonly string[], now: EpochMs): Promise<void> {
   for (const rule of await admissionRules(tx, cycleId)) {
-    if (rule.reviewed) await awaitReview(tx, rule.role, ids, now);
+    if (rule.reviewed) await awaitReview(tx, cycleId, rule.role, { ids, now });
     else await takeInOrder(tx, cycleId, rule, { ids, now });
   }
 }
 
-async function awaitReview(tx: Sql, role: Role, ids: readonly string[], now: EpochMs): Promise<void> {
+async function awaitReview(
+  tx: Sql,
+  cycleId: string,
+  role: Role,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: EpochMs },
+): Promise<void> {
   await tx`
     update participant set admission = 'review', admission_at = ${now}
     where id = any(${[...ids]}) and role = ${role} and admission is null`;
+  await tellOfArrivals(tx, { cycleId, role, ids, now });
 }
 
 /** Those who came first are taken first. */

@@ -55,7 +55,8 @@ export async function decide(
   });
 }
 
-async function closeWhenDecided(
+/** Closes the task of a unit once nothing is left to decide. */
+export async function closeWhenDecided(
   tx: Sql,
   cycleId: string,
   { role, unit_id: unit }: { readonly role: Role; readonly unit_id: string },

@@ -15,9 +15,9 @@ export interface AdmissionRule {
 /** The roles of a cycle in which not everybody who applies takes part. */
 export async function admissionRules(sql: Sql, cycleId: string): Promise<AdmissionRule[]> {
   return sql<AdmissionRule[]>`
-    select w.role, (w.application ->> 'places')::int as places, w.application ? 'reviewUntil' as reviewed
+    select w.role, (w.application ->> 'places')::int as places, w.application ?| array['reviewUntil', 'reviewWithin'] as reviewed
     from cycle c cross join lateral jsonb_each(coalesce(c.plan -> 'applications', '{}')) as w (role, application)
-    where c.id = ${cycleId} and (w.application ? 'places' or w.application ? 'reviewUntil') order by w.role`;
+    where c.id = ${cycleId} and (w.application ? 'places' or w.application ?| array['reviewUntil', 'reviewWithin']) order by w.role`;
 }
 
 /** Places of one role are given out by one transaction at a time. Gives how many are free. */

@@ -1,6 +1,7 @@
 /** The end of a relationship: the programme's, or because a member leaves. */
 import { transaction, type Sql } from '../../client.ts';
 import { moveUp } from '../admission/admit.ts';
+import { closeWhenDecided } from '../admission/review.ts';
 import { eachTime } from '../coming-back.ts';
 import { getPlan } from '../cycles.ts';
 import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
@@ -39,12 +40,13 @@ export async function leave(
       {
         cycle_id: string;
         role: Role;
+        unit_id: string;
         admission: string | null;
         left_at: EpochMs | null;
         time: number | null;
       }[]
     >`
-      select cycle_id, role, admission, left_at, ${eachTime(tx)} as time from participant p where id = ${participantId} for update`;
+      select cycle_id, role, unit_id, admission, left_at, ${eachTime(tx)} as time from participant p where id = ${participantId} for update`;
     if (who === undefined) return false;
     if (who.left_at !== null) return true;
     await tx`update participant set left_at = ${now} where id = ${participantId}`;
@@ -54,6 +56,7 @@ export async function leave(
       where recipient_kind = 'participant' and recipient = ${participantId} and state = 'queued'`;
     await closeSearches(tx, [participantId], now);
     await endRelationships(tx, participantId, now);
+    if (who.admission === 'review') await closeWhenDecided(tx, who.cycle_id, who, now);
     if (who.admission === 'accepted') await moveUp(tx, who.cycle_id, who.role, now);
     await enqueue(tx, {
       key: ['goodbye', participantId, ...(who.time === null ? [] : [who.time])].join('/'),

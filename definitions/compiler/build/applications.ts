@@ -18,7 +18,7 @@ function need(context: Context, role: Role, written: NeedIn, index: number): Nee
 }
 
 function application(context: Context, programme: Programme, window: Window): PlanApplication {
-  const { role, opens, closes, review, questions } = window;
+  const { role, opens, closes, review, within, questions } = window;
   const {
     by = 'form',
     from,
@@ -43,6 +43,7 @@ function application(context: Context, programme: Programme, window: Window): Pl
       needs: needs?.map((one, index) => need(context, role, one, index)),
       reviewUntil: review?.at,
       reviewRule: review?.rule,
+      reviewWithin: within,
       visible: visible === 'when open' ? ('when-open' as const) : visible,
       leave: leave && ('any-time' as const),
     }),

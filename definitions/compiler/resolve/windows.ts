@@ -1,11 +1,13 @@
 /** When people apply, and by when matches are published. */
 import { CYCLE_START } from '../../plan/instants.ts';
-import type { Role } from '../../plan/types.ts';
+import type { Offset, Role } from '../../plan/types.ts';
 import { originOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { DEFAULTS } from '../defaults.ts';
 import type { Cycle } from './cycle.ts';
 import { formatQuestion, writtenFormats } from './formats.ts';
+import { readDuration } from './durations.ts';
+import { offsetAt, WEEK } from './rhythms.ts';
 import { laterRule, momentAt, momentFrom } from './moments.ts';
 import type { Calendar, Moment } from './moments.ts';
 
@@ -19,6 +21,8 @@ export interface Window {
   readonly closes: Moment;
   /** The last day on which its applications are decided about. */
   readonly review?: Moment;
+  /** Where there is no last day: how long there is to decide about each application. */
+  readonly within?: Offset;
   readonly questions: readonly string[];
 }
 
@@ -36,27 +40,47 @@ export function windowOf(context: Context, calendar: Calendar, role: Role): Wind
     const text = written?.[key] ?? DEFAULTS[key].value;
     return momentAt(context, calendar, at, text, moment, originOf(context, at, key), EARLY);
   };
-  const at = [...path, 'review-until'];
-  const until = written?.['review-until'];
-  const review =
-    until === undefined
-      ? {}
-      : { review: momentAt(context, calendar, at, until, 'end', originOf(context, at, 'closes'), EARLY) };
+  const closes = date('closes', 'end');
   return {
     role,
     opens: date('opens', 'send'),
-    closes: date('closes', 'end'),
-    ...review,
+    closes,
+    ...reviewOf(context, calendar, role, closes),
     questions: [...formatQuestion(context, role), ...(written?.ask ?? [])],
   };
 }
 
+/** When a role's applications are decided about: by a day, or as long after they close or come. */
+function reviewOf(
+  context: Context,
+  calendar: Calendar,
+  role: Role,
+  closes: Moment,
+): Pick<Window, 'review' | 'within'> {
+  const { 'review-until': until, 'review-within': length } = context.definition.applications?.[role] ?? {};
+  const path = (key: string) => ['applications', role, key];
+  const hasEnd = isDated(context, calendar.cycle, role);
+  if (until !== undefined && hasEnd) {
+    const at = path('review-until');
+    return { review: momentAt(context, calendar, at, until, 'end', originOf(context, at, 'closes'), EARLY) };
+  }
+  if (length === undefined) return {};
+  const at = path('review-within');
+  const within = offsetAt(context, at, length, readDuration(length), WEEK);
+  if (!hasEnd) return { within };
+  const rule = laterRule(closes.rule, [within], 'end', `${length} after applications close`);
+  return { review: momentFrom(calendar, rule, originOf(context, at, 'closes'), at) };
+}
+
+/** Whether a role's applications have a last day. */
+export function isDated({ definition }: Context, cycle: Cycle, role: Role): boolean {
+  const { by = 'form', closes } = definition.applications?.[role] ?? {};
+  return by !== 'pool' && (cycle.rolling !== true || closes !== undefined);
+}
+
 /** Windows with a last day, ours or a form elsewhere: the others have no shared deadline. */
-export function datedWindows({ definition }: Context, { cycle, windows }: Dated): readonly Window[] {
-  return windows.filter(({ role }) => {
-    const { by = 'form', closes } = definition.applications?.[role] ?? {};
-    return by !== 'pool' && (cycle.rolling !== true || closes !== undefined);
-  });
+export function datedWindows(context: Context, { cycle, windows }: Dated): readonly Window[] {
+  return windows.filter(({ role }) => isDated(context, cycle, role));
 }
 
 interface Dated {

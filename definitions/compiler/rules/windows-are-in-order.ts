@@ -1,13 +1,28 @@
 import { relatedAt } from '../related.ts';
-import { spanAt } from '../tree.ts';
+import type { Role } from '../../plan/types.ts';
+import type { Context } from '../context.ts';
+import type { Cycle } from '../resolve/cycle.ts';
+import { isDated } from '../resolve/windows.ts';
+import { keyAt, spanAt } from '../tree.ts';
 import type { ProgrammeRule } from './rule.ts';
+
+/** A day says nothing where applications have no last one, and nothing beside a length of time. */
+function checkReview(context: Context, cycle: Cycle, role: Role): void {
+  const { definition, problems, root } = context;
+  const { 'review-until': until, 'review-within': within } = definition.applications?.[role] ?? {};
+  if (until === undefined || (within === undefined && isDated(context, cycle, role))) return;
+  const why = within === undefined ? 'stays-open' : 'both';
+  problems.add('A417', keyAt(root, ['applications', role, 'review-until']), { role, why });
+}
 
 export const windowsAreInOrder: ProgrammeRule = {
   name: 'windows-are-in-order',
   description:
     'Applications close after they open, what is decided about is decided after that, and matches are published last.',
-  check({ root, problems }, { windows, publish }) {
+  check(context, { calendar: { cycle }, windows, publish }) {
+    const { root, problems } = context;
     for (const { role, opens, closes, review } of windows) {
+      checkReview(context, cycle, role);
       const sound = opens.sound && closes.sound;
       if (sound && closes.at <= opens.at) {
         problems.add(

@@ -167,6 +167,10 @@ const application = (who: string) =>
       'The last day on which coordinators accept each application, put it on the wait list or decline it. Default: everybody is taken',
       { examples: ['25 October'] },
     ),
+    'review-within': duration(
+      'How long coordinators have to decide, instead of review-until: from the last day to apply, or from each application where they stay open',
+      { examples: ['2 weeks'] },
+    ),
     opens: date('The first day, or a month. Default: cycle start', {
       default: 'cycle start',
       examples: ['October', '5 months before cycle start'],

@@ -98,6 +98,16 @@ export const people: WordsOf<'A4'> = {
       NEEDED[expected],
       'Correct the line.',
     ),
+  A417: ({ role, why }) =>
+    text(
+      why === 'both'
+        ? `It is said twice by when applications of ${role}s are decided about`
+        : `Applications of ${role}s have no last day, so no one day can be the last to decide about them`,
+      why === 'both' ? 'review-until or review-within' : 'review-within: with a length of time',
+      why === 'both'
+        ? 'Take one of the two out.'
+        : 'Write review-within: 2 weeks; it counts from each application.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} is a question with type: ${type}, which cannot give consent`,

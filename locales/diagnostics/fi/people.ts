@@ -95,6 +95,16 @@ export const people: WordsOf<'A4'> = {
     ),
   A416: ({ question, type, expected }) =>
     text(`Kysymyksen ${question} type: on ${type}, eikä tämä sovi siihen`, NEEDED[expected], 'Korjaa rivi.'),
+  A417: ({ role: who, why }) =>
+    text(
+      why === 'both'
+        ? `${capital(role(who).of)} hakemuksista päättämisen aika on annettu kahdesti`
+        : `${capital(role(who).of)} haulla ei ole viimeistä päivää, joten päätöksillekään ei voi olla yhtä viimeistä päivää`,
+      why === 'both' ? 'review-until tai review-within' : 'review-within: ja ajan pituus',
+      why === 'both'
+        ? 'Poista toinen.'
+        : 'Kirjoita review-within: 2 weeks; se lasketaan kustakin hakemuksesta.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} on kysymys, jonka type: ${type} ei voi antaa suostumusta`,

@@ -99,6 +99,14 @@ export const people: WordsOf<'A4'> = {
       NEEDED[expected],
       'Rätta raden.',
     ),
+  A417: ({ role, why }) =>
+    text(
+      why === 'both'
+        ? `Det står två gånger när ansökningar från ${roles(role)} ska vara beslutade`
+        : `Ansökningar från ${roles(role)} har ingen sista dag, så ingen dag kan vara den sista att besluta`,
+      why === 'both' ? 'review-until eller review-within' : 'review-within: med en tidslängd',
+      why === 'both' ? 'Ta bort den ena.' : 'Skriv review-within: 2 weeks; det räknas från varje ansökan.',
+    ),
   A420: ({ question, type }) =>
     text(
       `${question} är en fråga med type: ${type}, som inte kan ge samtycke`,

@@ -46,10 +46,13 @@ function invitationText(plan: Plan, role: Role): string[] {
 
 /** How many are taken, and by whom. */
 function placesText(plan: Plan, role: Role): string[] {
-  const { places, reviewUntil, needs = [], attest = [] } = plan.applications?.[role] ?? {};
+  const { places, reviewUntil, reviewWithin, needs = [], attest = [] } = plan.applications?.[role] ?? {};
   return [
     ...needs.map(({ because }) => `To take part: ${sentence(because).join(' ')}`),
     ...(attest.length === 0 ? [] : [`They confirm: ${attest.map((one) => said(one.text)).join('; ')}.`]),
+    ...(reviewWithin === undefined
+      ? []
+      : [`The coordinators decide about each of them within ${lengthOf(reviewWithin)}.`]),
     ...(reviewUntil === undefined
       ? []
       : [`The coordinators decide about each of them by ${lastDay(plan, reviewUntil)}.`]),

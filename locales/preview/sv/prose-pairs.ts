@@ -40,10 +40,13 @@ function invitationText(plan: Plan, role: Role): string[] {
 
 /** Hur många som får plats, och vem som beslutar. */
 function placesText(plan: Plan, role: Role): string[] {
-  const { places, reviewUntil, needs = [], attest = [] } = plan.applications?.[role] ?? {};
+  const { places, reviewUntil, reviewWithin, needs = [], attest = [] } = plan.applications?.[role] ?? {};
   return [
     ...needs.map(({ because }) => `För att få delta: ${sentence(because).join(' ')}`),
     ...(attest.length === 0 ? [] : [`De intygar: ${attest.map((one) => said(one.text)).join('; ')}.`]),
+    ...(reviewWithin === undefined
+      ? []
+      : [`Samordnarna beslutar om var och en inom ${lengthOf(reviewWithin)}.`]),
     ...(reviewUntil === undefined
       ? []
       : [`Samordnarna beslutar om var och en senast ${lastDay(plan, reviewUntil)}.`]),
