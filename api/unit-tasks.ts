@@ -12,7 +12,7 @@ export interface UnitTask extends TaskRow {
 }
 
 /** Tasks that only a person can say are done; the others close when they are. */
-export const BY_HAND: readonly string[] = ['silent', 'at-risk'];
+export const BY_HAND: readonly string[] = ['silent', 'at-risk', 'entitled'];
 
 /** The open tasks of a unit, oldest first. */
 export async function unitTasks(sql: Sql, plan: Plan, unit: string, now: EpochMs): Promise<UnitTask[]> {

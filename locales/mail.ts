@@ -79,6 +79,10 @@ export interface MailFacts {
   readonly named: boolean;
   /** Whether the reader is a mentor. */
   readonly isMentor: boolean;
+  /** True: the reader has a right to a partner. */
+  readonly entitled: boolean;
+  /** For coordinators: how many have that right and have been without for long. */
+  readonly many: number;
   /** True: mentees find their mentor themselves. */
   readonly selfFound: boolean;
   /** What the programme says about itself. */

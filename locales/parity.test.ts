@@ -30,6 +30,8 @@ const FACTS: Partial<MailFacts> = {
   next: false,
   named: false,
   isMentor: false,
+  entitled: true,
+  many: 2,
   selfFound: false,
   about: 'Abouta',
   pauseUntil: '5.5.2025',
@@ -133,7 +135,15 @@ const OTHERWISE: Partial<MailFacts> = {
   rhythm: null,
 };
 
-const NAMED: Partial<MailFacts> = { ...FACTS, named: true, isMentor: true, silenceNext: true, next: true };
+const NAMED: Partial<MailFacts> = {
+  ...FACTS,
+  named: true,
+  isMentor: true,
+  selfFound: true,
+  many: 1,
+  silenceNext: true,
+  next: true,
+};
 const IN_A_GROUP: Partial<MailFacts> = { ...FACTS, format: 'group' };
 const LEADING: Partial<MailFacts> = { ...OTHERWISE, format: 'group', people: 'Cy Carr', mentors: '' };
 

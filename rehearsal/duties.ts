@@ -110,7 +110,7 @@ export function tasksUpon(task: Task, duty: Duty, actor: string): PlannedAct[] {
   if (task.kind === 'review-applications') return reviewing(task, duty, actor);
   if (task.kind === 'publish-matches') return publishing(task, duty, actor);
   if (task.kind === 'match-fell-through' || task.kind === 'search') return proposing(task, duty, actor);
-  if (task.kind === 'silent' || task.kind === 'at-risk') return seeingTo(task, duty, actor);
+  if (['silent', 'at-risk', 'entitled'].includes(task.kind)) return seeingTo(task, duty, actor);
   if (task.kind === 'group-too-small') return joining(task, duty, actor);
   return task.kind === 'fix-date' ? fixing(task, duty, actor) : [];
 }

@@ -34,7 +34,9 @@ function coordinatorPage(row: MailRow): string {
     'remind-search',
     'silent',
   ].includes(row.template);
-  if (['applications-to-review', 'remind-review', 'escalate-review'].includes(row.template))
+  if (
+    ['applications-to-review', 'remind-review', 'escalate-review', 'entitled-waiting'].includes(row.template)
+  )
     return `${cycle}/people`;
   if (row.template === 'report-ready') return `${cycle}/report`;
   return ofUnit && row.unitId !== null ? `${cycle}/units/${encodeURIComponent(row.unitId)}` : cycle;

@@ -3,6 +3,7 @@ import type { StepRow } from '../../db/queries/steps.ts';
 import { closeAcceptanceStep, completeStep, remindAcceptance } from './acceptance.ts';
 import { ask, close, remind } from './asks.ts';
 import { closeApplications, openApplications } from './applications.ts';
+import { followUp } from './entitled.ts';
 import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
 import { askPair, closePair, remindPair } from './pair-asks.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'fix-date': fixDate,
   notice,
   event,
+  'follow-up': followUp,
   thank,
   report,
   'remind-acceptance': remindAcceptance,

@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '../../db/queries/admission/review.ts';
+import type { Without } from '../../db/queries/entitled.ts';
 import type { InterestRow } from '../../db/queries/interests.ts';
 import type { Invited } from '../../db/queries/inviting.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';
@@ -7,6 +8,7 @@ import type { Plan, Role } from '../../definitions/plan/types.ts';
 import { peoplePages as text } from '../../locales/en/people-pages.ts';
 import { pages } from '../../locales/en/pages.ts';
 import { AnswerShown } from './answer-shown.tsx';
+import { WithoutPartner } from './without-partner.tsx';
 import { inWords, type Entered } from './fields.tsx';
 import { Everybody, type Shown } from './everybody.tsx';
 import { InviteForm, inviterName } from './invite-form.tsx';
@@ -22,6 +24,8 @@ export interface PeopleView {
   readonly shown: Shown;
   readonly applications: readonly ApplicationRow[];
   readonly invited: readonly Invited[];
+  /** Who is entitled to a partner and has none. */
+  readonly without: readonly Without[];
   readonly interests: readonly InterestRow[];
   /** True: whoever looks may change things by forms. */
   readonly changes: boolean;
@@ -161,6 +165,7 @@ export function PeoplePage({ site, view, entered }: Props & { readonly entered: 
       </p>
       <h1>{text.heading}</h1>
       <Applications site={site} view={view} />
+      <WithoutPartner site={site} plan={plan} without={view.without} />
       <Invitations {...view} />
       <Everybody site={site} plan={plan} shown={view.shown} />
       {view.changes ? <InviteForm plan={plan} entered={entered} /> : null}

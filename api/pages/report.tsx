@@ -228,6 +228,11 @@ export function ReportPage({ site, plan, report }: ReportProps) {
       )}
       <h2>{text.people}</h2>
       <People plan={plan} report={report} />
+      {report.entitled === null ? null : (
+        <p>
+          {text.entitled(report.entitled.with, report.entitled.entitled, inWords(plan.roles.mentor.label))}
+        </p>
+      )}
       <h2>{text.meetings}</h2>
       <Meetings plan={plan} months={meetings.months} />
       {report.target === null ? null : (

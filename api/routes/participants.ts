@@ -14,6 +14,7 @@ import { countInvited } from '../../db/queries/inviting.ts';
 import { importPeople, listParticipants } from '../../db/queries/participants.ts';
 import { appliedWith, askedOf, mailedTo, roster } from '../../db/queries/roster.ts';
 import type { Sql } from '../../db/client.ts';
+import { entitledReport, withoutPartner } from '../../db/queries/entitled.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, shape } from '../http/body.ts';
@@ -115,6 +116,13 @@ export function participantRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/:id/participants/:participant', async (c) => {
       const { who, ...rest } = await personOf(sql, await known(c), c.req.param('participant'), unitOf(c));
       return reply(c, { ...who, ...rest });
+    })
+    .get('/:id/entitled', async (c) => {
+      const plan = found(await plans(await known(c)), 'such cycle');
+      return reply(c, {
+        ...(await entitledReport(sql, plan)),
+        without: await withoutPartner(sql, plan, unitOf(c)),
+      });
     })
     .get('/:id/interests', async (c) => reply(c, { interests: await listInterests(sql, await known(c)) }))
     .get('/:id/invitations', async (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { decide, DECISIONS, listApplications } from '../../db/queries/admission/review.ts';
 import { getCycleHead } from '../../db/queries/cycle-head.ts';
+import { withoutPartner } from '../../db/queries/entitled.ts';
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited, takesInvitations } from '../../db/queries/inviting.ts';
 import { importPeople } from '../../db/queries/participants.ts';
@@ -62,6 +63,7 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
       plan: only === null ? plan : { ...plan, units: plan.units.filter((unit) => unit.id === only) },
       only: only !== null,
       applications: await listApplications(sql, id, only),
+      without: await withoutPartner(sql, plan, only),
       invited: own(await countInvited(sql, plan), ({ inviter }) => inviter),
       interests: own(await listInterests(sql, id), ({ unit }) => unit),
       changes: takesForms(deps) && (head.state === 'running' || head.state === 'paused'),

@@ -14,8 +14,8 @@ id: small
 name: Small programme
 contact: hello@example.org
 time-zone: Europe/Stockholm
-cycle: { starts: 2 September, duration: 9 months }
-roles: { mentee: { entitled: true } }
+cycle: { kind: rolling }
+matching: { by: mentee-chooses }
 relationships: { delivery: online }
 x-note: 100 % sure
 check-ins:
@@ -36,8 +36,8 @@ function checked(text: string): DefinitionFile {
 describe('the format github', () => {
   it('is one workflow command for each diagnostic', () => {
     expect(checkedAsGithub([checked(TEXT)], DIAGNOSTICS.en)).toBe(
-      '::notice file=programmes/small one.yaml,line=7,endLine=7,col=30,endColumn=33,title=A109::' +
-        'Not run yet: following up everybody who is entitled to a mentor%0Aexpected: a definition that can be checked and previewed, and not started or rehearsed for now%0A' +
+      '::notice file=programmes/small one.yaml,line=7,endLine=7,col=17,endColumn=30,title=A109::' +
+        'Not run yet: choosing each other%0Aexpected: a definition that can be checked and previewed, and not started or rehearsed for now%0A' +
         'next: Keep it if it is what you mean: a later version runs it. Take it out to start the programme now.\n' +
         '::error file=programmes/small one.yaml,line=13,endLine=13,col=3,endColumn=8,title=A204::' +
         'spring is a check-in and a feedback%0Aexpected: different names%0A' +

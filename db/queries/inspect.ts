@@ -164,7 +164,7 @@ export async function pairNames(sql: Sql, ids: readonly string[]): Promise<PairN
     union all
     select t.subject, p.unit_id, person.name, '' from task t
     join participant p on p.id = t.facts ->> 'participant' join person on person.id = p.person_id
-    where t.kind = 'search' and t.subject = any(${[...ids]}) order by 2, 3`;
+    where t.kind in ('search', 'entitled') and t.subject = any(${[...ids]}) order by 2, 3`;
 }
 
 export interface Counts {

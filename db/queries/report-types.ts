@@ -1,4 +1,5 @@
 /** The shape of a cycle's report. */
+import type { EntitledReport } from './entitled.ts';
 import type { FunnelRow } from './inspect.ts';
 import type { Comparison } from './iterations.ts';
 import type { RelationshipCounts } from './report-rows.ts';
@@ -109,6 +110,8 @@ export interface Report {
   readonly individualSessions: Individual;
   /** How many pairs have met as much as they were to; null where the programme has no target. */
   readonly target: TargetReport | null;
+  /** How many of those who are entitled to a partner have one; null where nobody is. */
+  readonly entitled: EntitledReport | null;
   readonly events: readonly EventReport[];
   readonly goals: readonly GoalReport[];
   readonly questions: readonly QuestionReport[];

@@ -1,6 +1,7 @@
 /** The report of a cycle: the funnel, meetings held, events attended, goals with their measured answers, by unit. */
 import type { Sql } from '../client.ts';
 import { getPlan } from './cycles.ts';
+import { entitledReport } from './entitled.ts';
 import { funnel } from './inspect.ts';
 import { questionReports } from './report-answers.ts';
 import { compareIterations } from './iterations.ts';
@@ -174,6 +175,7 @@ export async function makeReport(sql: Sql, cycleId: string, now: EpochMs): Promi
     funnel: asked,
     meetings: { ...meetingsOf(months), months: monthsOf(months) },
     individualSessions: individual,
+    entitled: await entitledReport(sql, plan),
     target: await targetReport(sql, cycleId, plan.relationship.meetings?.target),
     events: events.map(({ id, at, provisional }) => ({
       event: id,

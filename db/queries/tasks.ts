@@ -11,14 +11,15 @@ export type TaskKind =
   | 'silent'
   | 'agreement-unsigned'
   | 'group-too-small'
-  | 'search';
+  | 'search'
+  | 'entitled';
 
 export interface NewTask {
   readonly cycleId: string;
   /** null: the programme's owner. */
   readonly unitId: string | null;
   readonly kind: TaskKind;
-  /** A unit's, relationship's or event's id; of a search the participant's and its number. */
+  /** A unit's, relationship's or event's id; of a search, and of somebody who is entitled, the participant's and a number. */
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly dueAt: EpochMs | null;

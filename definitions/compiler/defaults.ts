@@ -1,4 +1,5 @@
 /** What a definition need not say, with the reason that a preview shows for each. */
+import { FOLLOW_UP } from '../plan/entitled.ts';
 import type { Offset, Origin } from '../plan/types.ts';
 
 const days = (count: number): Offset => ({ unit: 'day', count });
@@ -69,6 +70,7 @@ export const DEFAULTS = {
   story: withReason('2 weeks before cycle end', 'Towards the end there is something to tell, and time to'),
   pairStory: withReason('pair end', 'A story is told when a pair has come to its end'),
   storyDue: withReason([days(10)], 'Ten days: a story takes an evening, and comes while memory is fresh'),
+  followUp: withReason([FOLLOW_UP.every], 'Nobody who is entitled waits longer than a month without a word'),
   end: withReason(
     [],
     'Relationships end when the last day of the cycle begins, so that the report has everything',

@@ -21,6 +21,8 @@ export type Template =
   | 'application-accepted'
   | 'application-declined'
   | 'no-place' // matches have gone out and they still waited: kept, and invited first next time
+  | 'remind-entitled' // to somebody who is entitled to a partner, has none, and has not applied
+  | 'entitled-alone' // to one who has applied, and can name somebody else
   | 'nobody-named' // none of those whom they named can be asked: with the link to name others
   | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
@@ -57,6 +59,7 @@ export type Template =
   | 'escalate-publish' // to the owner
   | 'search' // somebody waits, and nobody they named or chose can: with the best candidates
   | 'remind-search'
+  | 'entitled-waiting' // who is entitled and has been without for long
   | 'match-fell-through' // declined, silent, left or ended early: with the next best candidates on the unit's page
   | 'silent' // who has not answered although reminded
   | 'agreement-unsigned' // it waits for its agreement
@@ -84,6 +87,8 @@ export interface MessageParams {
   readonly search?: string;
   /** For `match-not-accepted`: the next choice has been asked. */
   readonly next?: boolean;
+  /** For `entitled-waiting`: how many. */
+  readonly many?: number;
   /** For `breaks-rule`: the question whose answers do not go together. */
   readonly rule?: string;
   /** For `thanks`: the recognition's id. */

@@ -5,7 +5,7 @@
 import type { DateRule, Day, EpochMs, Offset, Reader, Role, Text } from './types.ts';
 
 /** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
-export const FEATURES = ['entitlement', 'pool', 'choice'] as const;
+export const FEATURES = ['pool', 'choice'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 export type Status = 'active' | 'coming' | 'discontinued' | 'relaunching';

@@ -139,6 +139,7 @@ export type StepKind =
   | 'fix-date' // subject: an event's id; asks the programme's coordinator to confirm a provisional date
   | 'notice' // subject: an event's id; to those who come
   | 'event' // subject: an event's id; it takes place
+  | 'follow-up' // subject: a role; those of it who are entitled to a partner and have none
   | 'thank' // subject: a recognition's id; to those who are thanked on a date
   | 'report'; // subject: 'cycle'; always the last step
 
@@ -449,6 +450,7 @@ export const STEP_ORDER: Readonly<Record<StepKind, number>> = {
   'escalate-review': 7,
   remind: 8,
   'tell-silent': 8,
+  'follow-up': 9,
   'fix-date': 9,
   ask: 10,
   notice: 11,

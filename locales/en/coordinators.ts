@@ -1,4 +1,5 @@
 /** Every text of the coordinators' pages and of the mailbox. */
+import { a } from './grammar.ts';
 import type { ObligationKind } from '../../definitions/plan/types.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -166,6 +167,8 @@ export const coordinators = {
     },
     people: 'People',
     peopleHead: ['Role', 'Joined', 'Applied', 'Matched', 'Left'],
+    entitled: (has: number, all: number, partner: string) =>
+      `${has} of the ${count(all, 'person', 'people')} who ${all === 1 ? 'is' : 'are'} entitled to ${a(partner)} ${has === 1 ? 'has' : 'have'} one.`,
     goals: 'Goals',
     goal: (place: number) => `Goal ${place}`,
     questions: 'Answers',

@@ -4,6 +4,7 @@ import type { MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
 import { sign } from './mail-agreement.ts';
 import { individualSession, remindIndividual } from './mail-groups.ts';
+import { right } from './mail-entitled.ts';
 import { targetNote } from './mail-meeting.ts';
 import { about, programme } from './mail-who.ts';
 
@@ -40,6 +41,7 @@ function apply(f: MailFacts): MailWords {
           ? `${The(f.unit)} would like you to take part in ${programme(f)}`
           : `${The(f.inviter)} invites you to ${programme(f)}`
       } as ${a(f.role)}. ${how}`,
+      ...right(f),
       ...about(f),
       f.standing ? 'You can apply at any time.' : `Applications are open until the end of ${f.due}.`,
     ],

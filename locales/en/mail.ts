@@ -4,6 +4,7 @@ import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { a, the } from './grammar.ts';
 import { applicationStands } from './mail-again.ts';
+import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
 import { agreementMails } from './mail-agreement.ts';
 import { groupMails, ownGroupMails } from './mail-groups.ts';
@@ -45,6 +46,7 @@ export const mail: MailLocale = {
     ...coordinatorMails,
     ...ownGroupMails,
     ...placeMails,
+    ...entitledMails,
     ...agreementMails,
     'application-stands': applicationStands,
   }),

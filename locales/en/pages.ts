@@ -119,6 +119,7 @@ const tasks: Readonly<Record<string, (facts: TaskFacts) => string>> = {
       ? `${unit}: the match ${pair} ${reasons[because] ?? 'fell through'}. Propose another one`
       : `${unit}: the match ${pair} breaks a rule of the programme: ${rule}`,
   search: ({ pair, unit }) => `${unit}: find somebody for ${pair}`,
+  entitled: ({ pair, unit }) => `${unit}: ${pair} is entitled to somebody and has nobody. Talk to them`,
   'group-too-small': ({ pair, unit }) =>
     `${unit}: the group ${pair} has become small. Propose somebody who is free to its mentor, or let it go on`,
   'fix-date': ({ event }) => `${event}: confirm the date or move it`,
@@ -397,6 +398,7 @@ export const pages = {
       `${name}: coordinators are told who has not answered (${count(pairs, 'pair')})`,
     'end-silent-pair': ({ name, pairs }: StepFacts) =>
       `${name}: a pair that has answered nothing ends (${count(pairs, 'pair')})`,
+    'follow-up': ({ name }: StepFacts) => `Those who are entitled and have nobody are reminded (${name})`,
     'fix-date': ({ name }: StepFacts) => `${name}: the owner is asked to confirm the date`,
     notice: ({ name }: StepFacts) => `${name}: notice to those who come`,
     event: ({ name }: StepFacts) => `${name} takes place`,

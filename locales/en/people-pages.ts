@@ -1,4 +1,6 @@
 /** Every text of the page on which coordinators see who comes in. */
+import { a } from './grammar.ts';
+
 const admissions = {
   review: 'To be decided about.',
   accepted: 'Has a place.',
@@ -86,6 +88,14 @@ export const peoplePages = {
     mails: 'Mails to them',
     mailsHead: ['Mail', 'Written', 'State'],
     noMails: 'None yet.',
+  },
+  entitled: {
+    title: (partner: string) => `Entitled, and without ${a(partner)}`,
+    text: 'Each of them is reminded once a month; after two months they are among what needs you.',
+    head: ['Name', 'Since', 'Application'],
+    applied: 'sent',
+    notApplied: 'not sent yet',
+    nobody: 'Nobody: all who are entitled have somebody.',
   },
   title: (name: string, period: string) => `People: ${name} ${period}`,
   heading: 'Who takes part',

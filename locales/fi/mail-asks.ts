@@ -1,6 +1,7 @@
 /** Finnish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
+import { right } from './mail-entitled.ts';
 import { targetNote } from './mail-meeting.ts';
 import { about, first, programme } from './mail-who.ts';
 
@@ -33,6 +34,7 @@ function apply(f: MailFacts): MailWords {
     subject: `Hakemuksesi: ${programme(f)}`,
     paragraphs: [
       `${f.inviter === '' ? `${first(f.unit)} toivoo sinua mukaan` : `${first(f.inviter)} kutsuu sinut`} ohjelmaan ${programme(f)}. Roolisi olisi: ${f.role}. ${how}`,
+      ...right(f),
       ...about(f),
       f.standing ? 'Voit hakea milloin vain.' : `Viimeinen hakupäivä: ${f.due}.`,
     ],

@@ -1,6 +1,7 @@
 /** Swedish mails that ask for something, and their reminders. */
 import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
+import { right } from './mail-entitled.ts';
 import { targetNote } from './mail-meeting.ts';
 import { about, first, programme } from './mail-who.ts';
 
@@ -32,6 +33,7 @@ function apply(f: MailFacts): MailWords {
     subject: `Din ansökan till ${programme(f)}`,
     paragraphs: [
       `${f.inviter === '' ? `${first(f.unit)} vill gärna att du är med i` : `${first(f.inviter)} bjuder in dig till`} ${programme(f)} som ${f.role}. ${how}`,
+      ...right(f),
       ...about(f),
       f.standing ? 'Du kan ansöka när som helst.' : `Du kan ansöka till och med ${f.due}.`,
     ],

@@ -6,6 +6,7 @@ import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
 import { ownerMails } from './mail-owner.ts';
 import { pairMails } from './mail-pairs.ts';
+import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
 
 export const mail: Translation['mail'] = {
@@ -23,6 +24,7 @@ export const mail: Translation['mail'] = {
       ...pairMails,
       ...ownGroupMails,
       ...placeMails,
+      ...entitledMails,
       ...agreementMails,
       ...coordinatorMails,
       ...ownerMails,

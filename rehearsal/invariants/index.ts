@@ -6,6 +6,7 @@ import { nothingBeforeItsDate } from './dates.ts';
 import { noMailTwice } from './duplicates.ts';
 import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts';
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
+import { theEntitledAreFollowedUp } from './entitled.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
 import { meetingsFollowTheRhythm } from './rhythm.ts';
 import { nothingBehindAClosedGate } from './gates.ts';
@@ -47,6 +48,7 @@ export const INVARIANTS: readonly Invariant[] = [
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,
   placesAreKept,
+  theEntitledAreFollowedUp,
 ];
 
 /** Everything that breaks an invariant; empty when all is well. */

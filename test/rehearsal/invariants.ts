@@ -226,6 +226,7 @@ const ELSEWHERE = [
   'groups-keep-limits',
   'meetings-follow-the-rhythm',
   'named-people-consent',
+  'the-entitled-are-followed-up',
 ];
 
 /** @param finished the rehearsal, once it has run */

@@ -83,11 +83,11 @@ async function tellSearch(tx: Sql, about: About, template: Template, key: string
   await enqueue(tx, { key, cycleId, template, params, at, recipientKind: 'unit', recipient: unit });
 }
 
-/** Closes the searches for people who have somebody now, or who have left. */
+/** Closes the searches for people who have somebody now, or who have left, and what else waits for that. */
 export async function closeSearches(tx: Sql, participants: readonly string[], now: EpochMs): Promise<void> {
   await tx`
     update task set closed_at = ${now}
-    where kind = 'search' and closed_at is null and facts ->> 'participant' = any(${[...participants]})`;
+    where kind in ('search', 'entitled') and closed_at is null and facts ->> 'participant' = any(${[...participants]})`;
 }
 
 /** Whether a coordinator is searching for somebody. */

@@ -30,8 +30,6 @@ function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) =>
 
 /** Each feature with its place. */
 const PLACES: Readonly<Record<Feature, Place>> = {
-  entitlement: ({ definition }) =>
-    at(definition.roles?.mentee?.entitled === true, 'roles', 'mentee', 'entitled'),
   pool: inApplications('by', ({ by }) => by === 'pool'),
   // On shared dates people choose; one by one they cannot yet.
   choice: (context, { cycle }) =>

@@ -1,5 +1,5 @@
 /** The steps of the plan: every dated thing that the engine does. */
-import { CYCLE_LAST_DAY } from '../../plan/instants.ts';
+import { CYCLE_LAST_DAY, CYCLE_START } from '../../plan/instants.ts';
 import { compareSteps, eventEndRule } from '../../plan/redate.ts';
 import type { DateRule, Offset, PlanEvent, Step } from '../../plan/types.ts';
 import { members, originOf } from '../context.ts';
@@ -147,6 +147,32 @@ function thankSteps(context: Context, { calendar }: Programme): readonly Step[] 
   });
 }
 
+const FROM_THE_START: DateRule = {
+  base: { anchor: CYCLE_START },
+  plus: [],
+  moment: 'send',
+  words: 'cycle start',
+};
+/** More than a stretch of ten years has months. */
+const MOST_FOLLOW_UPS = 130;
+
+/** Those who are entitled to a mentor and have none, month by month; once matches are out where they go out together. */
+function followUpSteps(context: Context, { calendar, publish }: Programme): readonly Step[] {
+  if (context.definition.roles?.mentee?.entitled !== true) return [];
+  const from = isCentral(context, calendar.cycle) ? publish.rule : FROM_THE_START;
+  const [every] = DEFAULTS.followUp.value;
+  const before = reportStep(calendar).at;
+  const steps: Step[] = [];
+  for (let number = 1; number <= MOST_FOLLOW_UPS; number += 1) {
+    const plus = { ...every, count: every.count * number };
+    const rule = laterRule(from, [plus], 'send', asideInWords(plus, from.words));
+    const step = stepOf(calendar, 'follow-up', 'mentee', rule, byDefault('followUp'), number);
+    if (step.at >= before) break;
+    steps.push(step);
+  }
+  return steps;
+}
+
 function reportStep(calendar: Calendar): Step {
   const base = { anchor: CYCLE_LAST_DAY };
   const rule: DateRule = { base, plus: [], moment: 'send', words: 'the last day of the cycle' };
@@ -165,6 +191,7 @@ export function buildSteps(
     ...matchingSteps(context, programme),
     ...programme.events.flatMap((event) => eventSteps(programme, event)),
     ...thankSteps(context, programme),
+    ...followUpSteps(context, programme),
     reportStep(programme.calendar),
   ].toSorted(compareSteps);
 }

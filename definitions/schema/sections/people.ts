@@ -44,7 +44,9 @@ const role = (who: string, example: string) => ({
 export const roles = section('What the two roles are called, and who can have them', {
   mentee: section('Those who learn', {
     ...role('mentee', 'student'),
-    entitled: flag('Whether everybody of this description is to have a mentor. Default: false'),
+    entitled: flag(
+      'Whether everybody of this description has a right to a mentor: who has none is told so once a month, and the coordinator after two months. Default: false',
+    ),
   }),
   mentor: section('Those who share experience', {
     ...role('mentor', 'alum'),

@@ -22,6 +22,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'a reminder to fix a date',
   notice: 'a notice',
   event: 'an event',
+  'follow-up': 'the follow-up of those without a partner',
   thank: 'thanks',
   report: 'the report',
 };

@@ -2,7 +2,6 @@
 import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
-  entitlement: 'following up everybody who is entitled to a mentor',
   pool: 'a standing pool that people join and leave',
   choice: 'choosing each other',
 };

@@ -22,6 +22,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'muistutus päivän vahvistamisesta',
   notice: 'tiedote',
   event: 'tapahtuma',
+  'follow-up': 'niiden seuranta, joilla ei ole paria',
   thank: 'kiitos',
   report: 'raportti',
 };

@@ -2,7 +2,6 @@
 import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
-  entitlement: 'kaikkien mentoriin oikeutettujen seuranta',
   pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   choice: 'toistensa valitseminen',
 };

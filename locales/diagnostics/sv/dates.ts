@@ -22,6 +22,7 @@ const STEP: Readonly<Record<StepKind, string>> = {
   'fix-date': 'en påminnelse om att bestämma ett datum',
   notice: 'ett besked',
   event: 'en träff',
+  'follow-up': 'uppföljningen av dem som saknar någon',
   thank: 'ett tack',
   report: 'rapporten',
 };

@@ -101,6 +101,8 @@ function what(plan: Plan, line: DatedLine): string {
       return `Coordinators are told who has not answered: ${askName(askOf(plan, line))}`;
     case 'end-silent':
       return `The pairs of those who have answered nothing end: ${askName(askOf(plan, line))}`;
+    case 'follow-up':
+      return `Follow-up of everybody who has no ${labelOf(plan, 'mentor')}`;
     case 'fix-date':
       return `Confirm or move the date: ${eventName(plan, subject)}`;
     case 'notice':
@@ -175,6 +177,8 @@ function who(plan: Plan, line: DatedLine): string {
     case 'tell-silent':
     case 'publish-by':
       return coordinators(plan);
+    case 'follow-up':
+      return people(plan, [roleOf(subject)]);
     case 'publish-matches':
     case 'start-of-programme':
     case 'end-of-programme':

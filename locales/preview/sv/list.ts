@@ -99,6 +99,8 @@ function what(plan: Plan, line: DatedLine): string {
       return `Samordnarna får veta vem som inte har svarat: ${askName(askOf(plan, line))}`;
     case 'end-silent':
       return `Paren för dem som inte har svarat på något avslutas: ${askName(askOf(plan, line))}`;
+    case 'follow-up':
+      return `Uppföljning av alla som saknar ${labelOf(plan, 'mentor')}`;
     case 'fix-date':
       return `Bekräfta eller flytta datumet: ${eventName(plan, subject)}`;
     case 'notice':
@@ -173,6 +175,8 @@ function who(plan: Plan, line: DatedLine): string {
     case 'tell-silent':
     case 'publish-by':
       return coordinators(plan);
+    case 'follow-up':
+      return people(plan, [roleOf(subject)]);
     case 'publish-matches':
     case 'start-of-programme':
     case 'end-of-programme':

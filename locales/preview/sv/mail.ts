@@ -47,6 +47,10 @@ export const mail: MailWords = {
       'någon ansöker på sidan utan att ha blivit tillfrågad: kvittot, i stället för det första brevet',
     'late-application': 'någon ansöker när tiden har gått ut',
     unmatched: 'matchningarna är ute och någon har ingen',
+    'remind-entitled': 'någon som har rätt till en partner saknar en och har inte ansökt: en gång i månaden',
+    'entitled-alone':
+      'någon som har rätt till en partner har ansökt, och ingen som nämndes kunde: en gång i månaden',
+    'entitled-waiting': 'någon som har rätt till en partner har varit utan i två månader: till samordnaren',
     'nobody-named': 'ingen av dem som någon har nämnt kan tillfrågas: för att nämna någon annan',
     search: 'någon ska matchas och en samordnare söker åt den: till samordnaren',
     'remind-search': 'den sökningen är snart eller redan försenad: till samordnaren',

@@ -34,7 +34,7 @@ export const roles: fc.Arbitrary<Part> = fc
     mentees: maybe(fc.integer({ min: 1, max: 4 })),
     effort: maybe(fc.constantFrom('20 hours', '40 hours', '90 minutes')),
     qualities: maybe(text),
-    entitled: where('entitlement', maybe(fc.boolean()), undefined),
+    entitled: maybe(fc.boolean()),
   })
   .map((one) => (frame) => {
     const mentor = given({
