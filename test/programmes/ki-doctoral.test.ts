@@ -92,7 +92,11 @@ describe('how do you choose your mentor', () => {
     expect(named.size).toBeGreaterThan(5);
     const asked = these(told().mails, { template: 'ask-accept' });
     expect(distinct(asked.map(({ reader }) => reader))).toEqual(['mentor']);
-    for (const { text } of asked) expect(text).toContain('has named you as the mentor');
+    const chosen = asked.filter(({ text }) => text.includes('has named you as the mentor'));
+    expect(chosen.length).toBeGreaterThan(3);
+    // Whose choice comes to nothing may be proposed somebody by the office.
+    for (const { text } of asked.filter((mail) => !chosen.includes(mail)))
+      expect(text).toContain('proposes that you work together');
   });
 
   test('a mentor is not involved in the same project', () => {
@@ -114,12 +118,12 @@ describe('how often should you meet', () => {
   });
 
   test('whether it helps is asked half a year after each pair began', () => {
-    const asked = these(told().owed, { kind: 'check-in', subject: 'half-year' });
+    const asked = these(told().mails, { template: 'ask-check-in' });
     expect(asked.length).toBeGreaterThan(2);
     const pairs = new Map(begun().map((pair) => [pair.id, pair]));
-    for (const { opened, relationship } of asked) {
+    for (const { day, relationship } of asked) {
       const pair = pairs.get(relationship ?? '');
-      expect(opened >= plusOffsets(pair?.started ?? '9999-01-01', [{ unit: 'month', count: 6 }])).toBe(true);
+      expect(day >= plusOffsets(pair?.started ?? '9999-01-01', [{ unit: 'month', count: 6 }])).toBe(true);
     }
   });
 });
