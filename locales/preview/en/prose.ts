@@ -73,6 +73,11 @@ function people(plan: Plan): ProseSection {
     paragraphs: [
       `${capital(labels(plan, 'mentee'))} are mentored by ${labels(plan, 'mentor')}. One ${said(mentor.label)} takes ${many}.`,
       ...[mentee.who, mentee.means, mentor.who, mentor.means].flatMap(sentence),
+      ...(mentee.entitled === true
+        ? [
+            `Every ${said(mentee.label)} has a right to a ${said(mentor.label)}: who has none is told so once a month, and the coordinator after two months.`,
+          ]
+        : []),
       ...effort,
       ...units(plan),
     ],

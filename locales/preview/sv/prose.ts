@@ -69,6 +69,11 @@ function people(plan: Plan): ProseSection {
     paragraphs: [
       `Varje ${label(plan, 'mentee')} får stöd av en ${label(plan, 'mentor')}, som tar emot ${many}.`,
       ...[mentee.who, mentee.means, mentor.who, mentor.means].flatMap(sentence),
+      ...(mentee.entitled === true
+        ? [
+            `Varje ${label(plan, 'mentee')} har rätt till en ${label(plan, 'mentor')}: den som saknar en påminns en gång i månaden, och samordnaren får veta det efter två månader.`,
+          ]
+        : []),
       ...effort,
       ...units(plan),
     ],

@@ -1,7 +1,7 @@
 /** Units, roles and questions. */
 import fc from 'fast-check';
 import { given, maybe, text } from '../words.ts';
-import { where, type Part } from './part.ts';
+import type { Part } from './part.ts';
 
 const UNITS = ['astronomy', 'history', 'law-2', 'x1'] as const;
 export const unitNames: fc.Arbitrary<readonly string[]> = fc
