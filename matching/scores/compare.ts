@@ -1,21 +1,20 @@
 /** One criterion over one pair: what both sides' answers earn, and whether a hard rule holds. */
 import type { Criterion } from '../../definitions/plan/types.ts';
 import type { Answers, AnswerSet } from '../overlap.ts';
-import { MEASURES, type PointMeasure, type SetMeasure } from './measures.ts';
+import { MEASURES, type PointMeasure, type SetMeasure, type WordMeasure } from './measures.ts';
 import { lexiconKey, type Lexicon } from './words.ts';
 
 /** Points that one criterion of weight 1 gives at most; two decimals of a share, as a whole number. */
 export const FULL_POINTS = 100;
 
-/** A set relation over one question, ready to judge masses. */
+/** A relation of sets, ready to judge what their values weigh. */
 export interface SetComparison {
-  readonly kind: 'set';
+  /** `words`: points are a cosine, which `cosinePoints` works out in parts. */
+  readonly kind: 'set' | 'words';
   readonly read: SetMeasure['read'];
-  /** What a value counts for. */
+  /** What a value weighs; 1 for every value but words. */
   readonly mass: (key: string) => number;
-  /** False when every value counts 1. */
-  readonly weighted: boolean;
-  /** Points for masses in common, of the mentee and of the mentor; both sides answered. */
+  /** Points for what weighs so much in common, of the mentee's and of the mentor's; both sides answered. */
   readonly points: (common: number, mentee: number, mentor: number) => number;
   readonly holds: SetMeasure['holds'];
 }
@@ -31,24 +30,49 @@ export interface PointComparison {
 
 export function comparisonOf(criterion: Criterion, lexicon: Lexicon): SetComparison | PointComparison {
   const measure = MEASURES[criterion.relation];
-  return measure.kind === 'set'
-    ? setComparison(criterion, measure, lexicon)
+  if (measure.kind === 'set') return setComparison(criterion, measure);
+  return measure.kind === 'words'
+    ? wordComparison(criterion, measure, lexicon)
     : pointComparison(criterion, measure);
 }
 
-function setComparison(criterion: Criterion, measure: SetMeasure, lexicon: Lexicon): SetComparison {
-  const full = criterion.weight * FULL_POINTS;
-  const { earned, of, read, holds } = measure;
-  const masses = measure.weighted ? lexicon.get(lexiconKey(criterion)) : undefined;
+function setComparison({ weight }: Criterion, { earned, of, read, holds }: SetMeasure): SetComparison {
+  const full = weight * FULL_POINTS;
   return {
     kind: 'set',
     read,
     holds,
-    mass: (key) => masses?.get(key) ?? 1,
-    weighted: masses !== undefined,
+    mass: () => 1,
     points: (common, mentee, mentor) =>
       Math.round((full * earned(common, mentee, mentor)) / of(common, mentee, mentor)),
   };
+}
+
+function wordComparison(criterion: Criterion, { read }: WordMeasure, lexicon: Lexicon): SetComparison {
+  const weights = lexicon.get(lexiconKey(criterion));
+  return {
+    kind: 'words',
+    read,
+    holds: (common) => common > 0,
+    mass: (key) => weights?.get(key) ?? 1,
+    points: (common, mentee, mentor) =>
+      cosinePoints(common, wantedFactor(criterion, mentee), offeredFactor(mentor)),
+  };
+}
+
+/** The mentee's part of a cosine, in points. Square roots are exact to the bit everywhere. */
+export function wantedFactor({ weight }: Criterion, mass: number): number {
+  return (weight * FULL_POINTS) / Math.sqrt(mass);
+}
+
+/** The mentor's part of a cosine; 0 for who has not answered. */
+export function offeredFactor(mass: number): number {
+  return mass === 0 ? 0 : 1 / Math.sqrt(mass);
+}
+
+/** A cosine in points. Each part is worked out once for a person; the order of the factors keeps sums equal to the bit. */
+export function cosinePoints(common: number, wanted: number, offered: number): number {
+  return (common * wanted * offered + 0.5) | 0;
 }
 
 function pointComparison({ weight, within }: Criterion, measure: PointMeasure): PointComparison {

@@ -1,12 +1,20 @@
-/** One class of mentees against every class of mentors, by one criterion. */
+/** One mentee's answer against every mentor's, by one criterion. */
 import type { Criterion } from '../../definitions/plan/types.ts';
 import type { AnswerSet } from '../overlap.ts';
-import { holdsWithout, massOf, pointsWithout, type PointComparison, type SetComparison } from './compare.ts';
-import { FINE } from './measures.ts';
+import { pointClasses } from './classes.ts';
+import {
+  holdsWithout,
+  massOf,
+  offeredFactor,
+  pointsWithout,
+  wantedFactor,
+  type PointComparison,
+  type SetComparison,
+} from './compare.ts';
 import type { Point } from './points.ts';
-import { sharedWith } from './shared.ts';
+import { addShared, holdings, type Holdings } from './shared.ts';
 
-/** Fills in a number for each class of mentors: points for a wish; for a rule 0 where it holds and 1 where not. */
+/** Adds to a number for each mentor: for a wish its points, for a rule 1 where it is broken. */
 export type Fill<T> = (mentee: T | null, row: Int32Array) => void;
 
 function without(criterion: Criterion, rule: boolean): number {
@@ -21,103 +29,131 @@ export function pointFill(
 ): Fill<Point> {
   const judge = rule ? (distance: number) => Number(!holds(distance)) : points;
   const missing = without(criterion, rule);
+  const { of, answers } = pointClasses(mentors);
   return (mentee, row) => {
-    mentors.forEach((mentor, index) => {
-      row[index] = mentee === null || mentor === null ? missing : judge(apart(mentee, mentor));
-    });
+    const values = Int32Array.from(answers, (mentor) =>
+      mentee === null || mentor === null ? missing : judge(apart(mentee, mentor)),
+    );
+    for (let at = 0; at < row.length; at++) row[at]! += values[of[at]!]!;
   };
 }
-
-type Judge = (common: number, mentee: number, mentor: number) => number;
 
 export function setFill(
   criterion: Criterion,
   comparison: SetComparison,
   rule: boolean,
-  mentors: readonly (AnswerSet | null)[],
+  mentors: readonly AnswerSet[],
 ): Fill<AnswerSet> {
-  const { holds, points, mass, weighted } = comparison;
-  const judge: Judge = rule ? (...masses) => Number(!holds(...masses)) : points;
-  const shared = sharedWith(mentors, weighted ? mass : undefined);
-  const masses = Int32Array.from(mentors, (set) => (set === null ? 0 : massOf(comparison, set)));
   const missing = without(criterion, rule);
-  const judgeAll = !weighted
-    ? judgeByTable(masses, judge, missing)
-    : rule
-      ? judgeEach(masses, judge, missing)
-      : judgeByCosine(masses, (share) => points(share, FINE, FINE), missing);
+  const masses = Int32Array.from(mentors, (set) => massOf(comparison, set));
+  const fill = judging(criterion, comparison, rule, { mentors, masses, missing });
   return (mentee, row) => {
-    if (mentee === null) row.fill(missing);
-    else judgeAll(row, shared(mentee), massOf(comparison, mentee));
+    if (mentee === null) addEverywhere(row, missing);
+    else fill(row, mentee, massOf(comparison, mentee));
   };
 }
 
-/** Judges what a mentee of a mass has in common with each class of mentors; a mass of 0: nothing answered. */
-type JudgeAll = (row: Int32Array, common: Int32Array, mentee: number) => void;
+function addEverywhere(row: Int32Array, points: number): void {
+  if (points !== 0) for (let at = 0; at < row.length; at++) row[at]! += points;
+}
 
-/** Small sets meet the same few masses again and again: each is judged once. */
-function judgeByTable(masses: Int32Array, judge: Judge, missing: number): JudgeAll {
+interface Offered {
+  readonly mentors: readonly AnswerSet[];
+  /** What each mentor's answer weighs; 0: nothing answered. */
+  readonly masses: Int32Array;
+  /** What counts for those mentors. */
+  readonly missing: number;
+}
+
+/** The mentee answered something, which weighs so much. */
+type SetFill = (row: Int32Array, mentee: AnswerSet, mass: number) => void;
+
+function judging(
+  criterion: Criterion,
+  { kind, points, holds, mass }: SetComparison,
+  rule: boolean,
+  offered: Offered,
+): SetFill {
+  const held = holdings(offered.mentors, mass);
+  if (kind === 'set') return byTable(offered, held, rule ? (...all) => Number(!holds(...all)) : points);
+  return rule ? byWord(offered, held) : byCosine(criterion, offered, held);
+}
+
+type Judge = (common: number, mentee: number, mentor: number) => number;
+
+/** Sets meet the same few numbers of values again and again: each case is judged once. */
+function byTable({ masses, missing }: Offered, held: Holdings, judge: Judge): SetFill {
   const largest = masses.reduce((most, mass) => Math.max(most, mass), 0);
+  const width = largest + 1;
+  const starts = masses.map((mass) => mass * width);
+  const places = new Int32Array(masses.length);
   const tables = new Map<number, Int32Array>();
   const tableOf = (mentee: number) => {
     const known = tables.get(mentee);
     if (known !== undefined) return known;
-    const table = new Int32Array((largest + 1) * (mentee + 1)).fill(missing);
+    const table = new Int32Array(width * width).fill(missing);
     for (let mentor = 1; mentor <= largest; mentor++) {
-      const most = Math.min(mentee, mentor);
-      for (let shared = 0; shared <= most; shared++)
-        table[mentor * (mentee + 1) + shared] = judge(shared, mentee, mentor);
+      for (let common = 0; common <= Math.min(mentee, mentor); common++)
+        table[mentor * width + common] = judge(common, mentee, mentor);
     }
     tables.set(mentee, table);
     return table;
   };
-  return (row, common, mentee) => lookUp(row, common, masses, tableOf(mentee), mentee + 1);
+  return (row, mentee, mass) => {
+    places.set(starts);
+    const often = addShared(held, mentee, places);
+    addFound(row, tableOf(mass), places, held, often);
+  };
 }
 
-function lookUp(
+/** @param places where in the table each mentor's case stands, but for the values given often */
+function addFound(
   row: Int32Array,
-  common: Int32Array,
-  masses: Int32Array,
   table: Int32Array,
-  width: number,
+  places: Int32Array,
+  { bits, sums }: Holdings,
+  often: number,
 ): void {
-  for (let index = 0; index < row.length; index++)
-    row[index] = table[Math.imul(masses[index]!, width) + common[index]!]!;
+  if (often === 0) for (let at = 0; at < row.length; at++) row[at]! += table[places[at]!]!;
+  else for (let at = 0; at < row.length; at++) row[at]! += table[places[at]! + sums[bits[at]! & often]!]!;
 }
 
-/** Nothing in common is worth the same whatever the masses are. */
-function judgeEach(masses: Int32Array, judge: Judge, missing: number): JudgeAll {
-  return (row, common, mentee) => {
-    const nothing = judge(0, mentee, 1);
-    for (let index = 0; index < masses.length; index++) {
-      const mentor = masses[index]!;
-      const shared = common[index]!;
-      if (mentor === 0) row[index] = missing;
-      else row[index] = shared === 0 ? nothing : judge(shared, mentee, mentor);
+/** Broken where no word is in common. */
+function byWord({ masses, missing }: Offered, held: Holdings): SetFill {
+  const common = new Int32Array(masses.length);
+  return (row, mentee) => {
+    common.fill(0);
+    const often = addShared(held, mentee, common);
+    for (let at = 0; at < row.length; at++) {
+      const isApart = common[at] === 0 && (held.bits[at]! & often) === 0;
+      row[at]! += masses[at] === 0 ? missing : Number(isApart);
     }
   };
 }
 
-/**
- * A cosine has few values in thousandths: what each of them earns is worked out beforehand, and a square root once
- * for each mass that mentors have.
- */
-function judgeByCosine(masses: Int32Array, points: (share: number) => number, missing: number): JudgeAll {
-  const earned = Int32Array.from({ length: FINE + 1 }, (_, share) => points(share));
-  const { of, answers } = distinct(masses);
-  const roots = new Float64Array(answers.length);
-  const silent = Int32Array.from(masses.keys()).filter((index) => masses[index] === 0);
-  return (row, common, mentee) => {
-    for (let cls = 0; cls < roots.length; cls++) roots[cls] = Math.sqrt(mentee * answers[cls]!);
-    for (let index = 0; index < of.length; index++)
-      row[index] = earned[((FINE * common[index]!) / roots[of[index]!]!) | 0]!;
-    for (const index of silent) row[index] = missing;
+function byCosine(criterion: Criterion, { masses, missing }: Offered, held: Holdings): SetFill {
+  const factors = Float64Array.from(masses, offeredFactor);
+  const silent = Int32Array.from(masses.keys()).filter((at) => masses[at] === 0);
+  const common = new Int32Array(masses.length);
+  return (row, mentee, mass) => {
+    common.fill(0);
+    const often = addShared(held, mentee, common);
+    addCosines(row, common, held, often, wantedFactor(criterion, mass), factors);
+    if (missing > 0) for (const at of silent) row[at]! += missing;
   };
 }
 
-/** The different masses, and which of them each mentor has. */
-function distinct(masses: Int32Array): { of: Int32Array; answers: Int32Array } {
-  const answers = Int32Array.from(new Set(masses));
-  const place = new Map(Array.from(answers, (mass, index) => [mass, index]));
-  return { of: masses.map((mass) => place.get(mass)!), answers };
+/** `cosinePoints` for each mentor. It stands here once more because this is the innermost loop of all. */
+function addCosines(
+  row: Int32Array,
+  common: Int32Array,
+  { bits, sums }: Holdings,
+  often: number,
+  wanted: number,
+  factors: Float64Array,
+): void {
+  for (let at = 0; at < row.length; at++) {
+    const mass = common[at]! + sums[bits[at]! & often]!;
+    row[at]! += (mass * wanted * factors[at]! + 0.5) | 0;
+  }
 }

@@ -5,8 +5,8 @@ import { readPoint, readZone, type Point } from './points.ts';
 import { words } from './words.ts';
 
 /**
- * Answers as sets of values. The arguments are masses: how many values (for `text` the sum of their weights)
- * the two have in common, the mentee gave, and the mentor gave. Nobody's set is empty here.
+ * Answers as sets of values. The arguments are how many values the two have in common, the mentee gave, and the
+ * mentor gave. Nobody's set is empty here.
  */
 export interface SetMeasure {
   readonly kind: 'set';
@@ -15,8 +15,12 @@ export interface SetMeasure {
   readonly earned: (common: number, mentee: number, mentor: number) => number;
   readonly of: (common: number, mentee: number, mentor: number) => number;
   readonly holds: (common: number, mentee: number, mentor: number) => boolean;
-  /** Rare values count for more. */
-  readonly weighted?: true;
+}
+
+/** Answers as words, of which rare ones weigh more: the cosine of the two; as a rule, a word in common. */
+export interface WordMeasure {
+  readonly kind: 'words';
+  readonly read: (answer: Answer | undefined) => AnswerSet;
 }
 
 /** Answers as points with a distance: all points at 0, none at `within`. */
@@ -37,15 +41,7 @@ const WORKING_DAY = 8;
 const DAY = 24;
 const MINUTES = 60;
 
-/** Thousandths, so that a share of text is a whole number. */
-export const FINE = 1000;
-
-/** The cosine of two sets of weighted words, in thousandths. The square root is exact to the bit everywhere. */
-export function cosine(common: number, mentee: number, mentor: number): number {
-  return common === 0 ? 0 : Math.floor((FINE * common) / Math.sqrt(mentee * mentor));
-}
-
-export const MEASURES: Readonly<Record<Relation, SetMeasure | PointMeasure>> = {
+export const MEASURES: Readonly<Record<Relation, SetMeasure | WordMeasure | PointMeasure>> = {
   /** Jaccard index: what both gave among all that was given. */
   same: { kind: 'set', read: answerSet, earned: (common) => common, of: together, holds: SOME },
   /** What only one of the two gave among all that was given. */
@@ -82,15 +78,7 @@ export const MEASURES: Readonly<Record<Relation, SetMeasure | PointMeasure>> = {
     of: (_, mentee, mentor) => Math.max(mentee, mentor),
     holds: (common, mentee, mentor) => common === Math.min(mentee, mentor),
   },
-  /** Cosine of the words' weights. */
-  text: {
-    kind: 'set',
-    read: words,
-    earned: cosine,
-    of: () => FINE,
-    holds: SOME,
-    weighted: true,
-  },
+  text: { kind: 'words', read: words },
   near: {
     kind: 'point',
     read: readPoint,

@@ -26,9 +26,9 @@ export function compare(
   mentor: Respondent,
 ): Compared {
   const comparison = comparisonOf(criterion, lexicon);
-  return comparison.kind === 'set'
-    ? compareSets(criterion, comparison, mentee, mentor)
-    : comparePoints(criterion, comparison, mentee, mentor);
+  return comparison.kind === 'point'
+    ? comparePoints(criterion, comparison, mentee, mentor)
+    : compareSets(criterion, comparison, mentee, mentor);
 }
 
 function compareSets(

@@ -1,103 +1,81 @@
-/** How much one set has in common with each of many: through bits where values are few, through lists elsewhere. */
+/** What one set has in common with each of many: values that are given often by bits, the others by who gave them. */
 import type { AnswerSet } from '../overlap.ts';
 
-/** Gives the mass in common with each of the many; the array is overwritten by the next call. */
-export type Shared = (set: AnswerSet) => Int32Array;
-
-/** Values that fit into the bits of one number. */
-const BITS = 32;
-
-/** @param mass what a value counts for; undefined when each counts 1 */
-export function sharedWith(
-  many: readonly (AnswerSet | null)[],
-  mass: ((key: string) => number) | undefined,
-): Shared {
-  const keys = [...new Set(many.flatMap((set) => [...(set?.keys() ?? [])]))];
-  return mass === undefined && keys.length <= BITS ? byBits(many, keys) : byBoth(many, mass ?? (() => 1));
-}
-
-function byBits(many: readonly (AnswerSet | null)[], keys: readonly string[]): Shared {
-  const place = new Map(keys.map((key, index) => [key, 1 << index]));
-  const bitsOf = (set: AnswerSet | null) =>
-    [...(set?.keys() ?? [])].reduce((bits, key) => bits | (place.get(key) ?? 0), 0);
-  const sets = Int32Array.from(many, bitsOf);
-  const common = new Int32Array(many.length);
-  return (set) => {
-    const bits = bitsOf(set);
-    for (let index = 0; index < sets.length; index++) common[index] = ones(sets[index]! & bits);
-    return common;
-  };
-}
-
-/** How many bits are set: in pairs, fours and eights, side by side. */
-function ones(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-/** Values that are looked up by bits, in two tables that stay close to the processor. */
-const HALF = 11;
+/** Values that are looked up by bits, in one table that stays close to the processor. */
+const BITS = 11;
 /** From this share of givers on, looking everybody up costs less than counting the givers. */
-const OFTEN = 0.15;
+const OFTEN = 0.2;
 
-/** What is given often through bits, with what they count for looked up; the rest through lists. */
-function byBoth(many: readonly (AnswerSet | null)[], mass: (key: string) => number): Shared {
-  const givers = giversOf(many);
-  const often = [...givers]
-    .filter(([, list]) => list.length > OFTEN * many.length)
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, 2 * HALF)
-    .map(([key]) => key);
-  const place = new Map(often.map((key, index) => [key, 1 << index]));
-  const bits = new Int32Array(many.length);
-  for (const key of often) {
-    for (const index of givers.get(key)!) bits[index]! |= place.get(key)!;
-    givers.delete(key);
-  }
-  const [low, high] = [sumsOf(often.slice(0, HALF), mass), sumsOf(often.slice(HALF), mass)];
-  const common = new Int32Array(many.length);
-  return (set) => {
-    let mine = 0;
-    for (const key of set.keys()) mine |= place.get(key) ?? 0;
-    if (mine === 0) common.fill(0);
-    else lookUp(common, bits, mine, low, high);
-    for (const key of set.keys()) addTo(common, givers.get(key), mass(key));
-    return common;
-  };
+/** A value that some of the many gave. */
+interface Value {
+  readonly mass: number;
+  /** Its bit; 0 for a value that is not given often. */
+  readonly bit: number;
+  /** Who gave it, where it has no bit. */
+  readonly givers: Int32Array;
 }
 
-/** Who gave each value. */
-function giversOf(many: readonly (AnswerSet | null)[]): Map<string, Int32Array> {
+/** What each of many gave. */
+export interface Holdings {
+  readonly values: ReadonlyMap<string, Value>;
+  /** Of each of the many the values given often. */
+  readonly bits: Int32Array;
+  /** What each combination of values given often weighs. */
+  readonly sums: Int32Array;
+}
+
+/** @param mass what a value weighs, a whole number */
+export function holdings(many: readonly AnswerSet[], mass: (key: string) => number): Holdings {
+  const givers = [...giversOf(many)].toSorted(([, a], [, b]) => b.length - a.length);
+  const often = givers.slice(0, BITS).filter(([, list]) => list.length > OFTEN * many.length);
+  const values = givers.map(([key, list], index): [string, Value] => {
+    const bit = index < often.length ? 1 << index : 0;
+    return [key, { mass: mass(key), bit, givers: Int32Array.from(bit === 0 ? list : []) }];
+  });
+  const bits = new Int32Array(many.length);
+  often.forEach(([, list], index) => {
+    for (const one of list) bits[one]! |= 1 << index;
+  });
+  return { values: new Map(values), bits, sums: sumsOf(often.map(([key]) => mass(key))) };
+}
+
+function giversOf(many: readonly AnswerSet[]): Map<string, number[]> {
   const givers = new Map<string, number[]>();
   many.forEach((set, index) => {
-    for (const key of set?.keys() ?? []) {
+    for (const key of set.keys()) {
       const known = givers.get(key);
       if (known === undefined) givers.set(key, [index]);
       else known.push(index);
     }
   });
-  return new Map([...givers].map(([key, indexes]) => [key, Int32Array.from(indexes)]));
+  return givers;
 }
 
-/** What each combination of these values counts for. */
-function sumsOf(keys: readonly string[], mass: (key: string) => number): Int32Array {
-  const sums = new Int32Array(1 << HALF);
-  keys.forEach((key, index) => {
+function sumsOf(masses: readonly number[]): Int32Array {
+  const sums = new Int32Array(1 << masses.length);
+  masses.forEach((mass, index) => {
     const bit = 1 << index;
-    for (let below = 0; below < bit; below++) sums[bit + below] = sums[below]! + mass(key);
+    for (let below = 0; below < bit; below++) sums[bit + below] = sums[below]! + mass;
   });
   return sums;
 }
 
-function lookUp(common: Int32Array, bits: Int32Array, mine: number, low: Int32Array, high: Int32Array): void {
-  for (let index = 0; index < common.length; index++) {
-    const both = bits[index]! & mine;
-    common[index] = low[both & ((1 << HALF) - 1)]! + high[both >>> HALF]!;
+/**
+ * Adds for each of the many what the values in common with a set weigh, but for those given often.
+ *
+ * @returns the bits of those given often: `sums[bits[i] & them]` is what is left to add
+ */
+export function addShared({ values }: Holdings, set: AnswerSet, totals: Int32Array): number {
+  let bits = 0;
+  for (const key of set.keys()) {
+    const value = values.get(key);
+    if (value === undefined) continue;
+    bits |= value.bit;
+    addTo(totals, value.givers, value.mass);
   }
+  return bits;
 }
 
-function addTo(common: Int32Array, list: Int32Array | undefined, mass: number): void {
-  if (list === undefined) return;
-  for (let index = 0; index < list.length; index++) common[list[index]!]! += mass;
+function addTo(totals: Int32Array, list: Int32Array, mass: number): void {
+  for (let index = 0; index < list.length; index++) totals[list[index]!]! += mass;
 }

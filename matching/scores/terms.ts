@@ -1,4 +1,4 @@
-/** One criterion for everybody: what counts is the classes of answers, so that few numbers are worked out and kept. */
+/** One criterion for everybody: mentees of one answer have one row of points, which is worked out once and kept. */
 import type { Criterion } from '../../definitions/plan/types.ts';
 import { pointClasses, setClasses, type Classes } from './classes.ts';
 import { comparisonOf, menteeAnswer, mentorAnswer } from './compare.ts';
@@ -7,14 +7,16 @@ import type { Respondent } from './types.ts';
 import type { Lexicon } from './words.ts';
 
 export interface Term {
-  /** The class of each mentor. */
+  /** The class of each mentee. */
   readonly of: Int32Array;
   readonly classes: number;
-  /** A number for each class of mentors, for the mentee of this index. It holds until the next call. */
-  values(mentee: number): Int32Array;
+  /** Adds to a number for each mentor what mentees of this class have with them. */
+  add(row: Int32Array, cls: number): void;
+  /** The numbers of this class where they are kept; not to be changed. */
+  kept(cls: number): Int32Array | null;
 }
 
-/** @param rule whether the criterion is a hard rule: 0 where it holds, 1 where not; otherwise values are points */
+/** @param rule whether the criterion is a hard rule: 0 where it holds, 1 where not; otherwise numbers are points */
 export function termOf(
   criterion: Criterion,
   rule: boolean,
@@ -26,47 +28,56 @@ export function termOf(
   const wanted = mentees.map(({ answers }) => menteeAnswer(criterion, answers));
   const offered = mentors.map(({ answers }) => mentorAnswer(criterion, answers));
   if (comparison.kind === 'point') {
-    const theirs = pointClasses(offered.map(comparison.read));
-    const fill = pointFill(criterion, comparison, rule, theirs.answers);
-    return byClass(pointClasses(wanted.map(comparison.read)), theirs, fill);
+    const fill = pointFill(criterion, comparison, rule, offered.map(comparison.read));
+    return byClass(pointClasses(wanted.map(comparison.read)), fill, mentors.length);
   }
-  const theirs = setClasses(offered.map(comparison.read));
-  const fill = setFill(criterion, comparison, rule, theirs.answers);
-  return byClass(setClasses(wanted.map(comparison.read)), theirs, fill);
+  const fill = setFill(criterion, comparison, rule, offered.map(comparison.read));
+  return byClass(setClasses(wanted.map(comparison.read)), fill, mentors.length);
 }
 
-/** Values that are kept for other mentees of the same class, in numbers: 64 MiB for each criterion. */
+function byClass<T>({ of, answers }: Classes<T>, fill: Fill<T>, columns: number): Term {
+  const add = (row: Int32Array, cls: number) => fill(answers[cls] ?? null, row);
+  return keeping({ of, classes: answers.length, add }, columns);
+}
+
+/** Numbers that are kept for each criterion: 64 MiB. */
 const KEPT = 1 << 24;
 
-function byClass<T>(mentees: Classes<T>, mentors: Classes<T>, fill: Fill<T>): Term {
-  const classes = mentors.answers.length;
-  const scratch = new Int32Array(classes);
-  const kept = new Map<number, Int32Array>();
-  const seen = new Uint8Array(mentees.answers.length);
-  const values = (mentee: number) => {
-    const cls = mentees.of[mentee] ?? 0;
-    const known = kept.get(cls);
+/** Keeps the rows of classes that several mentees are of. */
+function keeping({ of, classes, add }: Omit<Term, 'kept'>, columns: number): Term {
+  const members = new Int32Array(classes);
+  for (const cls of of) members[cls]!++;
+  const rows = new Map<number, Int32Array>();
+  const kept = (cls: number) => {
+    const known = rows.get(cls);
     if (known !== undefined) return known;
-    // Values are kept from their second use on: most answers that are given twice are given often.
-    const keep = seen[cls] === 1 && (kept.size + 1) * classes <= KEPT;
-    const row = keep ? new Int32Array(classes) : scratch;
-    if (keep) kept.set(cls, row);
-    seen[cls] = 1;
-    fill(mentees.answers[cls] ?? null, row);
+    if (members[cls]! < 2 || (rows.size + 1) * columns > KEPT) return null;
+    const row = new Int32Array(columns);
+    add(row, cls);
+    rows.set(cls, row);
     return row;
   };
-  return { of: mentors.of, classes, values };
+  return {
+    of,
+    classes,
+    kept,
+    add(row, cls) {
+      const known = kept(cls);
+      if (known === null) add(row, cls);
+      else addRow(row, known);
+    },
+  };
 }
 
-/** Joined terms have at most this share of as many classes as there are mentors. */
+/** Joined terms have at most this share of as many classes as there are mentees. */
 const FEW = 0.25;
 
 /** Fewer terms with the same sums: those of few classes count together, as one of the classes of both. */
-export function joinTerms(terms: readonly Term[]): Term[] {
+export function joinTerms(terms: readonly Term[], columns: number): Term[] {
   const joined: Term[] = [];
   for (const term of terms.toSorted((a, b) => a.classes - b.classes)) {
     const last = joined.at(-1);
-    const both = last && last.classes < FEW * term.of.length ? join(last, term) : null;
+    const both = last && last.classes < FEW * term.of.length ? join(last, term, columns) : null;
     if (both) joined[joined.length - 1] = both;
     else joined.push(term);
   }
@@ -74,53 +85,47 @@ export function joinTerms(terms: readonly Term[]): Term[] {
 }
 
 /** Null where the classes of both together are many. */
-function join(a: Term, b: Term): Term | null {
+function join(a: Term, b: Term, columns: number): Term | null {
   const most = FEW * a.of.length;
   const known = new Map<number, number>();
-  const pairs: number[] = [];
+  const pairs: (readonly [number, number])[] = [];
   const of = new Int32Array(a.of.length);
-  for (let mentor = 0; mentor < of.length; mentor++) {
-    const pair = a.of[mentor]! * b.classes + b.of[mentor]!;
+  for (let mentee = 0; mentee < of.length; mentee++) {
+    const pair = a.of[mentee]! * b.classes + b.of[mentee]!;
     let cls = known.get(pair);
     if (cls === undefined) {
       cls = known.size;
       if (cls >= most) return null;
       known.set(pair, cls);
-      pairs.push(pair);
+      pairs.push([a.of[mentee]!, b.of[mentee]!]);
     }
-    of[mentor] = cls;
+    of[mentee] = cls;
   }
-  const ofA = Int32Array.from(pairs, (pair) => Math.floor(pair / b.classes));
-  const ofB = Int32Array.from(pairs, (pair) => pair % b.classes);
-  const sums = new Int32Array(pairs.length);
-  const values = (mentee: number) => {
-    sums.fill(0);
-    addValues(sums, a.values(mentee), ofA);
-    addValues(sums, b.values(mentee), ofB);
-    return sums;
+  const add = (row: Int32Array, cls: number) => {
+    const [ofA, ofB] = pairs[cls]!;
+    a.add(row, ofA);
+    b.add(row, ofB);
   };
-  return { of, classes: pairs.length, values };
+  return keeping({ of, classes: pairs.length, add }, columns);
 }
 
-/** Adds to each place the value of its class. */
-export function addValues(sums: Int32Array, values: Int32Array, of: Int32Array): void {
-  for (let at = 0; at < sums.length; at++) sums[at]! += values[of[at]!]!;
-}
-
-/** Adds to each place of a row the value of its class by every term, four terms at a time. */
+/** Adds up all terms for a mentee, in a row of zeros. Rows that are kept are added four at a time. */
 export function addAll(row: Int32Array, terms: readonly Term[], mentee: number): void {
-  let at = 0;
-  for (; at + 3 < terms.length; at += 4) {
-    addFour(row, terms[at]!, terms[at + 1]!, terms[at + 2]!, terms[at + 3]!, mentee);
+  const rows: Int32Array[] = [];
+  for (const term of terms) {
+    const known = term.kept(term.of[mentee]!);
+    if (known === null) term.add(row, term.of[mentee]!);
+    else rows.push(known);
   }
-  for (; at < terms.length; at++) addValues(row, terms[at]!.values(mentee), terms[at]!.of);
+  let at = 0;
+  for (; at + 3 < rows.length; at += 4) addFour(row, rows[at]!, rows[at + 1]!, rows[at + 2]!, rows[at + 3]!);
+  for (; at < rows.length; at++) addRow(row, rows[at]!);
 }
 
-function addFour(row: Int32Array, one: Term, two: Term, three: Term, four: Term, mentee: number): void {
-  const [a, b] = [one.values(mentee), two.values(mentee)];
-  const [c, d] = [three.values(mentee), four.values(mentee)];
-  const [ofA, ofB, ofC, ofD] = [one.of, two.of, three.of, four.of];
-  for (let at = 0; at < row.length; at++) {
-    row[at]! += a[ofA[at]!]! + b[ofB[at]!]! + c[ofC[at]!]! + d[ofD[at]!]!;
-  }
+function addRow(row: Int32Array, other: Int32Array): void {
+  for (let at = 0; at < row.length; at++) row[at]! += other[at]!;
+}
+
+function addFour(row: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {
+  for (let at = 0; at < row.length; at++) row[at]! += a[at]! + b[at]! + c[at]! + d[at]!;
 }
