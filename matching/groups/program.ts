@@ -11,6 +11,9 @@ const MOST_NODES = 500;
 /** Of larger problems only the most promising arcs are asked about: a relaxation of all would take minutes. */
 export const MOST_ARCS = 40_000;
 
+/** What the bounds of a floating-point solver may be off by. */
+export const ROUNDING = 1e-4;
+
 export interface Programmed {
   /** Null when HiGHS found no answer within its limits. */
   readonly filled: Filled | null;

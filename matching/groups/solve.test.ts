@@ -7,8 +7,13 @@ import { solveGroups, type GroupProblem } from './solve.ts';
 
 interface Rank {
   readonly count: number;
+  /** Lowest score that is not of a pin; null where that does not count. */
+  readonly worst: number | null;
   readonly total: number;
 }
+
+const isBetter = (a: Rank, b: Rank): boolean =>
+  (a.count - b.count || (a.worst ?? 0) - (b.worst ?? 0) || a.total - b.total) > 0;
 
 /** Tries every way to give each mentee one mentor or none; null when the limits cannot be kept. */
 function bruteForce(problem: GroupProblem): Rank | null {
@@ -20,23 +25,25 @@ function bruteForce(problem: GroupProblem): Rank | null {
       const count = members.get(id) ?? 0;
       return count <= capacity && (count >= min || (count === 0 && problem.everyMentorRuns !== true));
     });
-  const visit = (index: number, { count, total }: Rank): void => {
+  const visit = (index: number, rank: Rank): void => {
     const mentee = problem.mentees[index];
     if (!mentee) {
-      const isBetter = !best || count > best.count || (count === best.count && total > best.total);
-      if (isBetter && isKept()) best = { count, total };
+      if ((!best || isBetter(rank, best)) && isKept()) best = rank;
       return;
     }
+    const { count, total } = rank;
     const pin = pinned.get(mentee.id);
-    if (pin === undefined) visit(index + 1, { count, total });
+    if (pin === undefined) visit(index + 1, rank);
     for (const edge of problem.edges) {
       if (edge.mentee !== mentee.id || (pin !== undefined && pin !== edge.mentor)) continue;
       members.set(edge.mentor, (members.get(edge.mentor) ?? 0) + 1);
-      visit(index + 1, { count: count + 1, total: total + edge.score });
+      const counts = problem.objective !== 'total' && pin === undefined;
+      const worst = counts ? Math.min(rank.worst ?? Infinity, edge.score) : rank.worst;
+      visit(index + 1, { count: count + 1, worst, total: total + edge.score });
       members.set(edge.mentor, (members.get(edge.mentor) ?? 0) - 1);
     }
   };
-  visit(0, { count: 0, total: 0 });
+  visit(0, { count: 0, worst: null, total: 0 });
   return best;
 }
 
@@ -66,23 +73,31 @@ const problems: fc.Arbitrary<GroupProblem> = fc
     }));
     const first = problem.edges[0];
     const pins: Pair[] = isPinned && first ? [[first.mentee, first.mentor]] : [];
-    return { ...problem, mentors, pins, objective: 'total' as const };
+    return { ...problem, mentors, pins };
   });
 
 async function rankOf(problem: GroupProblem): Promise<(Rank & { status: string }) | null> {
   try {
     const { pairs, total, status } = await solveGroups(problem);
-    return { count: pairs.length, total, status };
+    const decided = pairs.filter(({ mentee }) => problem.pins.every(([pinned]) => pinned !== mentee));
+    const counts = problem.objective !== 'total' && decided.length > 0;
+    const worst = counts ? Math.min(...decided.map(({ score: one }) => one)) : null;
+    return { count: pairs.length, worst, total, status };
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'min-unreachable') return null;
     throw error;
   }
 }
 
-test.each([false, true])('agrees with brute force; every mentor runs: %s', async (everyMentorRuns) => {
+test.each([
+  [false, 'total'],
+  [true, 'total'],
+  [false, 'maximin'],
+  [true, 'maximin'],
+] as const)('agrees with brute force; every mentor runs: %s, %s', async (everyMentorRuns, objective) => {
   await fc.assert(
     fc.asyncProperty(problems, async (given) => {
-      const problem = { ...given, everyMentorRuns };
+      const problem = { ...given, everyMentorRuns, objective };
       const best = bruteForce(problem);
       expect(await rankOf(problem)).toEqual(best && { ...best, status: 'optimal' });
     }),

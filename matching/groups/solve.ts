@@ -1,21 +1,19 @@
 import { checkPeople } from '../check.ts';
-import { assign } from '../kernel/assign.ts';
-import { emptyState, type Network, type State } from '../kernel/network.ts';
+import type { Network } from '../kernel/network.ts';
 import { networkOf } from '../indexed.ts';
 import { listArcs, type Listed } from '../listed.ts';
 import { readPins } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
 import { exactSolver, summarise } from '../solver.ts';
 import type { Edge, Problem, Solution } from '../types.ts';
-import { fill, measure, type Attempt } from './fill.ts';
+import { fill, type Attempt } from './fill.ts';
+import { raiseFloor } from './floor.ts';
 import { dropGreedily } from './greedy.ts';
 import { isBetter, type Filled, type Groups } from './groups.ts';
 import { loadHighs } from './load-highs.ts';
 import { narrow } from './narrow.ts';
-import { MOST_ARCS, program } from './program.ts';
-
-/** What the bounds of a floating-point solver may be off by. */
-const ROUNDING = 1e-4;
+import { MOST_ARCS, program, ROUNDING } from './program.ts';
+import { withoutLimits, type Free } from './without-limits.ts';
 
 export interface GroupProblem extends Problem {
   /** True: every mentor with a lower limit runs. False, the default: a mentor may get nobody instead. */
@@ -23,10 +21,11 @@ export interface GroupProblem extends Problem {
 }
 
 /**
- * Groups with lower limits (`min` of a mentor): as many mentees as possible, then the highest total; the worst
- * pair is not looked at. When every mentor runs this is a flow and exact. When mentors may be dropped it is
- * NP-hard: the better of a greedy and of HiGHS within a number of nodes, and `gap` says how much higher the total
- * could be. Without lower limits it is `exactSolver`.
+ * Groups with lower limits (`min` of a mentor): as many mentees as possible, then the worst pair as good as can be
+ * unless the objective is `total`, then the highest total. When every mentor runs this is a flow and exact. When
+ * mentors may be dropped it is NP-hard: the better of a greedy and of HiGHS within a number of nodes. It is
+ * `optimal` when bounds prove all three; `gap` says how much higher the total could be with as many pairs and no
+ * pair worse than the worst. Without lower limits it is `exactSolver`.
  *
  * @throws ProblemError; `min-unreachable` when those who have to run cannot all have their lowest number
  */
@@ -36,11 +35,11 @@ export async function solveGroups(problem: GroupProblem): Promise<Solution> {
   const pinned = readPins(problem);
   const listed = listArcs(problem, pinned);
   const groups = groupsOf(problem, listed, pinned);
-  const { filled, gap, isMost } = await answer(listed, groups, problem.everyMentorRuns === true);
+  const { filled, gap, isProven } = await answer(problem, listed, groups);
   const pairs = [...pinned.values(), ...pairsOf(listed, filled)];
   return {
     ...summarise(problem, pairs),
-    status: isMost && gap === 0 ? 'optimal' : 'feasible',
+    status: isProven && gap === 0 ? 'optimal' : 'feasible',
     gap,
     certificate: null,
   };
@@ -63,21 +62,24 @@ function groupsOf(problem: GroupProblem, listed: Listed, pinned: ReadonlyMap<str
 
 interface Answer {
   readonly filled: Filled;
+  /** How much less it could cost at most, with as many rows. */
   readonly gap: number;
-  /** No answer has more pairs. */
-  readonly isMost: boolean;
+  /** No answer has more rows, and none of as many a better worst arc where that counts. */
+  readonly isProven: boolean;
 }
 
-async function answer(listed: Listed, groups: Groups, everyMentorRuns: boolean): Promise<Answer> {
+async function answer(problem: GroupProblem, listed: Listed, groups: Groups): Promise<Answer> {
   const { network, fixed } = groups;
+  const everyMentorRuns = problem.everyMentorRuns === true;
   const must = fill(groups, everyMentorRuns ? new Uint8Array(network.columns).fill(1) : fixed);
-  const greedy = everyMentorRuns && must.keeps ? must.filled : dropGreedily(groups);
-  if (!greedy || (everyMentorRuns && !must.keeps)) throw unreachable(listed, groups, must);
-  if (everyMentorRuns) return { filled: greedy, gap: 0, isMost: true };
-  const free = withoutLimits(network);
-  const isMost = greedy.count === free.count;
-  if (isMost && greedy.cost === free.cost) return { filled: greedy, gap: 0, isMost };
-  return improve(groups, greedy, free);
+  const first = everyMentorRuns && must.keeps ? must.filled : dropGreedily(groups);
+  if (!first || (everyMentorRuns && !must.keeps)) throw unreachable(listed, groups, must);
+  const highs = network.column.length <= MOST_ARCS ? loadHighs : null;
+  const most = everyMentorRuns ? { filled: first, isProven: true } : await mostRows(groups, first);
+  if (problem.objective === 'total') return leastCost(groups, most, everyMentorRuns);
+  const raised = await raiseFloor({ groups, filled: most.filled, everyMentorRuns, highs });
+  const isProven = most.isProven && raised.isProven;
+  return leastCost(raised.groups, { filled: raised.filled, isProven }, everyMentorRuns);
 }
 
 function unreachable({ mentors }: Listed, { least, fixed }: Groups, { members }: Attempt): ProblemError {
@@ -85,35 +87,56 @@ function unreachable({ mentors }: Listed, { least, fixed }: Groups, { members }:
   return new ProblemError('min-unreachable', { mentor: mentors[column] ?? '', value: members[column] ?? 0 });
 }
 
-interface Free extends Filled {
-  readonly state: State;
-}
-
-/** A bound: nothing is better with the limits than the best without them. */
-function withoutLimits(network: Network): Free {
-  const state = emptyState(network.rows, network.columns);
-  assign(network, state);
-  return { ...measure(network, state.mate), state };
-}
+type Found = Pick<Answer, 'filled' | 'isProven'>;
 
 /** Asks HiGHS about all arcs, or in large problems about the most promising ones: then its bound does not count. */
-async function improve(groups: Groups, greedy: Filled, free: Free): Promise<Answer> {
-  const highs = await loadHighs();
-  const isWhole = groups.network.column.length <= MOST_ARCS;
-  const asked = isWhole
-    ? groups
-    : { ...groups, network: narrow(groups.network, free.state, greedy, MOST_ARCS) };
-  let best = greedy;
-  let most = free.count;
-  if (best.count < most) {
-    const { filled, bound } = program(highs, asked, { aim: 'count', rows: 0, start: best });
-    if (isWhole) most = Math.min(most, Math.floor(bound + ROUNDING));
-    if (filled && isBetter(filled, best)) best = filled;
+function askedOf(groups: Groups, free: Free, filled: Filled): { asked: Groups; isWhole: boolean } {
+  if (groups.network.column.length <= MOST_ARCS) return { asked: groups, isWhole: true };
+  const network = narrow(groups.network, free.state, filled, MOST_ARCS);
+  return { asked: { ...groups, network }, isWhole: false };
+}
+
+async function mostRows(groups: Groups, greedy: Filled): Promise<Found> {
+  const free = withoutLimits(groups.network);
+  if (greedy.count === free.count) return { filled: greedy, isProven: true };
+  const { asked, isWhole } = askedOf(groups, free, greedy);
+  const { filled, bound } = program(await loadHighs(), asked, { aim: 'count', rows: 0, start: greedy });
+  const best = filled && isBetter(filled, greedy) ? filled : greedy;
+  const most = isWhole ? Math.min(free.count, Math.floor(bound + ROUNDING)) : free.count;
+  return { filled: best, isProven: best.count === most };
+}
+
+/** As many rows at the least cost. */
+async function leastCost(
+  groups: Groups,
+  { filled, isProven }: Found,
+  everyMentorRuns: boolean,
+): Promise<Answer> {
+  const { network } = groups;
+  if (everyMentorRuns) {
+    return { filled: fill(groups, new Uint8Array(network.columns).fill(1)).filled, gap: 0, isProven };
   }
-  const { filled, bound } = program(highs, asked, { aim: 'cost', rows: best.count, start: best });
-  if (filled && isBetter(filled, best)) best = filled;
-  const least = isWhole ? Math.ceil(bound - ROUNDING) : free.cost;
-  return { filled: best, gap: Math.max(0, best.cost - least), isMost: best.count === most };
+  const greedy = dropGreedily(groups);
+  const start = greedy && isBetter(greedy, filled) ? greedy : filled;
+  const free = withoutLimits(network);
+  if (start.count === free.count && start.cost === free.cost) return { filled: start, gap: 0, isProven };
+  const { asked, isWhole } = askedOf(groups, free, start);
+  const found = program(await loadHighs(), asked, { aim: 'cost', rows: start.count, start });
+  const best = found.filled && isBetter(found.filled, start) ? found.filled : start;
+  const least = isWhole ? Math.ceil(found.bound - ROUNDING) : leastOf(network, free, best.count);
+  return { filled: best, gap: Math.max(0, best.cost - least), isProven };
+}
+
+/** So many rows cost no less: as without limits, or each row its cheapest arc where those are other numbers of rows. */
+function leastOf({ rows, start, cost }: Network, free: Free, count: number): number {
+  if (free.count === count) return free.cost;
+  const cheapest = Array.from({ length: rows }, (_, row) =>
+    cost.subarray(start[row], start[row + 1]).reduce((least, one) => Math.min(least, one), Infinity),
+  );
+  return cheapest
+    .toSorted((a, b) => a - b)
+    .slice(0, count)
+    .reduce((sum, one) => sum + one, 0);
 }
 
 function pairsOf({ mentees, mentors, row, column, score }: Listed, { mate }: Filled): Edge[] {
