@@ -2,6 +2,8 @@
 export type { Edge, Mentee, Mentor, Objective, Pair, Problem, Solution, Solver, Status } from './types.ts';
 export { ProblemError, type ProblemFacts, type ProblemFault } from './problem-error.ts';
 export { exactSolver } from './solver.ts';
+export { Rematching } from './rematching.ts';
+export type { Adjustment } from './adjust.ts';
 export type { Answer, Answers } from './overlap.ts';
 export {
   buildEdges,

@@ -1,14 +1,15 @@
 /** A case solved, checked and explained. */
 import {
-  exactSolver,
   placesWorth,
   problemOf,
   rawResult,
   recruits,
+  Rematching,
   relaxations,
   shortages,
   verify,
   weighPair,
+  type Problem,
   type Reason,
   type Solution,
 } from '../../matching/index.ts';
@@ -31,13 +32,14 @@ const PLACES_SHOWN = 3;
 /** @throws ProblemError */
 export function answer(unit: UnitCase, names: Names): Answered {
   const problem = problemOf(unit.given);
-  const solution = exactSolver.solve(problem);
+  const answered = Rematching.of(problem);
+  const { solution } = answered;
   return {
     unit,
     solution,
     verified: solution.status === 'optimal' && verify(problem, solution).length === 0,
     reasons: reasonsOf(unit, solution),
-    advice: solution.unmatched.length === 0 ? [] : adviceFor(unit, solution, names),
+    advice: solution.unmatched.length === 0 ? [] : adviceFor(unit, problem, answered, names),
   };
 }
 
@@ -51,11 +53,12 @@ function reasonsOf({ given }: UnitCase, { pairs }: Solution): Reason[][] {
   });
 }
 
-function adviceFor({ given }: UnitCase, solution: Solution, names: Names): string[] {
+function adviceFor({ given }: UnitCase, problem: Problem, answered: Rematching, names: Names): string[] {
+  const { solution } = answered;
   return [
-    ...shortages(problemOf(given), solution).map((one) => matching.shortage(one, names)),
+    ...shortages(problem, solution).map((one) => matching.shortage(one, names)),
     ...relaxations(given, solution).map((one) => matching.relaxation(one, names)),
-    ...placesWorth(given, solution, PLACES_SHOWN).map((one) => matching.place(one, names)),
+    ...placesWorth(given, answered, PLACES_SHOWN).map((one) => matching.place(one, names)),
     ...recruits(given, solution).map((one) => matching.recruit(one, names)),
   ];
 }

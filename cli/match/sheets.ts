@@ -3,8 +3,8 @@ import { matchCommand } from '../../locales/en/match-command.ts';
 import { matching, type Names } from '../../locales/en/matching.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import {
-  exactSolver,
   problemOf,
+  Rematching,
   weighPair,
   whatIf,
   whyNot,
@@ -107,7 +107,7 @@ function explained(units: readonly UnitCase[], pair: Pair, names: Names, form: M
   if (unit === undefined) return '';
   const { given } = unit;
   const problem = problemOf(given);
-  const found = whyNot(problem, exactSolver.solve(problem), pair);
+  const found = whyNot(problem, Rematching.of(problem), pair);
   const [one, other] = [
     given.mentees.find(({ id }) => id === mentee),
     given.mentors.find(({ id }) => id === mentor),

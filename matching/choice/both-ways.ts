@@ -1,7 +1,7 @@
 import { compareIds, seededOrder } from '../order.ts';
 import { pairSet } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
-import { summarise } from '../solver.ts';
+import { summarise } from '../summary.ts';
 import type { Edge, Pair, Solution } from '../types.ts';
 import { join, type Lists } from './lists.ts';
 import { ranksBetween, type ChoiceProblem, type Ranks } from './problem.ts';

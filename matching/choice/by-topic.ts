@@ -1,7 +1,7 @@
 import { checkPeople } from '../check.ts';
 import { seededOrder } from '../order.ts';
 import { ProblemError } from '../problem-error.ts';
-import { summarise } from '../solver.ts';
+import { summarise } from '../summary.ts';
 import type { Edge, Solution } from '../types.ts';
 import { readRanks, type ChoiceProblem, type Ranks } from './problem.ts';
 import { allocateTopics } from './topics.ts';

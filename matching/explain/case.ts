@@ -3,7 +3,7 @@ import { ProblemError } from '../problem-error.ts';
 import { buildEdges } from '../score.ts';
 import type { Criteria, Respondent } from '../scores/types.ts';
 import type { Lexicon } from '../scores/words.ts';
-import type { Objective, Pair, Problem } from '../types.ts';
+import type { Edge, Objective, Pair, Problem } from '../types.ts';
 
 export interface Offerer extends Respondent {
   readonly capacity: number;
@@ -15,18 +15,20 @@ export interface Case {
   readonly mentors: readonly Offerer[];
   /** How rare words are; by default among these people. */
   readonly lexicon?: Lexicon;
+  /** The eligible pairs of these people by these criteria, where they are known already. */
+  readonly edges?: readonly Edge[] | undefined;
   readonly pins: readonly Pair[];
   readonly forbids: readonly Pair[];
   readonly objective?: Objective;
   readonly seed: string;
 }
 
-/** Scores everybody with everybody. */
-export function problemOf({ criteria, mentees, mentors, lexicon, ...rules }: Case): Problem {
+/** Scores everybody with everybody, unless that has been done. */
+export function problemOf({ criteria, mentees, mentors, lexicon, edges, ...rules }: Case): Problem {
   return {
     mentees: mentees.map(({ id }) => ({ id })),
     mentors: mentors.map(({ id, capacity }) => ({ id, capacity })),
-    edges: buildEdges(criteria, mentees, mentors, lexicon),
+    edges: edges ?? buildEdges(criteria, mentees, mentors, lexicon),
     pins: rules.pins,
     forbids: rules.forbids,
     ...(rules.objective === undefined ? {} : { objective: rules.objective }),
@@ -59,11 +61,16 @@ export function changed(
   const pinned = new Set(pins.map(([mentee]) => mentee));
   return {
     ...given,
-    criteria: reweighed(given.criteria, weights),
+    ...(Object.keys(weights).length === 0 ? {} : judgedBy(reweighed(given.criteria, weights))),
     mentors: withCapacities(given.mentors, capacities),
     pins: [...given.pins.filter((pin) => !pinned.has(pin[0]) && !forbids.some(same(pin))), ...pins],
     forbids: [...given.forbids.filter((forbid) => !pins.some(same(forbid))), ...forbids],
   };
+}
+
+/** The part of a case that is other when criteria are: scores have to be worked out anew. */
+export function judgedBy(criteria: Criteria): Pick<Case, 'criteria' | 'edges'> {
+  return { criteria, edges: undefined };
 }
 
 function checkPair({ mentees, mentors }: Case, [mentee, mentor]: Pair): void {

@@ -3,6 +3,7 @@ import type { Criterion } from '../../definitions/plan/types.ts';
 import { matching as words, type Names } from '../../locales/en/matching.ts';
 import { ProblemError } from '../problem-error.ts';
 import { weighPair } from '../score.ts';
+import { Rematching } from '../rematching.ts';
 import { exactSolver } from '../solver.ts';
 import { problemOf, type Case } from './case.ts';
 import { placesWorth, recruits, relaxations } from './remedies.ts';
@@ -41,7 +42,8 @@ const given: Case = {
   seed: 's',
 };
 const problem = problemOf(given);
-const solution = exactSolver.solve(problem);
+const answer = Rematching.of(problem);
+const { solution } = answer;
 
 test('the case that is explained below: two places for three people, and nobody who speaks Finnish', () => {
   expect(solution.pairs.map(({ mentee, mentor }) => [mentee, mentor])).toHaveLength(2);
@@ -64,7 +66,7 @@ test('why this pair: each criterion in words with its points', () => {
 describe('why not that one', () => {
   const asked = (pair: [string, string], extra: Partial<Case> = {}) => {
     const there = problemOf({ ...given, ...extra });
-    return whyNot(there, exactSolver.solve(there), pair);
+    return whyNot(there, Rematching.of(there), pair);
   };
 
   test.each<[string, [string, string], Partial<Case>]>([
@@ -113,7 +115,7 @@ describe('who is unmatched, and what would help', () => {
   });
 
   test('whose next place is worth most', () => {
-    const worth = placesWorth(given, solution, 2);
+    const worth = placesWorth(given, answer, 2);
     expect(worth.map((one) => words.place(one, names)).toSorted()).toEqual([
       'One more place with Ulf: 1 more person matched.',
       'One more place with Vera: 1 more person matched.',

@@ -3,7 +3,8 @@ import type { Criterion } from '../../definitions/plan/types.ts';
 import { exactSolver } from '../solver.ts';
 import { comparisonOf, menteeAnswer } from '../scores/compare.ts';
 import type { Solution } from '../types.ts';
-import { changed, problemOf, type Case } from './case.ts';
+import type { Rematching } from '../rematching.ts';
+import { judgedBy, problemOf, type Case } from './case.ts';
 import { difference, type Difference } from './difference.ts';
 
 /** Without this rule more people are matched. */
@@ -17,7 +18,7 @@ export function relaxations(given: Case, solution: Solution): Relaxation[] {
   const { must, prefer } = given.criteria;
   return must
     .map((criterion) => {
-      const relaxed = { ...given, criteria: { must: must.filter((rule) => rule !== criterion), prefer } };
+      const relaxed = { ...given, ...judgedBy({ must: must.filter((rule) => rule !== criterion), prefer }) };
       return { criterion, difference: difference(solution, exactSolver.solve(problemOf(relaxed))) };
     })
     .filter(({ difference: { before, after } }) => after.matched > before.matched)
@@ -36,13 +37,14 @@ export interface Place {
  *
  * @param count how many mentors at most
  */
-export function placesWorth(given: Case, solution: Solution, count: number): Place[] {
+export function placesWorth(given: Case, answer: Rematching, count: number): Place[] {
+  const { solution } = answer;
   const prices = Object.entries(solution.certificate?.total.mentorPrices ?? {});
   const best = prices.filter(([, price]) => price > 0).toSorted(([, a], [, b]) => b - a);
   return best.slice(0, count).map(([mentor]) => {
     const capacity = given.mentors.find(({ id }) => id === mentor)?.capacity ?? 0;
-    const wider = changed(given, { capacities: { [mentor]: capacity + 1 } });
-    return { mentor, difference: difference(solution, exactSolver.solve(problemOf(wider))) };
+    const wider = answer.after({ capacities: { [mentor]: capacity + 1 } });
+    return { mentor, difference: difference(solution, wider.solution) };
   });
 }
 

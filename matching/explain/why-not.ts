@@ -1,7 +1,7 @@
 /** Why a pair was not made, and what making it would cost whom. */
 import { pairSet } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
-import { exactSolver } from '../solver.ts';
+import type { Rematching } from '../rematching.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
 import { difference, type Difference } from './difference.ts';
 
@@ -23,9 +23,13 @@ export type WhyNot =
       readonly atLeast: number | null;
     };
 
-/** @throws ProblemError `unknown-person` */
-export function whyNot(problem: Problem, solution: Solution, pair: Pair): WhyNot {
+/**
+ * @param answer to the problem
+ * @throws ProblemError `unknown-person`
+ */
+export function whyNot(problem: Problem, answer: Rematching, pair: Pair): WhyNot {
   const [mentee, mentor] = pair;
+  const { solution } = answer;
   checkKnown(problem, pair);
   if (solution.pairs.some((made) => made.mentee === mentee && made.mentor === mentor))
     return { kind: 'made' };
@@ -36,7 +40,7 @@ export function whyNot(problem: Problem, solution: Solution, pair: Pair): WhyNot
   const pinned = problem.pins.find(([one]) => one === mentee);
   if (pinned !== undefined) return { kind: 'pinned-elsewhere', mentor: pinned[1] };
   if (placesLeftByPins(problem, mentor) < 1) return { kind: 'no-places' };
-  const instead = exactSolver.solve({ ...problem, pins: [...problem.pins, pair] });
+  const instead = answer.after({ pins: [pair] }).solution;
   return {
     kind: 'cost',
     difference: difference(solution, instead),

@@ -4,8 +4,8 @@
  * answer is optimal for the whole matrix (column generation; for assignment Volgenant 1996).
  */
 import { assign, bid } from './assign.ts';
-import { emptyState, type Network, type State } from './network.ts';
-import { type Matrix, type Survey } from './matrix.ts';
+import { emptyState, resumed, type Network, type State } from './network.ts';
+import { NOT_ELIGIBLE, type Matrix, type Survey } from './matrix.ts';
 import { openingPrices } from './opening.ts';
 import { Peaks } from './peaks.ts';
 import { neighbours } from './neighbours.ts';
@@ -33,15 +33,12 @@ export interface Solved {
  * @param penalty see `Network`
  */
 export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalty: number): Solved {
-  const { rows, columns, scores } = matrix;
+  const { rows, columns } = matrix;
   const state = emptyState(rows, columns);
   state.u.fill(penalty);
   state.price.set(openingPrices(matrix));
   const peaks = new Peaks(matrix, known);
-  const welcome = (network: Network, { price, u }: State, width: number) => {
-    const found = peaks.select({ price, worth: worthOf(known, u), floor, width });
-    return found.count.some((count) => count > 0) ? extend(network, found, scores, known.best) : null;
-  };
+  const welcome = welcomer(matrix, known, peaks, floor);
   let network = firstCore({ matrix, known, peaks, floor, penalty, price: state.price });
   let width = NEXT_WIDTH;
   // Near prices are had cheaply, and show what else the core needs before it is solved to the end.
@@ -54,6 +51,58 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
     network = wider;
   }
   return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
+}
+
+/** Finds the arcs that prices would welcome; null when a network has them all. */
+function welcomer({ scores }: Matrix, known: Survey, peaks: Peaks, floor: number) {
+  return (network: Network, { price, u }: State, width: number) => {
+    const found = peaks.select({ price, worth: worthOf(known, u), floor, width });
+    return found.count.some((count) => count > 0) ? extend(network, found, scores, known.best) : null;
+  };
+}
+
+interface Resumption {
+  readonly floor: number;
+  readonly penalty: number;
+  readonly last: Pick<Solved, 'network' | 'state'>;
+}
+
+/** The same, going on from the prices and the arcs of an answer to much the same matrix. */
+export function resolveMatrix(matrix: Matrix, known: Survey, { floor, penalty, last }: Resumption): Solved {
+  const { columns, scores, capacity } = matrix;
+  const least = Math.max(floor, NOT_ELIGIBLE + 1);
+  const isArc = (row: number, column: number) => scores[row * columns + column]! >= least;
+  const state = resumed(last.state, capacity, isArc);
+  const welcome = welcomer(matrix, known, new Peaks(matrix, known), floor);
+  let network = rescored(matrix, known, { ...last.network, capacity, penalty }, isArc);
+  for (let wider: Network | null = network; wider; wider = welcome(network, state, NEXT_WIDTH)) {
+    assign(wider, state, true);
+    network = wider;
+  }
+  return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
+}
+
+/** The arcs of a network that are still there, at the costs that they have now. */
+function rescored(
+  { rows, columns, scores }: Matrix,
+  { best }: Survey,
+  network: Network,
+  isArc: (row: number, column: number) => boolean,
+): Network {
+  const start = new Int32Array(rows + 1);
+  const column = new Int32Array(network.column.length);
+  const cost = new Int32Array(network.column.length);
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let arc = network.start[row]!; arc < network.start[row + 1]!; arc++) {
+      const j = network.column[arc]!;
+      if (!isArc(row, j)) continue;
+      column[end] = j;
+      cost[end++] = best - scores[row * columns + j]!;
+    }
+    start[row + 1] = end;
+  }
+  return { ...network, start, column: column.slice(0, end), cost: cost.slice(0, end) };
 }
 
 interface Opening {

@@ -4,6 +4,8 @@
  */
 import type { Solved } from './core.ts';
 import type { Maximum } from './maximum.ts';
+import { NOT_ELIGIBLE } from './matrix.ts';
+import { resumed } from './network.ts';
 import type { Source } from './source.ts';
 
 export interface Floor {
@@ -23,24 +25,36 @@ export class TooFarApart extends Error {
   override readonly name = 'TooFarApart';
 }
 
-/** @throws TooFarApart when sums of these scores would not be exact */
-export function optimise(source: Source, withFloor: boolean): Best {
-  const count = source.maximum(-Infinity, null);
-  const floor = withFloor && count.count > 0 ? bestFloor(source, count) : null;
-  return { count, floor, solved: highestTotal(source, count.count, floor?.value ?? -Infinity) };
+/**
+ * @param last the answer to much the same problem, of as many rows and columns: its prices are where the search begins
+ * @throws TooFarApart when sums of these scores would not be exact
+ */
+export function optimise(source: Source, withFloor: boolean, last: Best | null = null): Best {
+  const isArc = (row: number, column: number) => source.score(row, column) > NOT_ELIGIBLE;
+  const begun = last && resumed(last.solved.state, source.capacity, isArc).mate;
+  const count = source.maximum(-Infinity, begun);
+  const floor = withFloor && count.count > 0 ? bestFloor(source, count, begun, last?.floor?.value) : null;
+  return { count, floor, solved: highestTotal(source, count.count, floor?.value ?? -Infinity, last) };
 }
 
 /**
- * Halves what is between. A floor that is too high leaves a cover, and whatever matches more uses an arc that the
+ * Halves what is between, or begins with a floor that is likely and goes on from there in steps that double. A floor that is too high leaves a cover, and whatever matches more uses an arc that the
  * cover leaves out: the best of those bounds the floor, and lets the cover prove that bound.
  */
-function bestFloor(source: Source, all: Maximum): Floor {
+function bestFloor(source: Source, all: Maximum, begun: Int32Array | null, likely?: number): Floor {
   let reachable = all;
   let value = worst(source, all.state.mate);
   let beyond: Maximum | null = null;
   let failing = ceiling(source, all.count) + 1;
+  let step = likely === undefined ? Infinity : 1;
+  if (likely !== undefined && likely > value && likely < failing) {
+    const found = source.maximum(likely, begun);
+    if (found.count === all.count) [reachable, value] = [found, worst(source, found.state.mate)];
+    else [beyond, failing] = [found, Math.min(likely, source.bestAcross(found) + 1)];
+  }
   while (failing - value > 1 || !beyond) {
-    const tried = value + Math.max(1, Math.floor((failing - value) / 2));
+    const tried = value + Math.max(1, Math.min(step, Math.floor((failing - value) / 2)));
+    step *= 2;
     // What fell short at a higher floor is nearly enough at a lower one.
     const found = source.maximum(tried, (beyond ?? reachable).state.mate);
     if (found.count === all.count) {
@@ -71,12 +85,12 @@ function worst(source: Source, mate: Int32Array): number {
  * The penalty for an unmatched row only has to be high enough for the most rows to be matched: then prices
  * prove the total among all matchings of so many. It starts low, to keep sums small.
  */
-function highestTotal(source: Source, count: number, floor: number): Solved {
+function highestTotal(source: Source, count: number, floor: number, last: Best | null): Solved {
   const { rows, best, low } = source;
   const span = best > -Infinity ? best - Math.max(floor, low) : 0;
   for (let penalty = rows * span + 1; ; penalty *= 16) {
     if (!Number.isSafeInteger((rows + 1) * (penalty + span))) throw new TooFarApart();
-    const solved = source.optimum(floor, penalty);
+    const solved = source.optimum(floor, penalty, last && last.solved);
     if (solved.state.mate.reduce((sum, mate) => sum + (mate < 0 ? 0 : 1), 0) === count) return solved;
   }
 }

@@ -1,4 +1,4 @@
-import { solveMatrix } from './core.ts';
+import { resolveMatrix, solveMatrix } from './core.ts';
 import { BLOCK, blocksOf, NOT_ELIGIBLE, survey, type Matrix, type Survey } from './matrix.ts';
 import { maximum, type Arcs, type Maximum } from './maximum.ts';
 import { neighbours } from './neighbours.ts';
@@ -23,7 +23,10 @@ export function matrixSource(matrix: Matrix): Source {
     score: (row, column) => scores[row * columns + column]!,
     maximum: (floor, given) => largest(matrix, known, Math.max(floor, NOT_ELIGIBLE + 1), given),
     bestAcross: (found) => bestAcross(matrix, known, found),
-    optimum: (floor, penalty) => solveMatrix(matrix, known, floor, penalty),
+    optimum: (floor, penalty, last) =>
+      last === null
+        ? solveMatrix(matrix, known, floor, penalty)
+        : resolveMatrix(matrix, known, { floor, penalty, last }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { assign } from './assign.ts';
 import { maximum } from './maximum.ts';
-import { emptyState, type Network } from './network.ts';
+import { emptyState, resumed, type Network } from './network.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -39,10 +39,11 @@ export function networkSource(network: Network, best: number): Source {
       }
       return best - least;
     },
-    optimum(floor, penalty) {
-      const state = emptyState(rows, columns);
+    optimum(floor, penalty, last) {
+      const isArc = (row: number, mate: number) => best - costOf(row, mate) >= floor;
+      const state = last === null ? emptyState(rows, columns) : resumed(last.state, capacity, isArc);
       const part = { ...cheaper(network, best - floor), penalty };
-      assign(part, state);
+      assign(part, state, last !== null);
       return { network: part, state, price: () => null };
     },
   };

@@ -51,6 +51,21 @@ export function emptyState(rows: number, columns: number): State {
   };
 }
 
+/** The same prices, and of the matching what is still an arc and has a place; `u` is left to be worked out. */
+export function resumed(
+  { price, mate }: State,
+  capacity: Int32Array,
+  isArc: (row: number, column: number) => boolean,
+): State {
+  const state = emptyState(mate.length, price.length);
+  state.price.set(price);
+  mate.forEach((column, row) => {
+    if (column >= 0 && state.taken[column]! < capacity[column]! && isArc(row, column))
+      join(state, row, column);
+  });
+  return state;
+}
+
 /** Gives the row a place of the column. The row must have none. */
 export function join(state: State, row: number, column: number): void {
   const head = state.first[column]!;

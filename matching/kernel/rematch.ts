@@ -28,7 +28,7 @@ export class Rematch {
     const span = Number.isFinite(source.best) ? source.best - Math.max(least, source.lowest()) : 0;
     const penalty = source.rows * span + 1;
     if (!Number.isSafeInteger((source.rows + 1) * (penalty + span))) throw new TooFarApart();
-    return new Rematch(solved.network.penalty >= penalty ? solved : source.optimum(least, penalty));
+    return new Rematch(solved.network.penalty >= penalty ? solved : source.optimum(least, penalty, null));
   }
 
   private constructor(solved: Solved) {

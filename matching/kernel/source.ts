@@ -26,6 +26,9 @@ export interface Source {
   maximum(floor: number, given: Int32Array | null): Maximum;
   /** Best score of the arcs that the cover of a largest matching leaves out; negative infinity without any. */
   bestAcross(found: Maximum): number;
-  /** A matching of most value and its prices, from the arcs that score at least `floor`; see `Network`. */
-  optimum(floor: number, penalty: number): Solved;
+  /**
+   * A matching of most value and its prices, from the arcs that score at least `floor`; see `Network`.
+   * @param last an answer to much the same problem, to go on from its prices
+   */
+  optimum(floor: number, penalty: number, last: Solved | null): Solved;
 }

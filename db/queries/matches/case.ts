@@ -1,10 +1,11 @@
 /** What a draft is made from, as a case of matching. */
 import type { Role } from '../../../definitions/plan/types.ts';
 import {
-  exactSolver,
   problemOf,
+  Rematching,
   verify,
   type Case,
+  type Edge,
   type Pair,
   type Solution,
 } from '../../../matching/index.ts';
@@ -24,10 +25,17 @@ export function caseOf(drafting: Drafting): Case {
     mentees,
     mentors,
     lexicon: pool.lexicon,
+    edges: among(edges, mentees),
     pins,
     forbids: [...forbidden(rules), ...themselves(mentees, mentors)],
     seed: seedOf(drafting),
   };
+}
+
+/** What has been scored already is not scored again. */
+function among(edges: readonly Edge[], mentees: readonly PoolPerson[]): Edge[] {
+  const ids = new Set(mentees.map(({ id }) => id));
+  return edges.filter(({ mentee }) => ids.has(mentee));
 }
 
 /** Where people choose, the others are matched only if the programme says that Adept does it. */
@@ -61,6 +69,8 @@ function themselves(mentees: readonly PoolPerson[], mentors: readonly PoolPerson
 
 export interface Solved {
   readonly solution: Solution;
+  /** The same answer, to go on from. */
+  readonly answer: Rematching;
   /** Whether the verifier, which shares no code with the solver, has found nothing to doubt. */
   readonly verified: boolean;
 }
@@ -68,6 +78,11 @@ export interface Solved {
 /** The best answer as things stand, checked. */
 export function solveCase(given: Case): Solved {
   const problem = problemOf(given);
-  const solution = exactSolver.solve(problem);
-  return { solution, verified: solution.status === 'optimal' && verify(problem, solution).length === 0 };
+  const answer = Rematching.of(problem);
+  const { solution } = answer;
+  return {
+    solution,
+    answer,
+    verified: solution.status === 'optimal' && verify(problem, solution).length === 0,
+  };
 }

@@ -69,7 +69,7 @@ export interface Explained extends Asked {
 export async function explainPair(sql: Sql, unit: UnitIds, pair: Pair): Promise<Explained> {
   const drafting = await draftingOf(sql, unit);
   const given = caseOf(drafting);
-  const found = whyNot(problemOf(given), solveCase(given).solution, pair);
+  const found = whyNot(problemOf(given), solveCase(given).answer, pair);
   const [mentee, mentor] = pair.map((id) => drafting.pool.people.get(id));
   const none = { score: 0, reasons: [], broken: [] };
   const weighed = mentee && mentor ? weighPair(given.criteria, mentee, mentor, given.lexicon) : none;
@@ -89,12 +89,12 @@ const PLACES_SHOWN = 3;
 export async function adviceFor(sql: Sql, unit: UnitIds): Promise<Advice> {
   const drafting = await draftingOf(sql, unit);
   const given = caseOf(drafting);
-  const { solution } = solveCase(given);
+  const { solution, answer } = solveCase(given);
   return {
     ...asked(drafting),
     shortages: shortages(problemOf(given), solution),
     relaxations: relaxations(given, solution),
-    places: placesWorth(given, solution, PLACES_SHOWN),
+    places: placesWorth(given, answer, PLACES_SHOWN),
     recruits: recruits(given, solution),
   };
 }
