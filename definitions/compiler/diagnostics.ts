@@ -140,6 +140,8 @@ export interface Facts {
   /** A day to decide about applications by, where they have no last day or a length of time is said too. */
   A417: { readonly role: Role; readonly why: 'stays-open' | 'both' };
   A420: { readonly question: string; readonly type: string };
+  /** A goal is measured by a question without a scale. */
+  A421: { readonly question: string; readonly type: string };
   /** What is said of groups, or of mentors, does not go with the format. */
   A430:
     | { readonly why: 'too-few-places'; readonly takes: number; readonly least: number }

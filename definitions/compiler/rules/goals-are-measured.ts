@@ -23,12 +23,17 @@ function checkMeasure(context: Context, path: Path, words: string): void {
   if (round !== undefined && !round.ask.includes(question)) {
     const section = definition['check-ins']?.[name] === undefined ? 'feedback' : 'check-ins';
     problems.add('A205', span, { question, ask: name }, relatedAt(root, 'defined-here', [section, name]));
+    return;
   }
+  const type = definition.questions?.[question]?.type;
+  if (round === undefined || type === undefined || type === 'agree') return;
+  problems.add('A421', span, { question, type }, relatedAt(root, 'defined-here', ['questions', question]));
 }
 
 export const goalsAreMeasured: DefinitionRule = {
   name: 'goals-are-measured',
-  description: 'What measures a goal is a question that a check-in or feedback asks.',
+  description:
+    'What measures a goal is a question that a check-in or feedback asks, and that is answered on the scale of agreement.',
   check(context) {
     for (const [id, goal] of members(context.definition.goals)) {
       const measures = goal['measured-by'] ?? [];

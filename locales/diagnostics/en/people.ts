@@ -114,6 +114,12 @@ export const people: WordsOf<'A4'> = {
       'a question with type: yes-no',
       'Ask for consent in a question of its own: “May we publish your story?”',
     ),
+  A421: ({ question, type }) =>
+    text(
+      `${question} has type: ${type}, and a goal is measured from 1 to 5`,
+      'a question with type: agree',
+      'Ask how far people agree that the goal was reached; answers of other types are counted in the report all the same.',
+    ),
   A430: (facts) => {
     switch (facts.why) {
       case 'too-few-places':

@@ -111,6 +111,12 @@ export const people: WordsOf<'A4'> = {
       'kysymys, jonka type: yes-no',
       'Pyydä suostumus omassa kysymyksessään: ”Saammeko julkaista tarinasi?”',
     ),
+  A421: ({ question, type }) =>
+    text(
+      `Kysymyksen ${question} type on ${type}, ja tavoitetta mitataan asteikolla 1–5`,
+      'kysymys, jolla on type: agree',
+      'Kysy type: agree -kysymyksellä, kuinka hyvin tavoite toteutui; muut vastaukset lasketaan raporttiin joka tapauksessa.',
+    ),
   A430: (facts) => {
     switch (facts.why) {
       case 'too-few-places':

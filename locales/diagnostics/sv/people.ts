@@ -113,6 +113,12 @@ export const people: WordsOf<'A4'> = {
       'en fråga med type: yes-no',
       'Fråga om samtycke i en egen fråga: ”Får vi publicera din berättelse?”',
     ),
+  A421: ({ question, type }) =>
+    text(
+      `${question} har type: ${type}, och ett mål mäts från 1 till 5`,
+      'en fråga med type: agree',
+      'Fråga hur väl målet har nåtts med type: agree; svar av andra slag räknas ändå i rapporten.',
+    ),
   A430: (facts) => {
     switch (facts.why) {
       case 'too-few-places':
