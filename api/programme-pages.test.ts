@@ -66,6 +66,18 @@ test('active again it starts, and its page leads to the applications', async () 
   expect(text).not.toContain('Hear of it');
 });
 
+test('interest told after its last cycle is confirmed by a mail, once', async () => {
+  app.now = instant('2027-11-05T12:00+01:00');
+  await app.api('POST', '/api/definitions', { text: TEXT });
+  const who = { name: 'Jo Ek', email: 'jo@ki.example', unit: 'all', role: 'mentor' };
+  for (const _ of [1, 2]) await app.post('/programmes/ki-junior-faculty', who);
+  const mails = await app.sql`
+    select m.template, i.email, m.cycle_id as cycle from message m join interest i on i.id = m.recipient`;
+  expect(mails).toEqual([
+    { template: 'interest-kept', email: 'jo@ki.example', cycle: 'ki-junior-faculty-2026-27' },
+  ]);
+});
+
 test('who asks for a programme that is not there learns nothing', async () => {
   expect((await app.request('/programmes/nothing')).status).toBe(404);
 });

@@ -58,7 +58,9 @@ const WITH_EVENT = new Set<Template>(['event-notice', 'event-changed', 'fix-date
 function recipientOf(template: Template): readonly [RecipientKind, string] {
   if (TO_UNIT.has(template)) return ['unit', 'astronomy'];
   if (TO_OWNER.has(template)) return ['owner', ''];
-  return template === 'late-application' ? ['interest', 'int_1'] : ['participant', 'par_ada'];
+  return template === 'late-application' || template === 'interest-kept'
+    ? ['interest', 'int_1']
+    : ['participant', 'par_ada'];
 }
 
 function usualParams(template: Template): MessageParams {

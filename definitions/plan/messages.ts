@@ -15,6 +15,7 @@ export type Template =
   | 'application-saved' // begun on the page and kept, with the link to go on
   | 'application-stands' // somebody who takes part has applied once more: nothing of that is kept
   | 'late-application' // to an interest: kindly, and kept for the next cycle
+  | 'interest-kept' // to an interest that was told between cycles
   | 'next-opening' // to an interest of an earlier cycle: first of all, when applications open again
   | 'wait-listed' // no place is free, or a coordinator has put them on the list
   | 'place-free' // the wait list has moved up to them

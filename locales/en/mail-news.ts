@@ -10,6 +10,7 @@ type News = Extract<
   | 'application-received'
   | 'application-saved'
   | 'late-application'
+  | 'interest-kept'
   | 'next-opening'
   | 'unmatched'
   | 'nobody-named'
@@ -141,6 +142,14 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
       `Thank you for your interest in ${the(f.programme)} as ${a(f.role)}. Applications closed at the end of ${f.due}, so we cannot match you this time.`,
       ...(f.interestText === '' ? [] : [f.interestText]),
       `We have kept your name and address for the next time, and ${the(f.interestWith)} knows of your interest. When applications open again, you are among the first to hear. There is nothing more for you to do.`,
+    ],
+  }),
+  'interest-kept': (f) => ({
+    subject: `${f.programme}: we have kept your interest`,
+    paragraphs: [
+      `Thank you for your interest in ${the(f.programme)} as ${a(f.role)}. One cannot apply at present.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `We have kept your name and address, and ${the(f.interestWith)} knows of your interest. When applications open, you are among the first to hear. There is nothing more for you to do.`,
     ],
   }),
   'next-opening': (f) => ({

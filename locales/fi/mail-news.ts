@@ -137,6 +137,14 @@ export const newsMails: MailTexts = {
       `Olemme säilyttäneet nimesi ja osoitteesi seuraavaa kertaa varten, ja ${f.interestWith} tietää kiinnostuksestasi. Kun haku avautuu taas, kuulet siitä ensimmäisten joukossa. Sinun ei tarvitse tehdä muuta.`,
     ],
   }),
+  'interest-kept': (f) => ({
+    subject: `${f.programme}: kiinnostuksesi on tallessa`,
+    paragraphs: [
+      `Kiitos kiinnostuksestasi ohjelmaan ${f.programme} (rooli: ${f.role}). Juuri nyt ei voi hakea.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `Olemme säilyttäneet nimesi ja osoitteesi, ja ${f.interestWith} tietää kiinnostuksestasi. Kun haku avautuu, kuulet siitä ensimmäisten joukossa. Sinun ei tarvitse tehdä muuta.`,
+    ],
+  }),
   unmatched: (f) => ({
     subject: `${programme(f)}: sinulle ei ole vielä paria`,
     paragraphs: [

@@ -26,6 +26,7 @@ export type Occasional = Extract<
   Template,
   | 'application-received'
   | 'late-application'
+  | 'interest-kept'
   | 'unmatched'
   | 'remind-entitled'
   | 'entitled-alone'

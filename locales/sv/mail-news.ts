@@ -134,6 +134,14 @@ export const newsMails: MailTexts = {
       `Vi har sparat ditt namn och din adress till nästa gång, och ${f.interestWith} känner till ditt intresse. När ansökan öppnar igen hör du till de första som får veta det. Du behöver inte göra något mer.`,
     ],
   }),
+  'interest-kept': (f) => ({
+    subject: `${f.programme}: vi har sparat ditt intresse`,
+    paragraphs: [
+      `Tack för ditt intresse för ${f.programme} som ${f.role}. Just nu går det inte att ansöka.`,
+      ...(f.interestText === '' ? [] : [f.interestText]),
+      `Vi har sparat ditt namn och din adress, och ${f.interestWith} känner till ditt intresse. När ansökan öppnar hör du till de första som får veta det. Du behöver inte göra något mer.`,
+    ],
+  }),
   unmatched: (f) => ({
     subject: `${programme(f)}: ingen matchning för dig ännu`,
     paragraphs: [

@@ -22,6 +22,6 @@ export const noMailTwice: Invariant = {
     where template in ('start-of-programme', 'unmatched', 'match-not-accepted', 'match-lapsed', 'event-changed',
       'partner-left', 'member-left', 'member-joined', 'group-merged', 'agreement-held', 'agreement-lapsed', 'agreement-unsigned', 'goodbye', 'end-of-programme', 'thanks', 'cycle-cancelled', 'cycle-closing', 'silent',
       'partner-silent', 'ended-silent', 'partner-ended', 'ended-early', 'match-fell-through', 'report-ready', 'matches-drafted',
-      'next-opening', 'late-application')
+      'next-opening', 'late-application', 'interest-kept')
     group by template, recipient_kind, recipient, params having count(*) > 1`,
 };

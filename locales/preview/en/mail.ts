@@ -46,6 +46,8 @@ export const mail: MailWords = {
   occasions: {
     'application-received':
       'somebody applies on the page without having been asked: the receipt, in place of the first mail',
+    'interest-kept':
+      'somebody says on the page of the programme that they are interested while nobody can apply',
     'late-application': 'somebody applies after the window has closed',
     unmatched: 'the matches are out and somebody has none',
     'remind-entitled': 'somebody who is entitled to a partner has none, and has not applied: once a month',

@@ -45,6 +45,7 @@ export const mail: MailWords = {
   occasions: {
     'application-received':
       'någon ansöker på sidan utan att ha blivit tillfrågad: kvittot, i stället för det första brevet',
+    'interest-kept': 'någon anmäler intresse på programmets sida när det inte går att ansöka',
     'late-application': 'någon ansöker när tiden har gått ut',
     unmatched: 'matchningarna är ute och någon har ingen',
     'remind-entitled': 'någon som har rätt till en partner saknar en och har inte ansökt: en gång i månaden',
