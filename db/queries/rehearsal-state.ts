@@ -177,7 +177,10 @@ export async function countMails(sql: Sql, cycleId: string): Promise<number> {
   return row?.mails ?? 0;
 }
 
-/** What the cycle's workflow has done at one instant, in its order. */
+/** Steps that only write to those whom they concern: where there is nobody, nothing has happened. */
+const ONLY_TELL = ['fix-date', 'remind-publish', 'escalate-publish'];
+
+/** What the cycle's workflow has done at one instant, in its order; what found nothing to do is left out. */
 export async function stepsDoneAt(
   sql: Sql,
   owner: string,
@@ -185,5 +188,8 @@ export async function stepsDoneAt(
 ): Promise<{ kind: string; subject: string; occurrence: number }[]> {
   return sql<{ kind: string; subject: string; occurrence: number }[]>`
     select kind, subject, occurrence from step
-    where owner = ${owner} and done_at = ${at} and not skipped order by seq, key`;
+    where owner = ${owner} and done_at = ${at} and not skipped
+      and (kind <> all(${ONLY_TELL}) or exists (
+        select from message m where m.cycle_id = step.cycle_id and m.template = step.kind and m.at = ${at}))
+    order by seq, key`;
 }
