@@ -59,6 +59,7 @@ async function paths(): Promise<string[]> {
     '/mailbox',
     `/mailbox/${mail?.message_id}`,
     `/cycles/${CYCLE}`,
+    `/cycles/${CYCLE}/events`,
     `/cycles/${CYCLE}/people`,
     `/cycles/${CYCLE}/people/${pair.mentee}`,
     `/cycles/${CYCLE}/report`,

@@ -19,6 +19,7 @@ import { afterwardsRoutes } from './routes/afterwards.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applyRoutes } from './routes/apply.tsx';
 import { coordinatorRoutes } from './routes/coordinators.tsx';
+import { cycleChangeRoutes } from './routes/cycle-changes.tsx';
 import { definitionPageRoutes } from './routes/definition-pages.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { leaveRoutes } from './routes/leave.tsx';
@@ -89,6 +90,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', programmePageRoutes(deps, plans));
   app.route('/', sessionRoutes(deps));
   app.route('/', coordinatorRoutes(deps, plans));
+  app.route('/', cycleChangeRoutes(deps, plans));
   app.route('/', definitionPageRoutes(deps));
   app.route('/', afterwardsRoutes(deps, plans));
   app.route('/', peopleRoutes(deps, plans));

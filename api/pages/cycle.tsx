@@ -6,10 +6,12 @@ import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
 import { Afterwards } from './afterwards.tsx';
+import { CycleState } from './cycle-state.tsx';
 import { shortDay, shortDeadline, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Funnel } from './funnel.tsx';
+import { NeedsYou } from './needs-you.tsx';
 import { Figures, Nav } from './parts.tsx';
 import { StoriesLink } from './stories.tsx';
 import { unitName } from './unit-words.ts';
@@ -28,36 +30,9 @@ export interface CyclePageProps {
   readonly forms: boolean;
 }
 
-function NeedsYou({ seen, zone, site }: { seen: Inspection; zone: string; site: Site }) {
-  const { tasks, troubled } = seen;
-  const id = seen.cycle.id;
-  return (
-    <section class="card">
-      <h2>{text.now}</h2>
-      {tasks.length + troubled.length === 0 ? <p class="good">{text.nothingNow}</p> : null}
-      <ul class="plain">
-        {tasks.map(({ kind, words, unit, openedAt, dueAt }) => (
-          <li>
-            {unit !== null && kind !== 'fix-date' ? (
-              <a href={site.href(`/cycles/${id}/units/${unit}`)}>{words}</a>
-            ) : (
-              words
-            )}
-            <br />
-            <small>
-              {text.since(shortDay(openedAt, zone))}
-              {dueAt === null ? null : `, ${text.due(shortDeadline(dueAt, zone))}`}
-            </small>
-          </li>
-        ))}
-        {troubled.map(({ template, name, state }) => (
-          <li class="bad">
-            {(state === 'unknown' ? text.unknownMail : text.failedMail)(template, name ?? text.coordinator)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+interface SeenProps {
+  readonly seen: Inspection;
+  readonly site: Site;
 }
 
 function AtRisk({ seen }: { seen: Inspection }) {
@@ -99,7 +74,14 @@ function Next({ seen, zone }: { seen: Inspection; zone: string }) {
   );
 }
 
-function OwedLine({ group, zone }: { group: OwedGroup; zone: string }) {
+interface OwedProps {
+  readonly group: OwedGroup;
+  readonly zone: string;
+  /** The address of a participant's page. */
+  readonly path: (participant: string) => string;
+}
+
+function OwedLine({ group, zone, path }: OwedProps) {
   const { name, open, overdue, dueAt, people } = group;
   return (
     <li>
@@ -109,7 +91,12 @@ function OwedLine({ group, zone }: { group: OwedGroup; zone: string }) {
           {overdue > 0 ? <span class="bad"> ({text.overdue(overdue)})</span> : null}
         </summary>
         <p>
-          {people.map((person) => person.name).join(', ')}
+          {people.map((person, index) => (
+            <>
+              {index === 0 ? '' : ', '}
+              <a href={path(person.participant)}>{person.name}</a>
+            </>
+          ))}
           {open > people.length ? ` ${text.more(open - people.length)}` : ''}
         </p>
       </details>
@@ -117,14 +104,15 @@ function OwedLine({ group, zone }: { group: OwedGroup; zone: string }) {
   );
 }
 
-function Owed({ seen, zone }: { seen: Inspection; zone: string }) {
+function Owed({ seen, zone, site }: SeenProps & { zone: string }) {
+  const path = (participant: string): string => site.href(`/cycles/${seen.cycle.id}/people/${participant}`);
   return (
     <section class="card">
       <h2>{text.owed}</h2>
       {seen.owed.length === 0 ? <p class="good">{text.nothingOwed}</p> : null}
       <ul class="plain">
         {seen.owed.map((group) => (
-          <OwedLine group={group} zone={zone} />
+          <OwedLine group={group} zone={zone} path={path} />
         ))}
       </ul>
     </section>
@@ -179,11 +167,12 @@ export function CyclePage({ site, plan, seen, events, programme, forms }: CycleP
       <h2>{text.timeline}</h2>
       <Timeline plan={plan} events={events} now={now} />
       <div class="cards">
-        <NeedsYou seen={seen} zone={zone} site={site} />
+        <NeedsYou seen={seen} zone={zone} site={site} forms={forms} />
         <AtRisk seen={seen} />
-        <Owed seen={seen} zone={zone} />
+        <Owed seen={seen} zone={zone} site={site} />
         <Next seen={seen} zone={zone} />
         <Afterwards {...{ site, plan, programme, forms }} running={seen.cycle.state === 'running'} />
+        {forms ? <CycleState site={site} seen={seen} /> : null}
       </div>
       <h2>{text.funnel}</h2>
       <Funnel rows={seen.funnel} zone={zone} />

@@ -77,20 +77,22 @@ interface InputProps {
   readonly name: string;
   readonly label: Child;
   readonly entered: Entered;
-  readonly type?: 'text' | 'email' | 'number' | 'date' | 'password';
+  readonly type?: 'text' | 'email' | 'number' | 'date' | 'time' | 'password';
   readonly hint?: string;
   readonly extra?: Readonly<Record<string, string>>;
+  /** Where several forms of a page have a field of this name. */
+  readonly id?: string;
 }
 
 /** One line to write. */
-export function Input({ name, label, entered, type, hint, extra }: InputProps) {
+export function Input({ name, label, entered, type, hint, extra, id = idOf(name) }: InputProps) {
   return (
     <div class="field">
-      <label for={idOf(name)}>{label}</label>
+      <label for={id}>{label}</label>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
       <FieldError name={name} errors={entered.errors} />
       <input
-        id={idOf(name)}
+        id={id}
         type={type ?? 'text'}
         name={name}
         value={first(entered.values, name)}

@@ -78,7 +78,7 @@ interface NavProps {
   readonly cycle?: string;
   /** True: the reader sees one unit only, to whom the whole programme's pages are closed. */
   readonly only?: boolean;
-  readonly here: 'home' | 'definitions' | 'cycle' | 'people' | 'report' | 'mailbox' | 'unit';
+  readonly here: 'home' | 'definitions' | 'cycle' | 'events' | 'people' | 'report' | 'mailbox' | 'unit';
 }
 
 /** The way between the coordinators' pages. */
@@ -90,6 +90,7 @@ export function Nav({ site, cycle, here, only = false }: NavProps) {
       : [
           { id: 'cycle', path: `/cycles/${cycle}`, label: words.nav.cycle },
           { id: 'people', path: `/cycles/${cycle}/people`, label: words.nav.people },
+          ...(only ? [] : [{ id: 'events', path: `/cycles/${cycle}/events`, label: words.nav.events }]),
           ...(only ? [] : [{ id: 'report', path: `/cycles/${cycle}/report`, label: words.nav.report }]),
         ]),
     ...(only ? [] : [{ id: 'mailbox', path: '/mailbox', label: words.nav.mailbox }]),

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCycleHead, listCycleHeads } from '../../db/queries/cycle-head.ts';
-import { cancelCycle, pauseCycle, resumeCycle } from '../../db/queries/cycles.ts';
 import { listTasks } from '../../db/queries/inspect.ts';
 import { earlyEnds } from '../../db/queries/early-end.ts';
 import { makeReport } from '../../db/queries/report.ts';
@@ -9,8 +8,9 @@ import { storiesOf } from '../../db/queries/stories.ts';
 import type { AppDeps } from '../deps.ts';
 import { readBody, readNoBody, shape } from '../http/body.ts';
 import { DAY } from '../http/fields.ts';
+import { changeCycle } from '../change-cycle.ts';
 import { closeOrSay } from '../close.ts';
-import { found, Problem } from '../http/problem.ts';
+import { found } from '../http/problem.ts';
 import { programmeOf, unitOf } from '../http/scope.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
@@ -44,13 +44,6 @@ const closeBody = shape<CloseBody>(['lastDay'], {
 /** Cycles: started, listed, inspected, held, ended, reported. */
 export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
   const { sql, now } = deps;
-
-  /** Carries out a change of state, or says why it cannot be. */
-  const change = async (id: string, done: Promise<boolean>, needed: string) => {
-    if (await done) return found(await getCycleHead(sql, id), `cycle ${id}`);
-    const { state } = found(await getCycleHead(sql, id), `cycle ${id}`);
-    throw new Problem('conflict', `The cycle ${id} is ${state}; ${needed}.`);
-  };
 
   const head = async (id: string) => found(await getCycleHead(sql, id), `cycle ${id}`);
 
@@ -102,14 +95,8 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
       const plan = found(await plans(id), `cycle ${id}`);
       return reply(c, found(await storiesOf(sql, plan), `stories in ${id}`));
     })
-    .post('/:id/pause', async (c) => {
-      const id = await named(c);
-      return reply(c, await change(id, pauseCycle(sql, id), 'only a running one can be paused'));
-    })
-    .post('/:id/resume', async (c) => {
-      const id = await named(c);
-      return reply(c, await change(id, resumeCycle(sql, id, now()), 'only a paused one can be resumed'));
-    })
+    .post('/:id/pause', async (c) => reply(c, await changeCycle(deps, await named(c), 'pause')))
+    .post('/:id/resume', async (c) => reply(c, await changeCycle(deps, await named(c), 'resume')))
     .post('/:id/close', async (c) => {
       readNoQuery(c);
       const cycleId = c.req.param('id');
@@ -117,8 +104,5 @@ export function cycleRoutes(deps: AppDeps, plans: Plans): Hono {
       await closeOrSay(sql, { cycleId, lastDay, now: now() });
       return reply(c, await head(cycleId));
     })
-    .post('/:id/cancel', async (c) => {
-      const id = await named(c);
-      return reply(c, await change(id, cancelCycle(sql, id, now()), 'it has ended already'));
-    });
+    .post('/:id/cancel', async (c) => reply(c, await changeCycle(deps, await named(c), 'cancel')));
 }

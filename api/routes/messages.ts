@@ -1,10 +1,18 @@
 import { Hono } from 'hono';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
 import { getCycleHead } from '../../db/queries/cycle-head.ts';
-import { getMessage, listMessages } from '../../db/queries/message-list.ts';
+import {
+  getMessage,
+  listMessages,
+  settleMessage,
+  SETTLEMENTS,
+  type MessageRow,
+  type Settlement,
+} from '../../db/queries/message-list.ts';
 import { mail as words } from '../../locales/en/mail.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Sql } from '../../db/client.ts';
+import { readBody, shape } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
 import { oneOf, readNoQuery, readQuery } from '../http/query.ts';
 import { reply } from '../http/wire.ts';
@@ -54,6 +62,25 @@ async function refuseUnknownPlace(sql: Sql, cycleId: string, after: string | und
   ]);
 }
 
+const settleBody = shape<{ readonly decision: Settlement }>(['decision'], {
+  type: 'object',
+  additionalProperties: false,
+  required: ['decision'],
+  properties: { decision: { type: 'string', enum: [...SETTLEMENTS] } },
+});
+
+/** @throws Problem `not-found`, or `conflict` for a mail about which there is nothing to decide */
+export async function settleOrSay(
+  sql: Sql,
+  settle: { readonly cycleId: string; readonly id: string; readonly how: Settlement },
+): Promise<MessageRow> {
+  const { cycleId, id } = settle;
+  const done = await settleMessage(sql, settle);
+  const row = found(await getMessage(sql, cycleId, id), `message ${id}`);
+  if (done) return row;
+  throw new Problem('conflict', `This mail is ${row.state}: there is nothing to decide about it.`);
+}
+
 /** The outbox of a cycle, and the mailbox: what was delivered, as its readers see it. */
 export function messageRoutes(deps: AppDeps): Hono {
   const { sql } = deps;
@@ -83,6 +110,12 @@ export function messageRoutes(deps: AppDeps): Hono {
       const { id, message } = c.req.param();
       const row = found(await getMessage(sql, id, message), `message ${message}`);
       return reply(c, { ...row, mail: await readMail(sql, message) });
+    })
+    .post('/cycles/:id/messages/:message', async (c) => {
+      readNoQuery(c);
+      const { id, message } = c.req.param();
+      const { decision } = await readBody(c, settleBody);
+      return reply(c, await settleOrSay(sql, { cycleId: id, id: message, how: decision }));
     })
     .get('/mailbox', async (c) => {
       const {

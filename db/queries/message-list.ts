@@ -57,3 +57,28 @@ export async function listMessages(sql: Sql, filter: MessageFilter): Promise<Mes
       and ${after === undefined ? sql`true` : sql`(m.at, m.id) > (select at, id from message where id = ${after})`}
     order by m.at, m.id limit ${filter.limit}`;
 }
+
+export const SETTLEMENTS = ['send-again', 'arrived', 'leave'] as const;
+/** `arrived`: the coordinator knows that it did; `leave`: it need not arrive. */
+export type Settlement = (typeof SETTLEMENTS)[number];
+
+const SETTLED: Readonly<Record<Settlement, { readonly state: string; readonly reason: string | null }>> = {
+  'send-again': { state: 'queued', reason: null },
+  arrived: { state: 'sent', reason: null },
+  leave: { state: 'suppressed', reason: 'left' },
+};
+
+/**
+ * What a coordinator says of a mail of which it is not known whether it arrived, or that could not be sent.
+ * False: it is neither. Sent again, it keeps its Message-ID, by which mail programs know it.
+ */
+export async function settleMessage(
+  sql: Sql,
+  { cycleId, id, how }: { readonly cycleId: string; readonly id: string; readonly how: Settlement },
+): Promise<boolean> {
+  const { state, reason } = SETTLED[how];
+  const rows = await sql`
+    update message set state = ${state}, reason = ${reason}, lease_until = null, next_attempt_wall = null
+    where cycle_id = ${cycleId} and id = ${id} and state in ('unknown', 'failed') returning 1`;
+  return rows.length > 0;
+}

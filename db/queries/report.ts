@@ -86,6 +86,12 @@ function attendanceOf(all: readonly rows.AttendanceRow[]): Attendance {
   return { invited, coming, notComing, silent: invited - coming - notComing };
 }
 
+/** Invitations and their answers by event, whoever they went to. */
+export function attendanceByEvent(all: readonly rows.AttendanceRow[]): ReadonlyMap<string, Attendance> {
+  const events = [...new Set(all.map(({ event }) => event))];
+  return new Map(events.map((event) => [event, attendanceOf(all.filter((row) => row.event === event))]));
+}
+
 function measured(all: readonly rows.ScaleRow[]): Measured {
   const distribution = [1, 2, 3, 4, 5].map((step) =>
     sum(

@@ -41,6 +41,7 @@ export const coordinators = {
     home: 'Overview',
     cycle: 'Cycle',
     people: 'People',
+    events: 'Events',
     report: 'Report',
     mailbox: 'Mailbox',
     signOut: 'Sign out',
