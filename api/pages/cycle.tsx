@@ -7,7 +7,7 @@ import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
 import { Afterwards } from './afterwards.tsx';
 import { CycleState } from './cycle-state.tsx';
-import { shortDay, shortDeadline, shortMoment } from './dates.ts';
+import { shortDeadline, shortMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Funnel } from './funnel.tsx';
