@@ -1,30 +1,29 @@
 /** A coordinator changes a running cycle by its pages: events, doubtful mails, the cycle itself. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CYCLE, instant, KEY, startPair, startStockholm, testApp, type TestApp } from './testing.ts';
+import {
+  CYCLE,
+  instant,
+  signIn,
+  startPair,
+  startStockholm,
+  testApp,
+  type Coordinator,
+  type TestApp,
+} from './testing.ts';
 
 let app: TestApp;
-let cookie = '';
+let coordinator: Coordinator;
 beforeAll(async () => {
   app = await testApp();
   await startStockholm(app);
   await startPair(app);
   app.now = instant('2024-10-26T12:00+02:00');
-  const signedIn = await app.post('/login', { key: KEY });
-  cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  coordinator = await signIn(app);
 });
 afterAll(() => app.close());
 
-const get = async (path: string): Promise<string> => {
-  const response = await app.request(path, { headers: { cookie } });
-  expect([path, response.status]).toEqual([path, 200]);
-  return response.text();
-};
-const send = (path: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
-  app.request(path, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { cookie, origin: 'http://adept.test', 'sec-fetch-site': 'same-origin' },
-  });
+const get = (path: string): Promise<string> => coordinator.read(path);
+const send: Coordinator['send'] = (path, fields) => coordinator.send(path, fields);
 /** Sends a form and follows where it leads. */
 async function sent(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
   const response = await send(path, fields);

@@ -1,13 +1,12 @@
 /** A coordinator's way by pages alone: a text checked, kept, looked at, rehearsed and started. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { instant, KEY, STOCKHOLM, testApp, type TestApp } from './testing.ts';
+import { instant, signIn, STOCKHOLM, testApp, type Coordinator, type TestApp } from './testing.ts';
 
 let app: TestApp;
-let cookie = '';
+let coordinator: Coordinator;
 beforeAll(async () => {
   app = await testApp();
-  const signedIn = await app.post('/login', { key: KEY });
-  cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  coordinator = await signIn(app);
 });
 beforeEach(() => {
   app.now = instant('2024-08-01T12:00+02:00');
@@ -15,17 +14,10 @@ beforeEach(() => {
 afterAll(() => app.close());
 
 const get = async (path: string) => {
-  const response = await app.request(path, { headers: { cookie } });
+  const response = await coordinator.get(path);
   return { status: response.status, html: await response.text() };
 };
-
-/** A form of our own pages, with files where they are given. */
-async function send(path: string, fields: Readonly<Record<string, string | File>>): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const headers = { cookie, origin: 'http://adept.test', 'sec-fetch-site': 'same-origin' };
-  return app.request(path, { method: 'POST', body, headers });
-}
+const send: Coordinator['send'] = (path, fields) => coordinator.send(path, fields);
 const location = (response: Response): [number, string | null] => [
   response.status,
   response.headers.get('location'),
@@ -124,7 +116,7 @@ test('dates in the past are listed and happen only when that is confirmed', asyn
 test('another site cannot send these forms, and who has not signed in is led there', async () => {
   const foreign = await app.request('/definitions/new', {
     method: 'POST',
-    headers: { cookie, origin: 'http://other.example', 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { origin: 'http://other.example', 'content-type': 'application/x-www-form-urlencoded' },
     body: 'text=x',
   });
   expect(foreign.status).toBe(403);

@@ -117,3 +117,33 @@ export async function startPair(test: TestApp): Promise<TestPair> {
   await settle(test.sql, plan, relationship, test.now);
   return { relationship, mentee, mentor };
 }
+
+/** A coordinator who has signed in and works by the pages. */
+export interface Coordinator {
+  /** A page that is there, as HTML. */
+  readonly read: (path: string) => Promise<string>;
+  readonly get: (path: string) => Promise<Response>;
+  /** A form of our own pages, with files where they are given. */
+  readonly send: (path: string, fields: Readonly<Record<string, string | File>>) => Promise<Response>;
+}
+
+/** Signs in with the app's key. */
+export async function signIn(test: TestApp): Promise<Coordinator> {
+  const signedIn = await test.post('/login', { key: KEY });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const get = (path: string) => test.request(path, { headers: { cookie } });
+  return {
+    get,
+    read: async (path) => {
+      const response = await get(path);
+      if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+      return response.text();
+    },
+    send: (path, fields) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      const headers = { cookie, origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
+      return test.request(path, { method: 'POST', body, headers });
+    },
+  };
+}

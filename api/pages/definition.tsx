@@ -12,7 +12,7 @@ import { neverAgain } from '../repeat.ts';
 import { dayOnly, shortDay } from './dates.ts';
 import { Choice, Input, inWords, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
-import { Head, Nav, Wide } from './parts.tsx';
+import { Head, Nav, Refusal, Wide } from './parts.tsx';
 import type { Site } from './site.ts';
 
 const { page: text, rehearse, begin } = definitionPages;
@@ -140,30 +140,15 @@ function Past({ view: { past, entered }, plan }: Omit<WithPlan, 'site'>) {
   );
 }
 
-function Faults({ faults }: Pick<DefinitionView, 'faults'>) {
-  if (faults === null) return null;
-  return (
-    <div class="summary" role="alert">
-      <h2>{begin.faults}</h2>
-      <p>{faults.message}</p>
-      <ul>
-        {faults.list.map(({ at, found, expected, hint }) => (
-          <li>
-            {[at, found, expected, hint].filter((part) => part !== undefined && part !== '').join(': ')}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
 function Begin({ site, view, plan }: WithPlan) {
   const { start, entered, faults } = view;
   const again = [{ value: 'yes', label: begin.repeat }];
   return (
     <section class="card" id="start">
       <h2>{begin.title}</h2>
-      <Faults faults={faults} />
+      {faults === null ? null : (
+        <Refusal title={begin.faults} message={faults.message} faults={faults.list} />
+      )}
       <p class="soft">{begin.text(shortDay(Date.parse(`${start}T12:00:00Z`), 'UTC'))}</p>
       <form
         method="post"

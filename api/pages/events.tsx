@@ -7,7 +7,7 @@ import type { Fault } from '../http/problem.ts';
 import { eventLabel, eventWhen } from './event-words.ts';
 import { Input, inWords, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
-import { Nav } from './parts.tsx';
+import { Nav, Refusal } from './parts.tsx';
 import type { Site } from './site.ts';
 
 const text = cycleChanges.events;
@@ -47,18 +47,7 @@ function Saying({ said }: { readonly said: Said }) {
         {text[done]}
       </p>
     );
-  if (refused === undefined) return null;
-  return (
-    <div class="summary" role="alert">
-      <h3>{text.refused}</h3>
-      <p>{refused.message}</p>
-      <ul>
-        {refused.faults.map(({ found, expected }) => (
-          <li>{[found, expected].filter((part) => part !== undefined).join(': ')}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return refused === undefined ? null : <Refusal title={text.refused} {...refused} />;
 }
 
 function Move({ site, view, event }: OneProps) {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { coordinators as words } from '../../locales/en/coordinators.ts';
+import type { Fault } from '../http/problem.ts';
 import type { Site } from './site.ts';
 
 /** A small bar: how much of a whole is done, and how much is gone for good. The numbers stand beside it in text. */
@@ -108,5 +109,28 @@ export function Nav({ site, cycle, here, only = false }: NavProps) {
         </form>
       ) : null}
     </nav>
+  );
+}
+
+interface RefusalProps {
+  readonly title: string;
+  readonly message: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Why a form was refused, as the API says it: what was found, what was expected, what to do. */
+export function Refusal({ title, message, faults }: RefusalProps) {
+  return (
+    <div class="summary" role="alert">
+      <h3>{title}</h3>
+      <p>{message}</p>
+      <ul>
+        {faults.map(({ at, found, expected, hint }) => (
+          <li>
+            {[at.replace(/^\//, ''), found, expected, hint].filter((part) => (part ?? '') !== '').join(': ')}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
