@@ -73,6 +73,7 @@ const paths = (): string[] => [
   `${unit()}/change?kind=free&${pair.toString()}`,
   `${unit()}/why?${pair.toString()}`,
   `${unit()}/advice`,
+  `${unit()}/what-if?weight.subject=3`,
   `${unit()}/publish?version=1`,
 ];
 

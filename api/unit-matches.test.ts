@@ -96,6 +96,23 @@ test('a pin, its cost shown before it is done, and taken back', async () => {
   expect((await look()).page).toContain('Draft 3');
 });
 
+test('other weights and places are tried out, in words; nothing is stored', async () => {
+  const before = await stored();
+  expect((await look()).page).toContain('Try other weights or places');
+  const form = await look('/what-if');
+  expect(form.status).toBe(200);
+  expect(form.page).not.toContain('What would be different');
+  const tried = await asked('/what-if', { 'weight.subject': '3', mentor: ids['vera'] ?? '', places: '0' });
+  expect(tried.page).toContain('What would be different');
+  expect(tried.page).toContain('Pairs: 1 instead of 2.');
+  expect(tried.page).toContain('All points are counted with the new weights.');
+  expect(tried.page).toContain('bob is left without a match, not with vera (150 points).');
+  expect(tried.page).toContain('value="3"');
+  expect((await asked('/what-if', { 'weight.subject': 'much' })).page).toContain('write a whole number');
+  expect((await asked('/what-if', { places: '2' })).page).toContain('Name the mentor');
+  expect(await stored()).toEqual(before);
+});
+
 test('a swap and a forbidden pair are shown and done in the same way', async () => {
   const both = { mentee: ids['ann'] ?? '', other: ids['bob'] ?? '' };
   const swap = await asked('/change', { kind: 'swap', ...both });

@@ -11,16 +11,22 @@ interface PickProps {
   readonly id: string;
   readonly label: string;
   readonly people: readonly Called[];
+  /** The id of who is chosen already. */
+  readonly chosen?: string;
+  readonly optional?: boolean;
 }
 
-function Pick({ name, id, label, people }: PickProps) {
+/** One person chosen by name. */
+export function Pick({ name, id, label, people, chosen = '', optional = false }: PickProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} name={name} required>
-        <option value="">{text.choose}</option>
+      <select id={id} name={name} required={!optional}>
+        <option value="">{optional ? text.nobodyElse : text.choose}</option>
         {people.map((one) => (
-          <option value={one.id}>{one.name}</option>
+          <option value={one.id} selected={one.id === chosen}>
+            {one.name}
+          </option>
         ))}
       </select>
     </div>

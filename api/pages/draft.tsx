@@ -51,6 +51,11 @@ function Standing({ site, view, draft }: DraftProps) {
         </div>
       ) : null}
       {view.changes ? <p class="hint">{text.previewFirst}</p> : null}
+      {view.matchable !== null && onlyPairs(view.plan) ? (
+        <p>
+          <a href={unitPath(site, view, '/what-if')}>{text.whatIfLink}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -23,7 +23,8 @@ interface FrameProps {
   readonly children: Child;
 }
 
-function Frame({ place, title, children }: FrameProps) {
+/** The page around what it says about matches, with the way back to the draft. */
+export function Frame({ place, title, children }: FrameProps) {
   const { site, plan, unit } = place;
   return (
     <Layout site={site} title={title} nav={<Nav site={site} cycle={plan.cycle.id} here="unit" />}>
@@ -37,7 +38,7 @@ function Frame({ place, title, children }: FrameProps) {
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+export function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul>
       {lines.map((line) => (

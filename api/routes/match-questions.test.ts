@@ -71,14 +71,13 @@ test('what a change would do is told in words; nothing is stored', async () => {
     status: 200,
     body: {
       version: 1,
-      before: { matched: 2, total: 150 },
+      before: { matched: 2, total: 300 },
       after: { matched: 3 },
       words: [
         'Pairs: 3 instead of 2.',
         expect.stringContaining('Points of the weakest pair'),
-        expect.stringContaining('Points together'),
-        'The points of what would be have the new weights.',
-        'bob is matched with ulf (100 points) instead of vera (50 points).',
+        'All points are counted with the new weights.',
+        'bob is matched with ulf (100 points) instead of vera (100 points).',
         'cia is matched, with vera (0 points).',
       ],
     },

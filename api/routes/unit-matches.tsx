@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { DraftChange } from '../../db/queries/matches.ts';
 import { matching } from '../../locales/en/matching.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
+import type { Change } from '../../matching/index.ts';
 import type { AppDeps } from '../deps.ts';
 import { formAccess, pageAccess } from '../http/access.ts';
 import { orProblem } from '../http/match-refusal.ts';
@@ -12,6 +13,7 @@ import { unitPath } from '../pages/draft-table.tsx';
 import { first, readForm } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
 import { AdvicePage, ChangePage, PublishPage, WhyPage } from '../pages/match-pages.tsx';
+import { weightField, weightsOf, WhatIfPage } from '../pages/what-if.tsx';
 import type { Plans } from '../plans.ts';
 import { unitPages, type Here } from './unit-place.tsx';
 
@@ -84,6 +86,44 @@ async function showAdvice({ c, place, at, job, names }: Here): Promise<Response>
   return c.html(document(<AdvicePage place={place} advice={advice} />));
 }
 
+const WHOLE = /^\d{1,4}$/;
+const MOST = 1000;
+
+/** @throws Problem `bad-request` for what is no whole number from 0 to 1000 */
+function numberOf(name: string, written: string): number {
+  if (WHOLE.test(written) && Number(written) <= MOST) return Number(written);
+  throw new Problem('bad-request', text.badNumber(name, written));
+}
+
+/** The weights that the form has otherwise than the programme, and the places of one mentor. */
+function triedOf({ place, names }: Here, field: Field): Change {
+  const called = namesOf(place.plan, names);
+  const weights = [...weightsOf(place)].flatMap(([question, weight]): [string, number][] => {
+    const written = field(weightField(question));
+    const value = written === '' ? weight : numberOf(called.question(question), written);
+    return value === weight ? [] : [[question, value]];
+  });
+  const [mentor, places] = [field('mentor'), field('places')];
+  if ((mentor === '') !== (places === '')) throw new Problem('bad-request', text.placesMissing);
+  const capacities = mentor === '' ? {} : { [mentor]: numberOf(text.placesCount, places) };
+  return { weights: Object.fromEntries(weights), capacities };
+}
+
+async function showWhatIf(here: Here): Promise<Response> {
+  const { c, place, at, job, names, telling } = here;
+  const field = queryOf(c);
+  const { mentors } = await job('matchable', at);
+  const change = triedOf(here, field);
+  const isAsked = Object.keys(c.req.query()).length > 0;
+  const reweighed = Object.keys(change.weights ?? {}).length > 0;
+  const asked = isAsked ? await orProblem(job('tryChange', at, change), telling) : null;
+  const tried = asked && {
+    version: asked.version,
+    words: matching.change(asked.difference, namesOf(place.plan, names), reweighed),
+  };
+  return c.html(document(<WhatIfPage {...{ place, mentors, field, tried }} />));
+}
+
 async function showPublication({ c, place, at, job, telling }: Here): Promise<Response> {
   const version = versionOf(queryOf(c)) ?? 0;
   const preview = await orProblem(job('previewPublication', { ...at, version }), telling);
@@ -118,7 +158,7 @@ export function unitMatchRoutes(deps: AppDeps, plans: Plans): Hono {
   const page = unitPages(deps, plans);
   const unit = '/cycles/:id/units/:unit';
   const app = new Hono();
-  for (const below of ['change', 'why', 'advice', 'publish', 'propose']) {
+  for (const below of ['change', 'why', 'advice', 'what-if', 'publish', 'propose']) {
     app.use(`${unit}/${below}`, pageAccess(deps), formAccess(deps));
   }
   return app
@@ -126,6 +166,7 @@ export function unitMatchRoutes(deps: AppDeps, plans: Plans): Hono {
     .post(`${unit}/change`, page(doChange))
     .get(`${unit}/why`, page(showWhy))
     .get(`${unit}/advice`, page(showAdvice))
+    .get(`${unit}/what-if`, page(showWhatIf))
     .get(`${unit}/publish`, page(showPublication))
     .post(`${unit}/publish`, page(publish))
     .post(`${unit}/propose`, page(propose));

@@ -207,7 +207,7 @@ describe('adept match with two spreadsheets', () => {
     const { out } = await ran(...sheets(), '--weight', 'topics=5', '--capacity', 'Ulf=2');
     expect(out).toContain('Pairs: 3 instead of 2.');
     expect(out).toContain('Dag is matched, with Ulf (250 points).');
-    expect(out).toContain('The points of what would be have the new weights.');
+    expect(out).toContain('All points are counted with the new weights.');
     const json = await ran(...sheets(), '--pin', 'Dag=Ulf', '--json');
     expect(JSON.parse(json.out)).toMatchObject({
       units: [{ unit: 'physics', before: { matched: 2 }, after: { matched: 2 }, words: expect.any(Array) }],

@@ -92,6 +92,22 @@ export const matchingPages = {
     recruits: 'Mentors to look for',
   },
 
+  whatIf: 'What if: other weights or places',
+  whatIfLink: 'Try other weights or places',
+  wouldBe: 'What would be different',
+  weights: 'How much each wish counts',
+  weightsHint: 'A wish with twice the weight gives twice the points; with 0 it gives none.',
+  weightNow: (weight: number) => `Now ${weight}.`,
+  places: 'Places of a mentor',
+  placesOf: 'Mentor',
+  placesCount: 'Places',
+  nobodyElse: 'As they are',
+  tryIt: 'Show what would be different',
+  weightsStand:
+    'Nothing is changed here. Weights stand in the text of the programme: to have them otherwise, change it there.',
+  badNumber: (name: string, written: string) => `${name} is ${written}; write a whole number from 0 to 1000.`,
+  placesMissing: 'Name the mentor, and how many places they would have.',
+
   publishTitle: (version: number) => `Publish draft ${version}?`,
   willPropose: (pairs: number) => `${count(pairs, 'pair is', 'pairs are')} proposed.`,
   leftOut: (pairs: number) =>

@@ -35,13 +35,13 @@ function move({ mentee, from, to }: Move, { person }: Names): string {
 
 /**
  * A change in words: the figures that change, then everybody who moves.
- * @param reweighed whether the scores after it have other weights than those before
+ * @param reweighed whether weights change, so that all points are those of the new ones
  */
 function change(difference: Difference, names: Names, reweighed = false): string[] {
   const { before, after, moves } = difference;
   return [
     ...figures(before, after),
-    ...(reweighed ? ['The points of what would be have the new weights.'] : []),
+    ...(reweighed ? ['All points are counted with the new weights.'] : []),
     ...(moves.length === 0 ? ['Every pair stays as it is.'] : moves.map((one) => move(one, names))),
   ];
 }

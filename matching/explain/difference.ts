@@ -35,7 +35,7 @@ export function figuresOf({ pairs }: Pairs): Figures {
   };
 }
 
-/** Scores stand as each answer has them: where weights differ, they are not of one measure. */
+/** Scores stand as each answer has them. */
 export function difference(before: Pairs, after: Pairs): Difference {
   const [old, now] = [byMentee(before), byMentee(after)];
   const mentees = [...new Set([...old.keys(), ...now.keys()])].toSorted(compareIds);

@@ -133,8 +133,26 @@ describe('what if', () => {
   test('a change of weights is told as who moves', () => {
     const two: Case = { ...given, mentees: given.mentees.slice(0, 2), forbids: [] };
     const { difference } = whatIf(two, { weights: { topics: 3 } });
-    expect(difference).toMatchObject({ before: { total: 300 }, after: { total: 700 }, moves: [] });
-    expect(words.change(difference, names)).toContain('Every pair stays as it is.');
+    expect(difference).toMatchObject({ before: { total: 700 }, after: { total: 700 }, moves: [] });
+    expect(words.change(difference, names, true)).toEqual([
+      'All points are counted with the new weights.',
+      'Every pair stays as it is.',
+    ]);
+  });
+
+  test('what was best before is judged by the new weights, too', () => {
+    const near: Case = { ...given, mentees: given.mentees.slice(0, 1), forbids: [] };
+    const mentors = [
+      { ...person('ulf', 'sv', ['music'], 1), capacity: 1 },
+      { ...person('vera', 'sv', ['art'], 5), capacity: 1 },
+    ];
+    const { difference } = whatIf({ ...near, mentors }, { weights: { topics: 0, level: 2 } });
+    expect(words.change(difference, names, true)).toEqual([
+      'Points of the weakest pair: 200 instead of 0.',
+      'Points together: 200 instead of 0.',
+      'All points are counted with the new weights.',
+      'Ann is matched with Ulf (200 points) instead of Vera (0 points).',
+    ]);
   });
 
   test('places, pins and forbids; what is not named stays', () => {
