@@ -91,8 +91,10 @@ export function Draft({ site, view }: { site: Site; view: UnitView }) {
     <>
       <h2>{words.draft(draft.version, shortMoment(draft.madeAt, view.plan.programme.timeZone))}</h2>
       <Standing {...props} />
-      <MatchPicture draft={draft} />
-      <DraftTable site={site} view={view} />
+      <div class="beside">
+        <MatchPicture draft={draft} />
+        <DraftTable site={site} view={view} />
+      </div>
       {draft.publishedAt === null ? <Unmatched {...props} /> : null}
       {matchable === null ? null : <Rules {...props} people={matchable} />}
       {matchable === null || !(view.changes || onlyPairs(view.plan)) ? null : (

@@ -24,44 +24,66 @@ interface Dot {
   readonly id: string;
   readonly name: string;
   readonly alone: boolean;
+  /** How many rows from the top. */
+  readonly row: number;
 }
 
-/** Mentees without a match, then those with the weakest; each mentor about where their mentees are. */
-function sides({ unmatched }: DraftView, pairs: readonly ShownPair[]) {
-  const alone = (role: 'mentee' | 'mentor'): Dot[] =>
-    unmatched
-      .filter((one) => one.role === role)
-      .slice(0, MOST)
-      .map(({ participant, name }) => ({ id: participant, name, alone: true }));
-  const matched = (id: 'mentee' | 'mentor', name: 'menteeName' | 'mentorName'): Dot[] => [
-    ...new Map(pairs.map((pair) => [pair[id], { id: pair[id], name: pair[name], alone: false }])).values(),
-  ];
-  const mentees = [...alone('mentee'), ...matched('mentee', 'menteeName')];
-  const row = new Map(mentees.map(({ id }, index) => [id, index]));
-  const middle = ({ id }: Dot): number => {
-    const rows = pairs.filter(({ mentor }) => mentor === id).map(({ mentee }) => row.get(mentee) ?? 0);
+type Person = Pick<Dot, 'id' | 'name'>;
+
+/** Those of a role without a match, no more than are drawn. */
+const withoutMatch = ({ unmatched }: DraftView, role: 'mentee' | 'mentor'): Person[] =>
+  unmatched
+    .filter((one) => one.role === role)
+    .slice(0, MOST)
+    .map(({ participant, name }) => ({ id: participant, name }));
+
+/** Each person of one side once, in the order of the pairs. */
+const matched = (pairs: readonly ShownPair[], id: 'mentee' | 'mentor', name: 'menteeName' | 'mentorName') => [
+  ...new Map(pairs.map((pair): [string, Person] => [pair[id], { id: pair[id], name: pair[name] }])).values(),
+];
+
+/** Mentees without a match, then those with the weakest; each mentor in the middle of their mentees, if there is room. */
+function sides(draft: DraftView, pairs: readonly ShownPair[]) {
+  const [alone, free] = [withoutMatch(draft, 'mentee'), withoutMatch(draft, 'mentor')];
+  const mentees = [...alone, ...matched(pairs, 'mentee', 'menteeName')].map((one, row): Dot => ({
+    ...one,
+    row,
+    alone: row < alone.length,
+  }));
+  const rowOf = new Map(mentees.map(({ id, row }) => [id, row]));
+  const middle = ({ id }: Person): number => {
+    const rows = pairs.filter(({ mentor }) => mentor === id).map(({ mentee }) => rowOf.get(mentee) ?? 0);
     return rows.reduce((sum, one) => sum + one, 0) / rows.length;
   };
-  const mentors = matched('mentor', 'mentorName').toSorted((a, b) => middle(a) - middle(b));
-  return { mentees, mentors: spread([...alone('mentor')], mentors, mentees.length - mentors.length) };
+  const beside = matched(pairs, 'mentor', 'mentorName')
+    .map((one) => ({ ...one, row: middle(one), alone: false }))
+    .toSorted((one, other) => one.row - other.row);
+  // Mentors without a mentee stand where the rows of mentees without a mentor leave room, the others below.
+  const standing = (person: Person): Dot => ({ ...person, row: 0, alone: true });
+  const above = free.slice(0, alone.length).map(standing);
+  return { mentees, mentors: apart([...above, ...beside, ...free.slice(above.length).map(standing)]) };
 }
 
-/** Mentors without a mentee stand where the rows of mentees without a mentor leave room. */
-function spread(alone: readonly Dot[], matched: readonly Dot[], room: number): Dot[] {
-  const above = alone.slice(0, Math.max(0, room));
-  return [...above, ...matched, ...alone.slice(above.length)];
+/** Moves down whoever would stand on somebody else. */
+function apart(dots: readonly Dot[]): Dot[] {
+  let next = 0;
+  return dots.map((dot) => {
+    const row = Math.max(next, dot.row);
+    next = row + 1;
+    return { ...dot, row };
+  });
 }
 
-const yOf = (index: number): number => index * ROW + ROW / 2;
+const yOf = (row: number): number => row * ROW + ROW / 2;
 
 function People({ dots, x, side }: { dots: readonly Dot[]; x: number; side: 'start' | 'end' }) {
   const away = side === 'end' ? -10 : 10;
   return (
     <>
-      {dots.map(({ name, alone }, index) => (
+      {dots.map(({ name, alone, row }) => (
         <g class={alone ? 'alone' : ''}>
-          <circle cx={x} cy={yOf(index)} r="4" />
-          <text x={x + away} y={yOf(index) + 4.5} text-anchor={side}>
+          <circle cx={x} cy={yOf(row)} r="4" />
+          <text x={x + away} y={yOf(row) + 4.5} text-anchor={side}>
             {short(name)}
           </text>
         </g>
@@ -76,9 +98,9 @@ export function MatchPicture({ draft }: { draft: DraftView }) {
   const [weakest] = pairs;
   if (weakest === undefined) return null;
   const { mentees, mentors } = sides(draft, pairs);
-  const [left, right] = [mentees, mentors].map((dots) => new Map(dots.map(({ id }, row) => [id, yOf(row)])));
+  const [left, right] = [mentees, mentors].map((dots) => new Map(dots.map(({ id, row }) => [id, yOf(row)])));
   const most = Math.max(1, ...draft.pairs.map(({ score }) => score));
-  const height = Math.max(mentees.length, mentors.length) * ROW;
+  const height = (Math.max(...[...mentees, ...mentors].map(({ row }) => row)) + 1) * ROW;
   return (
     <figure class="match-figure">
       <svg

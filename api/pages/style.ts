@@ -127,7 +127,8 @@ figure { margin: 1rem 0; }
 .timeline.tall { display: none; } .timeline.tall text { font-size: 12px; }
 @media (max-width: 46rem) { .timeline.flat { display: none; } .timeline.tall { display: block; } }
 .code textarea { font: .92rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } img.year { display: block; width: 100%; min-width: 46rem; height: auto; }
-.match-figure { max-width: 31rem; } svg.matches { display: block; width: 100%; height: auto; margin-bottom: .5rem; }
+.match-figure { max-width: 31rem; } .beside { display: flex; flex-wrap: wrap; gap: 0 2.5rem; align-items: flex-start; }
+.beside > .match-figure { flex: 1 1 20rem; } .beside > .scroll { flex: 2 1 30rem; max-width: 100%; margin-top: 1rem; } svg.matches { display: block; width: 100%; height: auto; margin-bottom: .5rem; }
 .matches text { fill: var(--text); font: 13px system-ui, sans-serif; } .matches circle { fill: var(--text); }
 .matches line { stroke: var(--relationships); stroke-linecap: round; } .matches .weakest { stroke: var(--warn); stroke-dasharray: 1 6; }
 .matches .alone text { fill: var(--warn); } .matches .alone circle { fill: var(--page); stroke: var(--warn); stroke-width: 1.5; }
