@@ -74,7 +74,19 @@ function publishing(plan: Plan): EpochMs {
   return instantAt(zonedDay(plan.matching.publishBy - 1, zone), plan.sendHour, zone);
 }
 
+const pairings = new WeakMap<Plan, Map<string, Pairing>>();
+
+/** A pair's dates are the same for both of its sides: they are worked out once. */
 function pairing(plan: Plan, { pace, published = publishing(plan) }: MailOptions): Pairing {
+  const known = pairings.get(plan) ?? new Map<string, Pairing>();
+  pairings.set(plan, known);
+  const key = `${pace} ${published}`;
+  const pair = known.get(key) ?? datesOf(plan, pace, published);
+  known.set(key, pair);
+  return pair;
+}
+
+function datesOf(plan: Plan, pace: Pace, published: EpochMs): Pairing {
   const { acceptDue } = relationshipDates(plan, published);
   const waits = pace === 'last-day' && plan.relationship.acceptance.roles.length > 0;
   const accepted = waits ? acceptDue - 1 : published;
@@ -290,15 +302,11 @@ function draftsFor(plan: Plan, to: Reader, pair: Pairing): readonly Draft[] {
 export function mailsFor(plan: Plan, to: Reader, options: MailOptions): readonly PlannedMail[] {
   const drafts = draftsFor(plan, to, pairing(plan, options));
   const { unit } = options;
+  const zone = plan.programme.timeZone;
   return drafts
     .filter(({ units }) => unit === undefined || units === undefined || units.includes(unit))
-    .map((mail) => ({
-      ...mail,
-      reminder: mail.reminder ?? 0,
-      to,
-      day: zonedDay(mail.at, plan.programme.timeZone),
-    }))
-    .toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at)
+    .map((mail) => Object.assign({ reminder: 0, to, day: zonedDay(mail.at, zone) }, mail));
 }
 
 /** How many mails these are, where what comes about each mentee of a group is one for each: the fewest and the most. */

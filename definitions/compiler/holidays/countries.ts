@@ -2,7 +2,6 @@
 import { remembered } from '../../plan/remembered.ts';
 import { nearest } from '../nearest.ts';
 import { library } from './library.ts';
-import type { Library } from './library.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -15,16 +14,14 @@ const MISTAKEN: Names = { UK: 'GB', EL: 'GR' };
 /** `SWE` and `Swe` are the beginning of a name; shorter ones begin too many. */
 const BEGINNING = 3;
 
-/** What a calendar without a country knows: the countries. */
-const anywhere = remembered<InstanceType<Library>>();
-const world = () => anywhere('', () => new (library())());
+const names = remembered<Names>();
 
 function countries(language?: string): Names {
-  return world().getCountries(language);
+  return names(`countries ${language}`, () => new (library())().getCountries(language));
 }
 
 function parts(country: string): Names {
-  return world().getStates(country) ?? {};
+  return names(`parts ${country}`, () => new (library())().getStates(country) ?? {});
 }
 
 /** Whether public holidays are known for a code. */
@@ -40,12 +37,12 @@ function byName(found: string): string | undefined {
       Object.entries(countries(language)).map(([code, name]) => [name.toLowerCase(), code] as const),
     ),
   );
-  const names = [...codes.keys()];
+  const known = [...codes.keys()];
   const word = found.toLowerCase();
-  const begins = word.length >= BEGINNING ? names.filter((name) => name.startsWith(word)) : [];
+  const begins = word.length >= BEGINNING ? known.filter((name) => name.startsWith(word)) : [];
   const meant =
     begins.length === 1 || codes.has(word) ? [word, ...begins].find((one) => codes.has(one)) : undefined;
-  return codes.get(meant ?? (word.length > BEGINNING ? (nearest(word, names).nearest ?? '') : ''));
+  return codes.get(meant ?? (word.length > BEGINNING ? (nearest(word, known).nearest ?? '') : ''));
 }
 
 /** The code that was probably meant by something else: a name, small letters, a part that the country does not have. */

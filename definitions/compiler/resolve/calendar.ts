@@ -14,6 +14,7 @@ export interface Bounds {
 /** Which day of a month that is given as a whole: windows open on its first day and close on its last. */
 export type Edge = 'first' | 'last';
 
+const weekdays = remembered<number>();
 const monthDays = remembered<Day | null>();
 
 function monthDay(year: number, { month, day }: MonthDay): Day | undefined {
@@ -98,7 +99,7 @@ export function nextDays(base: CalendarBase, from: Day, count: number, edge: Edg
 
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return weekdays(day, () => Temporal.PlainDate.from(day).dayOfWeek);
 }
 
 /** Whether a clock change skips a local time on its day, or lets it come twice. */

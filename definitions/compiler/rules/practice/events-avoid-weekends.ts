@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { weekdayOf } from '../../resolve/calendar.ts';
 import { restOn } from './days.ts';
 import { adviseAt } from './practice.ts';
 import type { PracticeRule } from './practice.ts';
@@ -14,7 +14,7 @@ export const eventsAvoidWeekends: PracticeRule = {
       const { id, day } = event;
       // A public holiday is the better reason, and has advice of its own.
       if (event.dateRule.precision === 'month' || restOn(plan.holidays, day) !== undefined) continue;
-      if (Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY) {
+      if (weekdayOf(day) >= SATURDAY) {
         adviseAt(context, 'A504', eventPath(event), { event: id, day });
       }
     }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from '../../../plan/remembered.ts';
 import type { Day } from '../../../plan/types.ts';
 import { relatedAt } from '../../related.ts';
 import { dayAt, dueDay } from './days.ts';
@@ -7,9 +8,14 @@ import type { PracticeRule } from './practice.ts';
 
 const WEEK = 7;
 
+const lengths = remembered<number>();
+
 /** Both ends counted. */
 function daysFrom(first: Day, last: Day): number {
-  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1;
+  return lengths(
+    `${first} ${last}`,
+    () => Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1,
+  );
 }
 
 export const windowsLastAWeek: PracticeRule = {
