@@ -1,6 +1,6 @@
 /** A definition's file, compiled for the cycle that the caller asks for or for the next one. */
 import { readFileSync } from 'node:fs';
-import { compile, nextStart, resolve } from '../definitions/compiler/index.ts';
+import { compile, compileNext, resolve } from '../definitions/compiler/index.ts';
 import type { Compiled, Reader } from '../definitions/compiler/index.ts';
 import { zonedDay } from '../definitions/plan/dates.ts';
 import { tellFault } from './tell-fault.ts';
@@ -68,9 +68,17 @@ export function definitionFile(file: string, asked: string | undefined): Definit
     throw new CallFault(`--start ${asked}: this is no day like 2024-09-02`);
   const text = readText(file);
   const today = zonedDay(Date.now(), 'UTC');
-  const start = asked ?? nextStart(text, today, { file, reader: files }) ?? today;
-  const compiled = compile(text, { file, start, reader: files });
-  return { file, text, start, startAsked: asked !== undefined, compiled };
+  if (asked === undefined) {
+    const { start, ...compiled } = compileNext(text, { file, from: today, reader: files });
+    return { file, text, start, startAsked: false, compiled };
+  }
+  return {
+    file,
+    text,
+    start: asked,
+    startAsked: true,
+    compiled: compile(text, { file, start: asked, reader: files }),
+  };
 }
 
 /** The definition as one text that stands alone: what is sent to where no other file can be read. */

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { readWhole } from './extends.ts';
 import type { Reader } from './extends.ts';
+import { nextOf } from './next-start.ts';
 import { problemsOf } from './problems.ts';
 import type { Problems } from './problems.ts';
 import { resolveCycle } from './resolve/cycle.ts';
@@ -49,10 +50,34 @@ const MOST_DIAGNOSTICS = 100;
  * @throws RangeError when `start` is no calendar day; callers check what people type
  */
 export function compile(text: string, { file, start, reader }: CompileOptions): Compiled {
+  return compiledFor(text, file, reader, () => start);
+}
+
+export interface NextOptions extends Omit<CompileOptions, 'start'> {
+  /** A local day of the programme, such as today. */
+  readonly from: Day;
+}
+
+/** Compiles a definition for its next cycle from a day on, or from that day where none is understood: `nextStart`, read once. */
+export function compileNext(
+  text: string,
+  { file, from, reader }: NextOptions,
+): Compiled & { readonly start: Day } {
+  let start = from;
+  const compiled = compiledFor(text, file, reader, (root) => (start = nextOf(root, from) ?? from));
+  return { ...compiled, start };
+}
+
+function compiledFor(
+  text: string,
+  file: string,
+  reader: Reader | undefined,
+  startOf: (root: MapNode) => Day,
+): Compiled {
   const source = sourceOf(file, text);
   const problems = problemsOf(source);
   const { root, texts } = readWhole(source, problems, reader);
-  const plan = root && planOf(source, root, problems, start);
+  const plan = root && planOf(source, root, problems, startOf(root));
   const all = problems.list();
   const found = { diagnostics: all.slice(0, MOST_DIAGNOSTICS), total: all.length, texts };
   return plan === undefined || problems.failed() ? found : { plan, ...found };

@@ -1,5 +1,5 @@
 /** The compiler from outside: text to plan, and what is wrong with the text. */
-export { compile } from './compile.ts';
+export { compile, compileNext } from './compile.ts';
 export type { Compiled, CompileOptions } from './compile.ts';
 export { nextStart } from './next-start.ts';
 export { resolve } from './resolve-text.ts';

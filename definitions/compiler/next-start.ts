@@ -21,7 +21,8 @@ function startPaths(root: MapNode): readonly Path[] {
   return [...runs.entries.keys()].map((id) => ['cycle', 'runs', id, 'from']);
 }
 
-function nextOf(root: MapNode, today: Day): Day | undefined {
+/** The same of a definition that has been read. */
+export function nextOf(root: MapNode, today: Day): Day | undefined {
   const texts = startPaths(root).flatMap((path) => textAt(root, path) ?? []);
   if (texts.length === 0 && textAt(root, ['cycle', 'kind']) === 'rolling') return today;
   const days = texts.flatMap((text) => {
