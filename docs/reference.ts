@@ -19,7 +19,11 @@ function resolved(node: Node): Node {
   return isNode(named) ? { ...named, ...node } : node;
 }
 
-const words = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function words(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(words).join(', ')}]`;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 const code = (value: unknown): string => `\`${words(value).replaceAll('|', '\\|')}\``;
 
 function wordsOf(list: unknown): string {
@@ -33,7 +37,9 @@ function valuesOf(node: Node): string {
   const said = wordsOf(allowed ?? then?.['enum'] ?? (items && resolved(items)['enum']));
   if (said !== '') return said;
   if (type === 'boolean') return '`true`, `false`';
-  return Array.isArray(examples) && examples.length > 0 ? `such as ${wordsOf(examples)}` : '';
+  // A section shows its keys.
+  const shown = Array.isArray(examples) ? examples.filter((one) => ![one].flat().some(isNode)) : [];
+  return shown.length > 0 ? `such as ${wordsOf(shown)}` : '';
 }
 
 interface Row {

@@ -1,4 +1,5 @@
 /** The whole language as one schema. `adept.schema.json` is written from it, for editors. */
+import { withExamples } from './examples.ts';
 import { conditional, section } from './shape.ts';
 import type { TypeOf } from './shape.ts';
 import { allow, cycle, iterations, limits, rests } from './sections/cycle.ts';
@@ -10,6 +11,16 @@ import { DEFINITIONS } from './sections/shared.ts';
 
 /** What a definition cannot do without; one that extends another may have it from there. */
 const NEEDED = ['adept', 'id', 'name', 'contact', 'time-zone', 'cycle'] as const;
+
+/** The smallest one. */
+const EXAMPLE = {
+  adept: 1,
+  id: 'su-alumni',
+  name: 'Alumni Mentorship Programme',
+  contact: 'mentoring@example.org',
+  'time-zone': 'Europe/Stockholm',
+  cycle: { starts: '2 September', duration: '9 months' },
+};
 
 const whole = section(
   'A mentorship programme that Adept can run',
@@ -39,7 +50,7 @@ const whole = section(
   },
   NEEDED,
 );
-const { required, ...shape } = whole.json;
+const { required, ...shape } = withExamples('', { ...whole.json, examples: [EXAMPLE] });
 
 /** A definition that the schema accepts, before defaults. */
 export type Definition = TypeOf<typeof whole>;

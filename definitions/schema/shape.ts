@@ -55,9 +55,14 @@ export function choice<const W extends readonly string[]>(
   return { json: { description, type: 'string', enum: allowed, ...about } };
 }
 
-/** `true` or `false`. */
+/** `true` or `false`; false where nothing is written. */
 export function flag(description: string): Shape<boolean> {
   return { json: { description, type: 'boolean', default: false } };
+}
+
+/** `true` or `false`; what stands where nothing is written hangs on other keys. */
+export function flagByRest(description: string): Shape<boolean> {
+  return { json: { description, type: 'boolean', examples: [true] } };
 }
 
 /** One number and no other. */
@@ -139,9 +144,10 @@ export function wordOrList<const W extends readonly string[], const L extends re
   description: string,
   allowed: W,
   listed: L,
+  about: About = {},
 ): Shape<W[number] | readonly L[number][]> {
   const items = { type: 'string', enum: listed };
   const several = { items, minItems: 1, uniqueItems: true };
   const choices = conditional({ type: 'string' }, { enum: allowed }, several);
-  return { json: { description, type: ['string', 'array'], ...choices } };
+  return { json: { description, type: ['string', 'array'], ...choices, ...about } };
 }

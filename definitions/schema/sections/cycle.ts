@@ -18,10 +18,10 @@ const runs = named(
   section(
     'One run',
     {
-      name: text('What people call it. Default: from its key'),
+      name: text('What people call it. Default: from its key', { examples: ['Mid-way meeting'] }),
       from: date('Its first day', { examples: ['1 September'] }),
       to: date('Its last day', { examples: ['31 December'] }),
-      theme: text('What this run is about'),
+      theme: text('What this run is about', { examples: ['Leading service teams'] }),
     },
     ['from', 'to'],
   ),
@@ -53,14 +53,17 @@ export const cycle = section(
     }),
   },
   [],
-  conditional(
-    { anyOf: [{ properties: { kind: { const: 'rolling' } }, required: ['kind'] }, { required: ['runs'] }] },
-    undefined,
-    {
-      required: ['starts'],
-      ...conditional({ required: ['ends'] }, undefined, { required: ['duration'] }),
-    },
-  ),
+  {
+    examples: [{ starts: '2 September', duration: '9 months' }],
+    ...conditional(
+      { anyOf: [{ properties: { kind: { const: 'rolling' } }, required: ['kind'] }, { required: ['runs'] }] },
+      undefined,
+      {
+        required: ['starts'],
+        ...conditional({ required: ['ends'] }, undefined, { required: ['duration'] }),
+      },
+    ),
+  },
 );
 
 export const rests = {
@@ -69,7 +72,7 @@ export const rests = {
     section(
       'One break, first and last day included',
       {
-        name: text('What people call it. Default: from its key'),
+        name: text('What people call it. Default: from its key', { examples: ['Mid-way meeting'] }),
         from: date('Its first day', { examples: ['20 December'] }),
         to: date('Its last day', { examples: ['7 January'] }),
       },
@@ -86,7 +89,7 @@ export const rests = {
           on: date('The day', {
             examples: ['6 January', 'first Monday of May', 'the day before midsummer-day'],
           }),
-          name: text('What people call it. Default: from its key'),
+          name: text('What people call it. Default: from its key', { examples: ['Mid-way meeting'] }),
         },
         ['on'],
       ),

@@ -12,9 +12,13 @@ export const heading = {
     words('A path of names', { examples: ['events.kick-off'] }),
   ),
   id: name('A short name for files, addresses and records, in lower case with hyphens'),
-  name: text('What people call the programme'),
-  about: text('What it is, in a sentence or two'),
-  organiser: text('Who runs it, as people know them. Default: the name'),
+  name: text('What people call the programme', { examples: ['Alumni Mentorship Programme'] }),
+  about: text('What it is, in a sentence or two', {
+    examples: ['Alumni share their experience with students for an academic year.'],
+  }),
+  organiser: text('Who runs it, as people know them. Default: the name', {
+    examples: ['Student Services, Stockholm University'],
+  }),
   contact: address('Where participants can write, and where Adept tells when a coordinator does not act'),
   'time-zone': words('The IANA zone in which every date of the programme is meant', {
     examples: ['Europe/Stockholm'],
@@ -34,12 +38,16 @@ export const heading = {
     ['active', 'coming', 'discontinued', 'relaunching'],
     { default: 'active' },
   ),
-  'status-note': text('What people are told about the status'),
-  theme: text('What this run is about'),
+  'status-note': text('What people are told about the status', {
+    examples: ['The next round opens in the autumn.'],
+  }),
+  theme: text('What this run is about', { examples: ['Leading service teams'] }),
   partners: section(
     'Organisations that carry the programme together, or send people to it',
     {
-      called: text('What a partner is called: Participating university'),
+      called: text('What a partner is called: Participating university', {
+        examples: ['Participating university'],
+      }),
       list: named(
         'The partners',
         textOr(
@@ -47,7 +55,7 @@ export const heading = {
           section(
             '',
             {
-              name: text("The partner's name"),
+              name: text("The partner's name", { examples: ['University of Helsinki'] }),
               does: choice(
                 'Its part. Default: organises',
                 ['organises', 'runs', 'invites', 'plans', 'supports'],
@@ -70,7 +78,9 @@ export const goals = named(
   section(
     'One goal',
     {
-      text: text('The goal in one sentence'),
+      text: text('The goal in one sentence', {
+        examples: ['Connect alumni and students in a meaningful way'],
+      }),
       for: people('Whose goal it is. Default: everyone'),
       priority: whole('1 is the first. Default: all are equal', 1, 20, { examples: [1] }),
       'measured-by': list(
@@ -84,8 +94,12 @@ export const goals = named(
 
 /** What each role may expect, and where that is told. */
 export const expectations = section('What the programme promises and expects, and where it is told', {
-  mentee: text('What mentees can expect'),
-  mentor: text('What mentors can expect, and what is expected of them'),
+  mentee: text('What mentees can expect', {
+    examples: ['Somebody with experience who listens, once a month'],
+  }),
+  mentor: text('What mentors can expect, and what is expected of them', {
+    examples: ['A new view of your own field, for about twenty hours in all'],
+  }),
   told: list(
     'Where goals and expectations are told',
     choice('A place', ['website', 'mail', 'launch', 'workshop']),

@@ -31,11 +31,13 @@ const compared = {
   place: question('A place, its narrowest part first: `Kista, Stockholm, Sweden`', 'campus'),
   'time-zone': question('A zone like `Europe/Helsinki` or `UTC+2`: working hours in common', 'zone'),
   text: question('Free words: words in common, rare ones first', 'needs'),
-  because: text('Why, as people may read it'),
+  because: text('Why, as people may read it', {
+    examples: ['Those who share a subject find it easier to begin'],
+  }),
 };
 
 const within = (meaning: string) =>
-  whole(`For \`near\` and \`time-zone\`: ${meaning}`, 0, 100_000, { examples: [3] });
+  whole(`For \`near\` and \`time-zone\`: ${meaning}`, 0, 100_000, { default: 4, examples: [3] });
 
 const must = section('One condition: exactly one relation, and its question', {
   ...compared,
@@ -86,7 +88,9 @@ export const matching = section('How pairs are made', {
     ),
     anonymous: flag('Whether names are left out: only answers are shown. Default: false'),
   }),
-  say: text('What people are told beside their match'),
+  say: text('What people are told beside their match', {
+    examples: ['A match may not feel perfect; you will gain from the conversations all the same.'],
+  }),
   must: list('What a pair must have', must),
   prefer: list('What makes a pair better', prefer),
   publish: date('The day by which matches are published. Default: 2 weeks after applications close', {
@@ -134,9 +138,9 @@ const agreement = section('What both sides sign before they begin: nothing is as
     { default: 'hold' },
   ),
   covers: list(
-    'What its draft states; of `schedule`, `topics`, `expectations`, `confidentiality`, `communication`, `goals` and `ending` Adept has words, the rest is left to be written. Default: the first four',
+    'What its draft states; of `schedule`, `topics`, `expectations`, `confidentiality`, `communication`, `goals` and `ending` Adept has words, the rest is left to be written. Default: schedule, topics, expectations and confidentiality',
     words('One thing to agree on', { examples: ['schedule'] }),
-    { uniqueItems: true },
+    { uniqueItems: true, default: ['schedule', 'topics', 'expectations', 'confidentiality'] },
   ),
 });
 
@@ -159,6 +163,7 @@ export const relationships = section('The life of a pair or group', {
     '`one-to-one`, `group` (one mentor, several mentees), `peer` (people of one level); or a list: each applicant says which. Default: one-to-one',
     FORMATS,
     FORMATS,
+    { default: 'one-to-one', examples: ['one-to-one', ['one-to-one', 'group']] },
   ),
   group: section('A group', {
     mentees: words('How many mentees: `3`, or `2-3`. Default: 2-4', { examples: ['2-3'], default: '2-4' }),
@@ -179,7 +184,7 @@ export const relationships = section('The life of a pair or group', {
   delivery: choice('Where pairs meet. Default: mixed', ['mixed', 'online', 'in-person', 'hybrid'], {
     default: 'mixed',
   }),
-  where: text('The place, where there is one'),
+  where: text('The place, where there is one', { examples: ["At the mentor's workplace"] }),
   rapport: duration('Time added to the first meeting, to get to know each other', {
     examples: ['30 minutes'],
   }),

@@ -6,7 +6,9 @@ import { address, date, duration, READERS, text } from './shared.ts';
 export const units = section(
   'Departments or organisations that recruit and match their own people under the common calendar',
   {
-    called: text('What a unit is called: Department. Default: Unit'),
+    called: text('What a unit is called: Department. Default: Unit, in the language of the mail', {
+      examples: ['Department'],
+    }),
     match: choice(
       'Whether people are matched inside their unit or anywhere. Default: within',
       ['within', 'across'],
@@ -21,7 +23,7 @@ export const units = section(
         section(
           '',
           {
-            name: text("The unit's name"),
+            name: text("The unit's name", { examples: ['Department of Astronomy'] }),
             coordinator: address(
               "Where its coordinator is told what to do. Default: the programme's contact",
             ),
@@ -35,27 +37,40 @@ export const units = section(
   ['list'],
 );
 
-const role = (who: string, example: string) => ({
-  called: text(`What the programme calls a ${who}: ${example}. Default: ${who}`),
-  who: text(`Who can be a ${who}`),
-  means: text(`What a ${who} is, and is not`),
+const role = (who: string, example: string, whoCan: string, means: string) => ({
+  called: text(
+    `What the programme calls a ${who}: ${example}. Default: ${who}, in the language of the mail`,
+    {
+      examples: [example],
+    },
+  ),
+  who: text(`Who can be a ${who}`, { examples: [whoCan] }),
+  means: text(`What a ${who} is, and is not`, { examples: [means] }),
 });
 
 export const roles = section('What the two roles are called, and who can have them', {
   mentee: section('Those who learn', {
-    ...role('mentee', 'student'),
+    ...role(
+      'mentee',
+      'student',
+      'Students of the second year and later',
+      'Sets the questions, and comes prepared',
+    ),
     entitled: flag(
       'Whether everybody of this description has a right to a mentor: who has none is told so once a month, and the coordinator after two months. Default: false',
     ),
   }),
   mentor: section('Those who share experience', {
-    ...role('mentor', 'alum'),
+    ...role('mentor', 'alum', 'Alumni who have worked for two years', 'An adviser, not a supervisor'),
     effort: duration(
       'The time that the programme promises a mentor to need at most, in the whole cycle. Default: no promise',
       { examples: ['20 hours'] },
     ),
     mentees: whole('How many mentees one mentor takes. Default: 1', 1, 10, { default: 1 }),
-    qualities: named('What makes a good mentor here', text('One quality in a sentence')),
+    qualities: named(
+      'What makes a good mentor here',
+      text('One quality in a sentence', { examples: ['Listens before giving advice'] }),
+    ),
   }),
 });
 
@@ -78,7 +93,7 @@ export const questions = named(
   section(
     'One question',
     {
-      ask: text('The question as people read it'),
+      ask: text('The question as people read it', { examples: ['What would you like to talk about?'] }),
       type: choice(
         '`word` (one line, which can be compared), `text` (a few lines), `long-text` (a letter), `choice` (one of the options), `choices` (any of the options), `agree` (five steps), `yes-no`, `number`, `date`, `person` (a name and an e-mail address), `file-name` (the name of a file that is sent otherwise)',
         QUESTION_TYPES,
@@ -91,9 +106,14 @@ export const questions = named(
         'In a check-in: who reads the answer, where that differs from the check-in: `coordinator`, `partner`, `both`. Default: as the check-in says',
         READERS,
       ),
-      options: named('What can be chosen, for `choice` and `choices`', text('One option'), {
-        minProperties: 2,
-      }),
+      options: named(
+        'What can be chosen, for `choice` and `choices`',
+        text('One option', { examples: ['Career paths'] }),
+        {
+          minProperties: 2,
+          examples: [{ career: 'Career paths', network: 'Building a network' }],
+        },
+      ),
       min: whole('The least number, for `number`. Default: any', -1_000_000_000, 1_000_000_000, {
         examples: [0],
       }),
@@ -125,7 +145,9 @@ const need = section(
     ),
     'at-least': whole('For `number`: the least that does', -1_000_000_000, 1_000_000_000, { examples: [2] }),
     'at-most': whole('For `number`: the most that does', -1_000_000_000, 1_000_000_000, { examples: [4] }),
-    because: text('What people read above the form, and when their answer is another one'),
+    because: text('What people read above the form, and when their answer is another one', {
+      examples: ['The programme is for students of the second year and later.'],
+    }),
   },
   ['question', 'because'],
 );
@@ -177,12 +199,18 @@ const application = (who: string) =>
       default: 'cycle start',
       examples: ['October', '5 months before cycle start'],
     }),
-    closes: date('The last day, or a month: then its last day. Default: 5 weeks after cycle start', {
-      default: '5 weeks after cycle start',
-      examples: ['11 October'],
-    }),
+    closes: date(
+      'The last day, or a month: then its last day. Default: 5 weeks after cycle start; of a rolling programme none, applications stay open',
+      {
+        default: '5 weeks after cycle start',
+        examples: ['11 October'],
+      },
+    ),
     ask: asked,
-    attest: named('What people confirm by a tick before they can apply', text('What they confirm')),
+    attest: named(
+      'What people confirm by a tick before they can apply',
+      text('What they confirm', { examples: ['I have talked to my supervisor about it.'] }),
+    ),
     needs: list('Answers without which one cannot take part', need),
   });
 
@@ -193,5 +221,5 @@ export const applications = section('When and how people apply', {
 
 export const interest = section('Where the interest of those goes who come too late or for the next cycle', {
   to: choice('Who keeps it. Default: contact', ['unit', 'contact'], { default: 'contact' }),
-  text: text('What they are told'),
+  text: text('What they are told', { examples: ['We write to you when the next round opens.'] }),
 });

@@ -1,8 +1,8 @@
 /** Gatherings, questions on the way, and what is given back. */
-import { choice, flag, list, named, section, textOr, words } from '../shape.ts';
+import { choice, flagByRest, list, named, section, textOr, words } from '../shape.ts';
 import { date, people, READERS, text } from './shared.ts';
 
-const title = text('What people call it. Default: from its key');
+const title = text('What people call it. Default: from its key', { examples: ['Mid-way meeting'] });
 const asks = (what: string) =>
   list(`Questions of the ${what}`, words('The name of a question', { examples: ['topics'] }));
 
@@ -20,14 +20,16 @@ export const events = named(
         uniqueItems: true,
       }),
       where: words('The place: `Zoom`, `University`', { examples: ['Zoom'] }),
-      training: flag('Whether it prepares participants for their role. Default: false'),
+      training: flagByRest(
+        'Whether it prepares participants for their role. Default: true where it teaches something, else false',
+      ),
       teaches: list(
         'What a training teaches; an event that teaches is a training',
         choice('A subject', ['role', 'mentoring', 'gender', 'facilitation']),
         { uniqueItems: true },
       ),
-      provisional: flag(
-        'Whether the date may still change; the coordinator is asked to fix it. Default: false',
+      provisional: flagByRest(
+        'Whether the date may still change; the coordinator is asked to fix it. Default: true for a month as a whole, else false',
       ),
     },
     ['on'],
@@ -75,7 +77,7 @@ export const recognition = named(
     section(
       '',
       {
-        text: text('What it is'),
+        text: text('What it is', { examples: ['A certificate at the concluding event'] }),
         for: people('Who is thanked. Default: mentors', 'mentors'),
         on: date('When', { examples: ['conclusion'] }),
       },
@@ -98,4 +100,7 @@ export const testimonials = section(
   ['ask', 'consent'],
 );
 
-export const stories = named('Stories of earlier participants', text('The story, or its title'));
+export const stories = named(
+  'Stories of earlier participants',
+  text('The story, or its title', { examples: ['From the lab to a start-up'] }),
+);

@@ -45,13 +45,17 @@ export type People = (typeof PEOPLE)[number];
 
 export const text = (description: string, about?: About): Shape<TextIn> =>
   refer('text', textShape, description, about);
-export const address = (description: string): Shape<string> => refer('address', addressShape, description);
+export const address = (description: string): Shape<string> =>
+  refer('address', addressShape, description, { examples: ['mentoring@example.org'] });
 export const time = (description: string, about?: About): Shape<string> =>
   refer('time', timeShape, description, about);
 export const people = (description: string, otherwise: People = 'everyone'): Shape<People> =>
-  refer('people', peopleShape, description, { default: otherwise });
+  refer('people', peopleShape, description, { default: otherwise, examples: ['mentors'] });
 export const peopleOrRoles = (description: string) =>
-  refer('people-or-roles', peopleOrRolesShape, description, { default: 'everyone' });
+  refer('people-or-roles', peopleOrRolesShape, description, {
+    default: 'everyone',
+    examples: ['everyone', ['mentor', 'mentee']],
+  });
 export const date = (description: string, about: About = {}): Shape<string> => words(description, about);
 export const duration = (description: string, about: About = {}): Shape<string> => words(description, about);
 
