@@ -23,6 +23,7 @@ import { cycleChangeRoutes } from './routes/cycle-changes.tsx';
 import { definitionPageRoutes } from './routes/definition-pages.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { leaveRoutes } from './routes/leave.tsx';
+import { poolPlaceRoutes } from './routes/pool-place.tsx';
 import { mountedRoutes } from './routes/mounted.ts';
 import { obligationRoutes } from './routes/obligations.tsx';
 import { pairRoutes } from './routes/pair.tsx';
@@ -82,9 +83,11 @@ export function createApp(deps: AppDeps): Hono {
   });
   app.route('/', healthRoutes(deps));
   app.route('/api', apiRoutes(deps, plans));
-  for (const path of ['/o/*', '/leave/*', '/pair/*', '/apply/*']) app.use(path, readOnlyPages(deps));
+  for (const path of ['/o/*', '/leave/*', '/pair/*', '/pool/*', '/apply/*'])
+    app.use(path, readOnlyPages(deps));
   app.route('/', obligationRoutes(deps, plans));
   app.route('/', leaveRoutes(deps, plans));
+  app.route('/', poolPlaceRoutes(deps, plans));
   app.route('/', pairRoutes(deps, plans));
   app.route('/', applyRoutes(deps, plans));
   app.route('/', programmePageRoutes(deps, plans));

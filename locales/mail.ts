@@ -88,6 +88,8 @@ export interface MailFacts {
   /** What the programme says about itself. */
   readonly about: string;
   readonly anew: boolean;
+  /** Whether the reader's role is a pool, and what silence means to its members; null: it is none. */
+  readonly poolSilence: 'pause' | 'stay' | 'leave' | null;
   /** How often a pair meets from now on; null: a mail is not about that. */
   readonly rhythm: { readonly unit: 'day' | 'week' | 'month' | 'working-day'; readonly count: number } | null;
   /** True: how often they meet is for the pair to set, on its page. */
@@ -165,6 +167,8 @@ export interface MailLocale {
   readonly leave: string;
   /** The label of the link to the page of the reader's pair. */
   readonly pairPage: string;
+  /** The label of the link to a member's place in a pool. */
+  readonly poolPage: string;
   /** What people of one level are to each other. */
   readonly peer: string;
   /** Instead of times, where an event has none yet. */

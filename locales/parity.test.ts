@@ -29,6 +29,7 @@ const FACTS: Partial<MailFacts> = {
   rule: '',
   next: false,
   named: false,
+  poolSilence: 'pause',
   isMentor: false,
   entitled: true,
   many: 2,
@@ -99,6 +100,7 @@ const FACTS: Partial<MailFacts> = {
 /** The other way of each word that a mail can say in two ways. */
 const OTHERWISE: Partial<MailFacts> = {
   ...FACTS,
+  poolSilence: null,
   hasUnits: false,
   hasQuestions: false,
   first: false,

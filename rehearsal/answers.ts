@@ -1,5 +1,6 @@
 /** What a synthetic person enters into a form. Pure. */
 import { plusDays, zonedDay } from '../definitions/plan/dates.ts';
+import type { Willingness } from '../definitions/plan/answers.ts';
 import type { Day, EpochMs, Need, ObligationKind } from '../definitions/plan/types.ts';
 import { between, happens, oneOf, shuffled, wholeBetween } from './chance.ts';
 import type { About } from './chance.ts';
@@ -150,11 +151,28 @@ function durationField({ values, max }: Field, { seed, person, asked }: Answerin
   return [String(wholeBetween(1, Number(max ?? 6), seed, person.key, asked.obligation, 'length'))];
 }
 
+/** How likely the members of a pool are still willing, and of the others that they rest rather than leave. */
+const WILLING = { prompt: 0.85, late: 0.7, silent: 1, declining: 0.3, leaving: 0.6, eager: 1 } as const;
+const RESTS_RATHER = 0.7;
+
+function willing({ seed, person, asked }: Answering): Willingness {
+  if (happens(WILLING[person.temperament], seed, person.key, asked.obligation, 'willing')) return 'yes';
+  return happens(RESTS_RATHER, seed, person.key, asked.obligation, 'rests') ? 'not-now' : 'leave';
+}
+
+/** Half of those who rest know until when. */
+function returnDay({ seed, person, asked, zone }: Answering): string {
+  if (happens(0.5, seed, person.key, asked.obligation, 'rests openly')) return '';
+  return plusDays(zonedDay(asked.openedAt, zone), wholeBetween(40, 150, seed, person.key, asked.obligation));
+}
+
 function valuesFor(field: Field, answering: Answering): readonly string[] {
   const { name, type } = field;
   if (name.startsWith('q.')) return questionField(neededField(field, answering.needs ?? []), answering);
   if (name === 'attest') return field.values;
   if (name === 'accept' || name === 'coming' || name === 'extend') return yesNoField(name, answering);
+  if (name === 'willing') return [willing(answering)];
+  if (name === 'until') return [returnDay(answering)];
   if (name === 'count') return durationField(field, answering);
   if (type === 'hidden') return field.values;
   return personField(name, answering.person) ?? meetingField(name, answering) ?? [];

@@ -31,6 +31,9 @@ const CHANGES_TEXT = 0.2;
 const SIGNS_AT_LAST = 0.75;
 /** How many set how often they meet, where they may. */
 const SETS_RHYTHM = 0.3;
+/** How many members of a pool rest, and how many come back who were silent. */
+const RESTS = 0.4;
+const COMES_BACK = 0.7;
 const MINUTE_MS = 60_000;
 /** How long somebody rests who has set no day of return. */
 const AWAY_MS = 30 * 24 * HOUR_MS;
@@ -145,6 +148,40 @@ function pauseActs(mail: NewMail, person: SyntheticPerson, reading: Reading): Pl
   return [rest, { ...act, key: `resume-pair/${mail.message_id}`, at: at + AWAY_MS, what: back }];
 }
 
+/** Some members of a pool rest for a while, with a day of return or until they come back a month later. */
+function restActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [path] = linksTo(mail.text, reading.baseUrl, 'pool');
+  const { seed, zone, company } = reading;
+  if (path === undefined || company === 'undisturbed' || person.temperament === 'silent') return [];
+  if (!happens(RESTS, seed, person.key, 'rests')) return [];
+  const about = [person.key, 'rests'] as const;
+  const at = suitable(
+    reading.at + delay(5 * DAY_MS, 120 * DAY_MS, seed, ...about),
+    WAKING,
+    zone,
+    seed,
+    ...about,
+  );
+  const dated = happens(0.5, seed, person.key, 'knows until when');
+  const until = dated ? plusDays(zonedDay(at, zone), 45) : '';
+  const act = { actor: person.key, kind: 'rest' };
+  const rest = { ...act, key: `rest/${person.key}`, at, what: { path, do: 'rest', until } };
+  if (dated) return [rest];
+  const what = { path, do: 'back', until: '' };
+  return [rest, { ...act, key: `back/${person.key}`, at: at + AWAY_MS, what }];
+}
+
+/** Told that they rest because they have said nothing, some come back. */
+function backActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [path] = linksTo(mail.text, reading.baseUrl, 'pool');
+  const { message_id: message } = mail;
+  const { seed, zone } = reading;
+  if (path === undefined || person.temperament === 'silent' || !happens(COMES_BACK, seed, message)) return [];
+  const at = suitable(reading.at + delay(HOUR_MS, 60 * DAY_MS, seed, message), WAKING, zone, seed, message);
+  const what = { path, do: 'back', until: '' };
+  return [{ key: `back/${message}`, at, actor: person.key, kind: 'rest', what }];
+}
+
 function looksAt(mail: NewMail, reading: Reading): EpochMs {
   if (reading.company === 'undisturbed') return reading.at;
   const after =
@@ -175,6 +212,10 @@ export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, rea
         ...pauseActs(mail, person, reading),
         ...rhythmActs(mail, person, reading),
       ];
+    case 'application-received':
+      return restActs(mail, person, reading);
+    case 'pool-silent':
+      return backActs(mail, person, reading);
     case 'ask-sign':
     case 'remind-sign':
       return [...changeActs(mail, person, reading), ...answerActs(mail, person, reading)];

@@ -17,13 +17,15 @@ export interface Body {
   readonly notes: readonly string[];
   readonly signature: string;
   readonly footer: string;
+  /** The reader's place in a pool. */
+  readonly pool: Link | null;
   readonly leave: Link | null;
 }
 
 /** The plain text; a link stands on a line of its own so that no program breaks it. */
 export function plainText(body: Body): string {
   const facts = body.facts.map(([label, value]) => `- ${label}: ${value}`).join('\n');
-  const { action, pair, leave } = body;
+  const { action, pair, pool, leave } = body;
   const line = (link: Link | null) => (link === null ? '' : `${link.label}:\n${link.url}`);
   const blocks = [
     body.greeting,
@@ -34,6 +36,7 @@ export function plainText(body: Body): string {
     line(pair),
     body.signature,
     `-- \n${body.footer}`,
+    line(pool),
     line(leave),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -112,6 +115,6 @@ export function html(body: Body): string {
 ${[paragraph(body.greeting), ...body.paragraphs.map(paragraph)].join('\n')}
 ${factsTable(body.facts)}${button(body.action)}${softLines(body.notes)}${softLink(body.pair)}
 <p style="margin:24px 0 0">${signature}</p></td></tr><tr><td style="padding:16px 28px;${FONT};line-height:1.5">
-${softLines([body.footer])}${softLink(body.leave)}</td></tr></table></td></tr></table></body></html>
+${softLines([body.footer])}${softLink(body.pool)}${softLink(body.leave)}</td></tr></table></td></tr></table></body></html>
 `;
 }

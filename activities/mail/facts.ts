@@ -3,6 +3,7 @@ import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
 import { onlyPeers } from '../../definitions/plan/formats.ts';
+import { willingOf } from '../../definitions/plan/pools.ts';
 import {
   formatDay,
   formatDeadline,
@@ -275,6 +276,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     selfFound: plan.matching.by === 'self-found',
     about: plan.programme.about === undefined ? '' : inLanguage(plan.programme.about, locale.lang),
     anew: row.params.anew ?? true,
+    poolSilence: (row.role === null ? undefined : willingOf(plan, row.role)?.ifSilent) ?? null,
     ...timeFacts(row, context),
     silent: row.silent.map(headerText),
     silenceEnds: silenceEnds(row, context),

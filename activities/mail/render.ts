@@ -7,6 +7,7 @@ import { html, plainText, type Body, type Link } from './body.ts';
 import { calendarOf, type CalendarEvent } from './calendar.ts';
 import { eventsAhead, inLanguage, mailFacts } from './facts.ts';
 import { headerText, mailAddress, messageIdOf, TASK_HEADERS } from './headers.ts';
+import { isPool } from '../../definitions/plan/pools.ts';
 import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import type { Calendar, Mail } from './mail.ts';
 
@@ -73,6 +74,8 @@ function actionOf(row: MailRow, words: MailWords, settings: RenderSettings): Lin
     return { label: words.action, url: linkFor(linkKey, baseUrl, 'obligation', row.obligationId) };
   }
   if (ofPair.has(row.template)) return pairOf(row, words.action, settings);
+  if (OF_POOL.has(row.template))
+    return { label: words.action, url: linkFor(linkKey, baseUrl, 'pool', row.recipient) };
   const base = baseUrl.replace(/\/+$/, '');
   if (row.recipientKind === 'interest') {
     return { label: words.action, url: `${base}/apply/${encodeURIComponent(row.cycleId)}/${row.role ?? ''}` };
@@ -90,7 +93,32 @@ function leaveOf(row: MailRow, locale: Locale, { linkKey, baseUrl }: RenderSetti
   return none ? null : { label: locale.mail.leave, url: linkFor(linkKey, baseUrl, 'leave', row.recipient) };
 }
 
-function bodyOf(row: MailRow, facts: MailFacts, locale: Locale, settings: RenderSettings): Body {
+/** Mails whose one link is the reader's place in a pool. */
+const OF_POOL: ReadonlySet<Template> = new Set<Template>(['pool-resting', 'pool-silent', 'pool-returned']);
+
+/** Mails to those who are not in the pool yet, or not any more. */
+const OUTSIDE: ReadonlySet<Template> = new Set<Template>([
+  'ask-apply',
+  'remind-apply',
+  'application-saved',
+  'application-declined',
+  'goodbye',
+  'cycle-cancelled',
+]);
+
+/** The place of a member of a pool; mails about the place itself have it as their one link. */
+function poolOf(row: MailRow, label: string, plan: Plan, { linkKey, baseUrl }: RenderSettings): Link | null {
+  const isMember = row.recipientKind === 'participant' && row.role !== null && isPool(plan, row.role);
+  if (!isMember || row.named || OUTSIDE.has(row.template) || OF_POOL.has(row.template)) return null;
+  return { label, url: linkFor(linkKey, baseUrl, 'pool', row.recipient) };
+}
+
+function bodyOf(
+  row: MailRow,
+  facts: MailFacts,
+  { locale, plan }: { readonly locale: Locale; readonly plan: Plan },
+  settings: RenderSettings,
+): Body {
   const words = locale.mail.templates[row.template](facts);
   return {
     lang: locale.lang,
@@ -103,6 +131,7 @@ function bodyOf(row: MailRow, facts: MailFacts, locale: Locale, settings: Render
     notes: words.notes ?? [],
     signature: locale.mail.signature(facts),
     footer: locale.mail.footer(facts),
+    pool: poolOf(row, locale.mail.poolPage, plan, settings),
     leave: leaveOf(row, locale, settings),
   };
 }
@@ -141,7 +170,7 @@ export function renderMail(row: MailRow, facts: RenderFacts, settings: RenderSet
   const locale = localeFor(plan.programme.languages);
   const words = mailFacts(row, { ...facts, locale });
   const to = mailAddress(row.name, row.email ?? plan.programme.contact);
-  const body = bodyOf(row, words, locale, settings);
+  const body = bodyOf(row, words, { locale, plan }, settings);
   return {
     id: row.id,
     cycleId: row.cycleId,

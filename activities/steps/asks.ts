@@ -1,6 +1,7 @@
 import type { Ask } from '../../definitions/plan/types.ts';
 import { closeAsk, openAsk, remindAsk } from '../../db/queries/obligations.ts';
 import { reviewRisk } from '../../db/queries/at-risk.ts';
+import { settleSilentMembers } from '../../db/queries/pools.ts';
 import { choosersWith } from '../../db/queries/matches.ts';
 import type { StepContext, StepHandler } from './types.ts';
 
@@ -31,5 +32,6 @@ export const close: StepHandler = async (context) => {
   const { tx, plan, cycleId, now } = context;
   const closed = askOf(context);
   await closeAsk(tx, cycleId, closed.id, now);
+  if (closed.audience === 'pool') await settleSilentMembers(tx, plan, closed, now);
   if (closed.audience === 'active') await reviewRisk(tx, plan, { cycleId, now });
 };

@@ -9,6 +9,7 @@ import { draftMatches, escalatePublish, publishMatches, remindPublish } from './
 import { askPair, closePair, remindPair } from './pair-asks.ts';
 import { escalateReview, remindReview, reviewApplications } from './review.ts';
 import { resumeStep } from './pauses.ts';
+import { returnMember } from './pools.ts';
 import { report } from './report.ts';
 import { thank } from './thanks.ts';
 import { endSilent, tellSilent } from './silence.ts';
@@ -48,5 +49,6 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'tell-silent-pair': tellSilent,
   'end-silent-pair': endSilent,
   'remind-search': remindSearchStep,
+  'return-member': returnMember,
   'resume-pair': resumeStep,
 };

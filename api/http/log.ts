@@ -7,7 +7,7 @@ const FLUSH_EVERY = 1_000;
 
 /** A path without the secret of a link: `/o/obl_1/...`. */
 export function redacted(path: string): string {
-  return path.replace(/\/(o|leave|pair)\/([^/]+)\/[^/]+/g, '/$1/$2/...');
+  return path.replace(/\/(o|leave|pair|pool)\/([^/]+)\/[^/]+/g, '/$1/$2/...');
 }
 
 /** Hands one entry to `log` for each request. */

@@ -38,6 +38,11 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
   'stale-version': ['conflict', ({ newest }) => `The newest draft is version ${newest}. Look at it first.`],
   'not-applied': ['conflict', ({ participant }) => `The participant ${participant} has not applied.`],
   left: ['conflict', ({ participant }) => `The participant ${participant} has left.`],
+  resting: [
+    'conflict',
+    ({ participant }) =>
+      `The participant ${participant} rests. Once they are back in the pool, they can be proposed.`,
+  ],
   'wrong-role': ['conflict', ({ participant, role }) => `The participant ${participant} is a ${role}.`],
   'other-unit': ['conflict', ({ participant, unit }) => `The participant ${participant} is of ${unit}.`],
   'same-person': ['conflict', () => 'The mentee and the mentor are one person.'],

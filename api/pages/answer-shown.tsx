@@ -4,6 +4,7 @@ import type { Profile } from '../../db/queries/matches.ts';
 import { formatDay } from '../../definitions/plan/format.ts';
 import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { pool } from '../../locales/en/pool.ts';
 import { answerWords } from './answer-words.ts';
 import { inWords } from './fields.tsx';
 
@@ -28,6 +29,8 @@ function Wishes({ choices, profiles }: { choices: readonly string[]; profiles: r
   );
 }
 
+const dayWords = (day: string): string => formatDay(Date.parse(`${day}T12:00:00Z`), 'UTC', words.lang);
+
 /** What was answered, as its owner reads it. */
 export function AnswerShown({ answer, questions, profiles, unit = 'month' }: ShownProps) {
   if ('choices' in answer) return <Wishes choices={answer.choices} profiles={profiles} />;
@@ -36,9 +39,15 @@ export function AnswerShown({ answer, questions, profiles, unit = 'month' }: Sho
   if ('coming' in answer) return <p>{answer.coming ? text.comingYes : text.comingNo}</p>;
   if ('extend' in answer) return <p>{answer.extend ? text.extendYes : text.extendNo}</p>;
   if ('count' in answer) return <p>{text.length(answer.count, unit)}</p>;
+  if ('willing' in answer) {
+    const until = answer.until;
+    return (
+      <p>{until === undefined ? pool.ask.options[answer.willing] : pool.ask.notNowUntil(dayWords(until))}</p>
+    );
+  }
   if ('happened' in answer) {
     const { happened, on, minutes, rating, note } = answer;
-    const day = on === undefined ? '' : formatDay(Date.parse(`${on}T12:00:00Z`), 'UTC', words.lang);
+    const day = on === undefined ? '' : dayWords(on);
     const said = words.ratings[(rating ?? 0) - 1] ?? '';
     return (
       <>

@@ -1,6 +1,7 @@
 /** From what a form sent to an answer that can be stored, and back to what the form shows. Pure. */
 import {
   isNamedPerson,
+  WILLING,
   type Answer,
   type AnswerOf,
   type Answers,
@@ -11,6 +12,7 @@ import type { Day, ObligationKind, Question } from '../../definitions/plan/types
 import { isName } from '../../definitions/plan/people.ts';
 import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { pool } from '../../locales/en/pool.ts';
 import { isDay } from '../days.ts';
 import { first, type FieldErrors, type Values } from './form-data.ts';
 
@@ -122,6 +124,16 @@ function signature(values: Values): Parsed {
   return done({ signed, version: Number(first(values, 'version')) }, errors);
 }
 
+/** Whether somebody is still willing; a day of return only with `not-now`. */
+function willing(values: Values, { today }: AnswerContext): Parsed {
+  const said = WILLING.find((one) => one === first(values, 'willing'));
+  const until = first(values, 'until');
+  if (said === undefined) return done({ willing: 'yes' }, { willing: pool.ask.choose });
+  if (said !== 'not-now' || until === '') return done({ willing: said }, {});
+  const sound = isDay(until) && until > today;
+  return done({ willing: said, until }, sound ? {} : { until: pool.ask.wrongDay });
+}
+
 /** The answer that a form sent, or the error of each field; what was entered is kept by the caller. */
 export function parseAnswer(kind: ObligationKind, values: Values, context: AnswerContext): Parsed {
   switch (kind) {
@@ -147,6 +159,8 @@ export function parseAnswer(kind: ObligationKind, values: Values, context: Answe
       const { yes, errors } = yesOrNo(values, 'extend');
       return done({ extend: yes }, errors);
     }
+    case 'stay-willing':
+      return willing(values, context);
     case 'choose':
       return choice(values, context);
     case 'accept': {
@@ -190,6 +204,7 @@ export function formValues(answer: Answer | null): Values {
   if ('coming' in answer) return { coming: yesNo(answer.coming) };
   if ('extend' in answer) return { extend: yesNo(answer.extend) };
   if ('count' in answer) return { count: [String(answer.count)] };
+  if ('willing' in answer) return { willing: [answer.willing], until: [answer.until ?? ''] };
   if ('happened' in answer) return meetingValues(answer);
   const attested = 'attested' in answer && answer.attested !== undefined ? { attest: answer.attested } : {};
   return { ...questionValues(answer.questions), ...attested };

@@ -1,8 +1,10 @@
 import type { Window } from '../../db/queries/applications.ts';
 import { formatDeadline, formatMoment } from '../../definitions/plan/format.ts';
+import { willingOf } from '../../definitions/plan/pools.ts';
 import type { Plan, Question, Role } from '../../definitions/plan/types.ts';
 import { programmePages } from '../../locales/en/programme-pages.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { pool } from '../../locales/en/pool.ts';
 import { Attestations, WhoMayApply } from './eligibility.tsx';
 import { ErrorSummary, Input, inWords, SaveButton, type Entered } from './fields.tsx';
 import { first } from './form-data.ts';
@@ -115,6 +117,13 @@ export function ElsewherePage({ site, plan, role, window }: Omit<ApplyProps, 'qu
 export const openWords = ({ ask }: Window, due: string): string =>
   ask.standing === true ? text.openAlways : text.openUntil(due);
 
+/** What one joins, where it is a pool. */
+function JoinsPool({ plan, role }: Pick<ApplyProps, 'plan' | 'role'>) {
+  const willing = willingOf(plan, role);
+  if (willing === undefined) return null;
+  return <p>{pool.join(pool.every(willing.every.count, willing.every.unit))}</p>;
+}
+
 /** The application form of a role; after the window a shorter one, before it the day on which it opens. */
 export function ApplyPage({ site, plan, role, window, questions, entered }: ApplyProps) {
   const { name, organiser, timeZone, contact } = plan.programme;
@@ -133,6 +142,7 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
       ) : (
         <>
           <p class="lead">{late ? text.lateText(due, plan.cycle.period) : openWords(window, due)}</p>
+          {late ? null : <JoinsPool plan={plan} role={role} />}
           {late && plan.interest?.text !== undefined ? <p>{inWords(plan.interest.text)}</p> : null}
           <form method="post" novalidate>
             <ErrorSummary errors={entered.errors} />

@@ -1,6 +1,8 @@
 import type { ObligationKind, Offset, Question } from '../../definitions/plan/types.ts';
 import { agreementPage as agreement } from '../../locales/en/agreement.ts';
+import { WILLING } from '../../definitions/plan/answers.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { pool } from '../../locales/en/pool.ts';
 import { Choice, Input, steps, TextArea, type Entered } from './fields.tsx';
 import { QuestionField } from './question-field.tsx';
 
@@ -89,6 +91,25 @@ function MeetingFields({ facts, entered }: { facts: FormFacts; entered: Entered 
   );
 }
 
+/** Yes, not now with a day of return or without, or leave. */
+function WillingFields({ today, entered }: { today: string; entered: Entered }) {
+  const { question, options, until, untilHint } = pool.ask;
+  const choices = WILLING.map((value) => ({ value, label: options[value] }));
+  return (
+    <>
+      <Choice name="willing" legend={question} type="radio" options={choices} entered={entered} />
+      <Input
+        name="until"
+        type="date"
+        label={until}
+        hint={untilHint}
+        entered={entered}
+        extra={{ min: today }}
+      />
+    </>
+  );
+}
+
 /** The fields of an obligation of each kind. */
 export function ObligationFields({ facts, entered }: { facts: FormFacts; entered: Entered }) {
   switch (facts.kind) {
@@ -159,6 +180,8 @@ export function ObligationFields({ facts, entered }: { facts: FormFacts; entered
           entered={entered}
         />
       );
+    case 'stay-willing':
+      return <WillingFields today={facts.today} entered={entered} />;
     // Choosing has fields of its own: see choose.tsx.
     case 'choose':
       return null;

@@ -46,6 +46,7 @@ export function standing({ owed, now }: Pick<ObligationFacts, 'owed' | 'now'>): 
   const carriedOut = owed.relationship_state !== 'proposed' || !owed.is_member;
   if (owed.kind === 'sign' && owed.pair_opened_at !== null && owed.state !== 'expired') return 'settled';
   const settled = owed.kind === 'accept' && owed.state === 'met' && carriedOut;
+  if (owed.kind === 'stay-willing' && owed.left_at !== null) return 'settled';
   if (settled || (owed.kind === 'extend' && owed.extended_at !== null)) return 'settled';
   if (owed.state === 'met' && (now >= owed.due_at || owed.cycle_state === 'finished')) return 'passed';
   if (owed.state === 'expired' || now >= owed.due_at) return 'expired';

@@ -3,6 +3,7 @@ import type { Role } from '../../definitions/plan/types.ts';
 import { agreementPage as agreement } from '../../locales/en/agreement.ts';
 import { readerOf, readersOf as readersOfAsk } from '../../definitions/plan/asks.ts';
 import { pages as words } from '../../locales/en/pages.ts';
+import { pool } from '../../locales/en/pool.ts';
 import { AgreementText, Signatures } from './agreement-shown.tsx';
 import { AnswerShown } from './answer-shown.tsx';
 import { ChooseFields } from './choose.tsx';
@@ -69,6 +70,8 @@ function lead(facts: ObligationFacts): string {
       return text.duration(partnerNames(facts), facts.time?.usual ?? '');
     case 'extend':
       return text.extension(partnerNames(facts), facts.time?.lastDay ?? '');
+    case 'stay-willing':
+      return pool.ask.lead(role, inWords(plan.programme.name));
     default:
       return owed.kind satisfies never;
   }

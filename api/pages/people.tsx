@@ -2,6 +2,7 @@ import type { ApplicationRow } from '../../db/queries/admission/review.ts';
 import type { Without } from '../../db/queries/entitled.ts';
 import type { InterestRow } from '../../db/queries/interests.ts';
 import type { Invited } from '../../db/queries/inviting.ts';
+import type { PoolMember } from '../../db/queries/pools.ts';
 import { formatMoment } from '../../definitions/plan/format.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
@@ -14,6 +15,7 @@ import { Everybody, type Shown } from './everybody.tsx';
 import { InviteForm, inviterName } from './invite-form.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
+import { Pools } from './pools.tsx';
 import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
 
@@ -27,6 +29,7 @@ export interface PeopleView {
   /** Who is entitled to a partner and has none. */
   readonly without: readonly Without[];
   readonly interests: readonly InterestRow[];
+  readonly members: readonly PoolMember[];
   /** True: whoever looks may change things by forms. */
   readonly changes: boolean;
 }
@@ -166,6 +169,7 @@ export function PeoplePage({ site, view, entered }: Props & { readonly entered: 
       <h1>{text.heading}</h1>
       <Applications site={site} view={view} />
       <WithoutPartner site={site} plan={plan} without={view.without} />
+      <Pools site={site} plan={plan} members={view.members} changes={view.changes} />
       <Invitations {...view} />
       <Everybody site={site} plan={plan} shown={view.shown} />
       {view.changes ? <InviteForm plan={plan} entered={entered} /> : null}

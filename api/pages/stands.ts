@@ -24,5 +24,6 @@ export function standsWords(who: Enrolled, zone: string): string {
   const matched = matchedWords(who.bonds);
   if (matched !== null) return matched;
   if (who.admission !== null && who.admission !== 'accepted') return text[who.admission];
+  if (who.restsSince !== null) return text.resting(shortDay(who.restsSince, zone));
   return who.appliedAt === null ? text.invited : text.alone;
 }

@@ -11,6 +11,7 @@ import { matchRoutes } from './matches.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
 import { pauseRoutes } from './pauses.ts';
+import { poolRoutes } from './pools.ts';
 import { taskRoutes } from './tasks.ts';
 import { programmeRoutes } from './programmes.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
@@ -27,6 +28,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', matchQuestionRoutes(deps, plans))
     .route('/cycles', taskRoutes(deps))
     .route('/cycles', pauseRoutes(deps, plans))
+    .route('/cycles', poolRoutes(deps, plans))
     .route('/programmes', programmeRoutes(deps, plans))
     .route('/', messageRoutes(deps))
     .route('/keys', keyRoutes(deps))

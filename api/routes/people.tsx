@@ -6,7 +6,9 @@ import { withoutPartner } from '../../db/queries/entitled.ts';
 import { listInterests } from '../../db/queries/interests.ts';
 import { countInvited, takesInvitations } from '../../db/queries/inviting.ts';
 import { importPeople } from '../../db/queries/participants.ts';
+import { comeBack, poolMembers, rest } from '../../db/queries/pools.ts';
 import { roster } from '../../db/queries/roster.ts';
+import { poolRoles } from '../../definitions/plan/pools.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
 import { formAccess, pageAccess, takesForms } from '../http/access.ts';
@@ -20,6 +22,7 @@ import { PersonPage } from '../pages/person.tsx';
 import { siteOf } from '../pages/site.ts';
 import type { Plans } from '../plans.ts';
 import { personOf, refuseUndecided } from './participants.ts';
+import { refuseRest } from './pools.ts';
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -66,6 +69,7 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
       without: await withoutPartner(sql, plan, only),
       invited: own(await countInvited(sql, plan), ({ inviter }) => inviter),
       interests: own(await listInterests(sql, id), ({ unit }) => unit),
+      members: poolRoles(plan).length === 0 ? [] : await poolMembers(sql, plan, only),
       changes: takesForms(deps) && (head.state === 'running' || head.state === 'paused'),
     };
     const status = Object.keys(errors).length > 0 ? 422 : 200;
@@ -79,7 +83,7 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
   };
 
   const app = new Hono();
-  for (const path of ['/cycles/:id/people', '/cycles/:id/people/*']) {
+  for (const path of ['/cycles/:id/people', '/cycles/:id/people/*', '/cycles/:id/pool/*']) {
     app.use(path, pageAccess(deps), formAccess(deps));
   }
   return app
@@ -105,6 +109,22 @@ export function peopleRoutes(deps: AppDeps, plans: Plans): Hono {
         `${expected.charAt(0).toUpperCase()}${expected.slice(1)}.`,
       ]);
       return page(c, plan, values, Object.fromEntries(errors));
+    })
+    .post('/cycles/:id/pool/:participant', async (c) => {
+      const plan = await planOf(c);
+      await refuseEnded(plan);
+      const participant = c.req.param('participant');
+      const theirs = await poolMembers(sql, plan, unitOf(c));
+      found(theirs.find(({ id }) => id === participant) ?? null, `member ${participant} of a pool`);
+      const wish = first(await readForm(c), 'do');
+      if (wish !== 'rest' && wish !== 'back') throw new Problem('bad-request', 'The form names no change.');
+      const how = { participant, now: now() };
+      refuseRest(
+        wish === 'back'
+          ? await comeBack(sql, plan, how)
+          : await rest(sql, plan, { ...how, until: null, because: 'coordinator' }),
+      );
+      return back(c, plan);
     })
     .post('/cycles/:id/people/:participant', async (c) => {
       const plan = await planOf(c);

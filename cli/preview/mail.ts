@@ -1,6 +1,7 @@
 /** Every mail of a cycle, reader by reader, with its day, kind and subject, and how many a week. */
 import { countMails, mailsFor, PACES, READERS, weeklyCounts } from '../../definitions/preview/mails.ts';
 import type { Pace, PlannedMail, Reader } from '../../definitions/preview/mails.ts';
+import { poolRoles } from '../../definitions/plan/pools.ts';
 import type { Day, Plan } from '../../definitions/plan/types.ts';
 import { dayInWords } from '../../locales/preview/dates.ts';
 import type { PreviewLocale } from '../../locales/preview/index.ts';
@@ -56,7 +57,8 @@ function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLo
     return `${mail.paces[pace]}\n\n${readers}`;
   });
   const happens = ([template]: readonly [string, string]): boolean =>
-    plan.escalation !== undefined || !SILENCE.has(template);
+    (plan.escalation !== undefined || !SILENCE.has(template)) &&
+    (poolRoles(plan).length > 0 || !template.startsWith('pool-'));
   const rare = Object.entries(mail.occasions)
     .filter(happens)
     .map(([template, when]) => `  ${template}: ${when}\n`);

@@ -2,6 +2,7 @@
  * Obligations on shared dates, opened, repeated and closed in bulk: one statement for all participants.
  * Keys: an obligation is (participant, kind, subject, occurrence); its messages are keyed by its id.
  */
+import type { PendingQuery, Row } from 'postgres';
 import type { Sql } from '../client.ts';
 import type { Ask, EpochMs, Offset } from '../../definitions/plan/types.ts';
 
@@ -60,6 +61,7 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
 function audience(tx: Sql, cycleId: string, ask: Ask) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
   const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
+  if (ask.audience === 'pool') return poolMembers(tx, ask, roles);
   if (ask.audience !== 'active') {
     return tx`
       select p.id, ${ask.subject}::text as subject, null::text as relationship_id,
@@ -85,6 +87,30 @@ function isInvitedInOtherRole(tx: Sql, event: string) {
     select from obligation o join participant other on other.id = o.participant_id
     where other.person_id = p.person_id and other.cycle_id = p.cycle_id and other.id <> p.id
       and o.kind = 'answer-invitation' and o.subject = ${event} and o.state <> 'withdrawn')`;
+}
+
+/** So many times a rhythm as an interval; five working days count as a week. */
+function intervalOf(tx: Sql, { unit, count }: Pick<Offset, 'unit' | 'count'>) {
+  const times = { months: 0, weeks: 0, days: 0 };
+  if (unit === 'month') times.months = count;
+  else if (unit === 'week') times.weeks = count;
+  else times.days = unit === 'day' ? count : Math.ceil((count * 7) / 5);
+  return tx`make_interval(months => ${times.months}::int, weeks => ${times.weeks}::int, days => ${times.days}::int)`;
+}
+
+/** Members of a pool who rest or are with somebody are not asked; the others when it is long enough ago. */
+function poolMembers(tx: Sql, { subject, opens, rhythm }: Ask, roles: PendingQuery<Row[]>) {
+  const zone = tx`(select c.plan #>> '{programme,timeZone}' from cycle c where c.id = p.cycle_id)`;
+  const since = tx`greatest(p.applied_at, (select max(back_at) from rest where participant_id = p.id),
+    (select max(opened_at) from obligation where participant_id = p.id and kind = 'stay-willing'))`;
+  const day = (at: typeof since) => tx`(${at} at time zone ${zone})::date`;
+  const every = intervalOf(tx, rhythm ?? { unit: 'month', count: 12 });
+  return tx`
+    select p.id, ${subject}::text as subject, null::text as relationship_id, null::text as about_id
+    from participant p
+    where ${roles} and p.takes_part and ${day(since)} + ${every} <= ${day(tx`${opens}::timestamptz`)}
+      and not exists (select from member m join relationship r on r.id = m.relationship_id
+                      where m.participant_id = p.id and r.state in ('proposed', 'active'))`;
 }
 
 /**

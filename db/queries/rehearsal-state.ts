@@ -159,7 +159,8 @@ export async function newMails(sql: Sql, cycleId: string, at: EpochMs): Promise<
     from mailbox b join message m on m.id = b.message_id left join obligation o on o.id = m.obligation_id
     where b.cycle_id = ${cycleId} and b.delivered_at = ${at}
       and (m.recipient_kind in ('unit', 'owner') or m.template = 'start-of-programme'
-           or m.template in ('agreement-changed', 'agreement-held')
+           or m.template in ('agreement-changed', 'agreement-held', 'pool-silent')
+           or m.template = 'application-received' and strpos(b.text_body, '/pool/') > 0
            or m.template like 'ask-%' or m.template like 'remind-%')
     order by b.message_id`;
 }

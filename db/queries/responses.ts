@@ -10,6 +10,7 @@ import { takeConsent } from './seek/consent.ts';
 import { wakeRelationship } from './relay.ts';
 import type { RelationshipState } from './relationships.ts';
 import { settleSilence } from './silence.ts';
+import { takeWilling } from './pools/willing.ts';
 
 export type ObligationState = 'open' | 'met' | 'expired' | 'withdrawn';
 
@@ -92,6 +93,7 @@ interface Locked {
   /** False once they have left the group that it is for. */
   readonly is_member: boolean;
   readonly extended_at: EpochMs | null;
+  readonly left_at: EpochMs | null;
 }
 
 /** Answers upon which a pair's workflow does something; all others are rows that its next step reads. */
@@ -114,6 +116,7 @@ export async function respond(
       select o.id, o.cycle_id, o.participant_id, o.kind, o.ask_id, o.relationship_id, o.state, o.due_at,
         c.state as cycle_state, (select state from relationship where id = o.relationship_id) as relationship_state,
         (select extended_at from relationship where id = o.relationship_id) as extended_at,
+        (select left_at from participant where id = o.participant_id) as left_at,
         (select opened_at from relationship where id = o.relationship_id) as gate_opened_at,
         exists (select from member m where m.relationship_id = o.relationship_id
                 and m.participant_id = o.participant_id) as is_member
@@ -145,6 +148,7 @@ function refusal(owed: Locked, now: EpochMs): RespondResult | null {
     return { result: 'settled' };
   }
   if (owed.kind === 'extend' && owed.extended_at !== null) return { result: 'settled' };
+  if (owed.kind === 'stay-willing' && owed.left_at !== null) return { result: 'settled' };
   if (owed.kind === 'sign' && owed.gate_opened_at !== null) return { result: 'settled' };
   return now >= owed.due_at ? closed : null;
 }
@@ -170,6 +174,7 @@ async function store(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promi
 async function carryOut(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promise<void> {
   const { participant_id: participant, cycle_id: cycleId } = owed;
   if ('accept' in answer) await takeConsent(tx, { participant, cycleId, answer, now });
+  if ('willing' in answer) await takeWilling(tx, { participant, cycleId, answer, now });
   if (owed.kind === 'apply') await arrive(tx, { cycleId, participants: [participant], now });
 }
 

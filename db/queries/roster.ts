@@ -26,6 +26,8 @@ export interface Enrolled {
   readonly joinedAt: EpochMs;
   readonly appliedAt: EpochMs | null;
   readonly leftAt: EpochMs | null;
+  /** Since when they rest in a pool; null: they do not. */
+  readonly restsSince: EpochMs | null;
   readonly admission: Admission | null;
   /** How many questions they have been asked and have not answered yet. */
   readonly open: number;
@@ -51,7 +53,7 @@ export async function roster(sql: Sql, filter: RosterFilter): Promise<Enrolled[]
   const { cycleId, unit = null, role = null, text = '', participant } = filter;
   const people = await sql<Row[]>`
     select p.id, person.name, person.email, p.role, p.unit_id as unit, p.joined_at as "joinedAt",
-      p.applied_at as "appliedAt", p.left_at as "leftAt", p.admission, (
+      p.applied_at as "appliedAt", p.left_at as "leftAt", p.rests_since as "restsSince", p.admission, (
         select count(*) from obligation o where o.participant_id = p.id and o.state = 'open') as open
     from participant p join person on person.id = p.person_id
     where p.cycle_id = ${cycleId}

@@ -17,7 +17,9 @@ export type OwnStepKind =
   | 'resume-pair';
 
 /** A cycle's steps that come up under way. */
-export type FoundStepKind = 'remind-search'; // a coordinator searches for one person; subject: the task's
+export type FoundStepKind =
+  | 'remind-search' // a coordinator searches for one person; subject: the task's
+  | 'return-member'; // a member of a pool has rested; subject: a participant's id
 
 export interface StepRow {
   readonly owner: string;

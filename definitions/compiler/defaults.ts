@@ -60,6 +60,12 @@ export const DEFAULTS = {
     'tell-coordinator',
     'People who know each other go on, while somebody is found to join',
   ),
+  willingEvery: withReason('12 months', 'A year is long enough for a life to change, and seldom enough'),
+  willingWithin: withReason('3 weeks', 'Three weeks cover a holiday'),
+  willingSilent: withReason(
+    'pause',
+    'Whoever does not answer is proposed to nobody, and can come back with one click',
+  ),
   individualDue: withReason([weeks(3)], 'Three weeks leave each mentee of a group a day with the mentor'),
   report: withReason([], 'The report closes the cycle'),
   rollingReport: withReason('12 months', 'A year is what organisations report by'),

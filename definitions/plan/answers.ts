@@ -41,6 +41,9 @@ export interface MeetingReport {
   readonly note?: string;
 }
 
+export const WILLING = ['yes', 'not-now', 'leave'] as const;
+export type Willingness = (typeof WILLING)[number];
+
 export interface AnswerOf {
   /** `attested`: the names of what was confirmed by a tick. */
   readonly apply: { readonly questions: Answers; readonly attested?: readonly string[] };
@@ -59,6 +62,8 @@ export interface AnswerOf {
   /** In the unit in which the definition counts the usual duration. */
   readonly 'set-duration': { readonly count: number };
   readonly extend: { readonly extend: boolean };
+  /** `until`: the day on which somebody who rests is there again. */
+  readonly 'stay-willing': { readonly willing: Willingness; readonly until?: Day };
 }
 
 export type Answer = AnswerOf[ObligationKind];

@@ -4,10 +4,15 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type LinkPurpose = 'obligation' | 'leave' | 'pair';
+export type LinkPurpose = 'obligation' | 'leave' | 'pair' | 'pool';
 
 /** The page of each purpose. */
-const PATHS: Readonly<Record<LinkPurpose, string>> = { obligation: 'o', leave: 'leave', pair: 'pair' };
+const PATHS: Readonly<Record<LinkPurpose, string>> = {
+  obligation: 'o',
+  leave: 'leave',
+  pair: 'pair',
+  pool: 'pool',
+};
 /** 128 bits cannot be guessed and keep the link short enough for one line of a mail. */
 const MAC_BYTES = 16;
 
@@ -16,11 +21,11 @@ function macOf(key: string | Uint8Array, purpose: LinkPurpose, id: string): Buff
 }
 
 /**
- * The address of one obligation's page, of the page on which a participant leaves, or of one member's page of a
- * pair.
+ * The address of one obligation's page, of the page on which a participant leaves, of one member's page of a pair, or
+ * of a participant's place in a pool.
  * @param key the installation's link key
  * @param baseUrl where the pages are served, with or without a slash at its end
- * @param id the obligation's id, for `leave` the participant's, for `pair` what `memberLinkId` gives
+ * @param id the obligation's id, for `leave` and `pool` the participant's, for `pair` what `memberLinkId` gives
  */
 export function linkFor(key: string | Uint8Array, baseUrl: string, purpose: LinkPurpose, id: string): string {
   const mac = macOf(key, purpose, id).toString('base64url');

@@ -25,6 +25,9 @@ export type Template =
   | 'remind-entitled' // to somebody who is entitled to a partner, has none, and has not applied
   | 'entitled-alone' // to one who has applied, and can name somebody else
   | 'nobody-named' // none of those whom they named can be asked: with the link to name others
+  | 'pool-resting' // receipt for a member of a pool who rests: until when, and how to come back
+  | 'pool-silent' // they have not said that they are still willing, and so they rest
+  | 'pool-returned' // they are in the pool again
   | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent

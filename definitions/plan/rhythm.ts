@@ -43,7 +43,7 @@ export function asksByRhythm(plan: Plan, from: EpochMs): readonly Ask[] {
   const start = zonedDay(from, zone);
   const chosen: Ask[] = [];
   for (const ask of plan.asks) {
-    if (ask.rhythm === undefined || ask.opens <= from) continue;
+    if (ask.obligation !== 'report-meeting' || ask.rhythm === undefined || ask.opens <= from) continue;
     const next = plusOffsets(start, [times(ask.rhythm, chosen.length + 1)]);
     if (zonedDay(ask.opens, zone) >= next) chosen.push(ask);
   }

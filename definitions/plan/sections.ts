@@ -5,7 +5,7 @@
 import type { DateRule, Day, EpochMs, Offset, Reader, Role, Text } from './types.ts';
 
 /** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
-export const FEATURES = ['pool', 'choice'] as const;
+export const FEATURES = ['choice'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 export type Status = 'active' | 'coming' | 'discontinued' | 'relaunching';
@@ -27,6 +27,13 @@ export interface Need {
   readonly because: Text;
 }
 
+/** How the members of a pool are asked whether they are still willing, and what their silence means. */
+export interface Willing {
+  readonly every: Offset;
+  readonly within: Offset;
+  readonly ifSilent: 'pause' | 'stay' | 'leave';
+}
+
 /** How the people of one role come to the programme. */
 export interface PlanApplication {
   /** `form`: ours; `external`: somebody else's; `pool`: they join and leave when they like. */
@@ -39,6 +46,8 @@ export interface PlanApplication {
   /** Address of an external form. */
   readonly at?: string;
   readonly leave?: 'any-time';
+  /** Of a pool: how its members are asked whether they are still willing. */
+  readonly willing?: Willing;
   readonly places?: number;
   /** Until when coordinators decide about each application; absent: everybody is taken as long as there are places. */
   readonly reviewUntil?: EpochMs;

@@ -14,7 +14,7 @@ import {
 } from './instants.ts';
 import type { Anchors } from './instants.ts';
 import { anchorsOf, compareSteps, eventSpan } from './redate.ts';
-import type { Ask, DateRule, Day, EpochMs, Goal, Plan, PlanEvent, Step } from './types.ts';
+import type { Ask, DateRule, Day, EpochMs, Goal, ObligationKind, Plan, PlanEvent, Step } from './types.ts';
 
 /** One stretch, first and last day inclusive, and the days that its names stand for. */
 interface Stretch {
@@ -110,9 +110,14 @@ function datingOf(plan: Plan, stretch: Stretch): Dating {
   return { plan, stretch, at: (rule) => instantOf(rule, anchors, plan.programme.timeZone, plan.sendHour) };
 }
 
-/** Reports of meetings go on to be counted: each is another one of the same pair. */
-function meetingIn({ plan, stretch }: Dating, ask: Ask): Pick<Ask, 'subject' | 'occurrence'> {
-  const before = plan.asks.filter(({ obligation }) => obligation === 'report-meeting').length;
+/** What the same people are asked again and again. */
+const COUNTED: ReadonlySet<ObligationKind> = new Set<ObligationKind>(['report-meeting', 'stay-willing']);
+
+/** It goes on to be counted: each is another one of the same pair or person. */
+function countedIn({ plan, stretch }: Dating, ask: Ask): Pick<Ask, 'subject' | 'occurrence'> {
+  const before = plan.asks.filter(
+    ({ obligation, subject }) => obligation === ask.obligation && subject === ask.subject,
+  ).length;
   return { subject: ask.subject, occurrence: ask.occurrence + before * (stretch.number - 1) };
 }
 
@@ -124,7 +129,7 @@ function askIn(dating: Dating, ask: Ask): Ask | null {
   if (opensRule === null || dueRule === null) return null;
   const id = named(ask.id, stretch.number);
   const dates = { opens: at(opensRule), opensRule, due: at(dueRule), dueRule };
-  if (ask.obligation === 'report-meeting') return { ...ask, id, ...meetingIn(dating, ask), ...dates };
+  if (COUNTED.has(ask.obligation)) return { ...ask, id, ...countedIn(dating, ask), ...dates };
   const subject = ask.obligation === 'apply' ? ask.subject : named(ask.subject, stretch.number);
   return { ...ask, id, subject, ...dates };
 }

@@ -78,7 +78,9 @@ export type ObligationKind =
   | 'give-feedback'
   | 'tell-story'
   | 'set-duration'
-  | 'extend';
+  | 'extend'
+  /** Of a member of a pool: whether they are still there for whoever comes. */
+  | 'stay-willing';
 
 /** Who may read an answer; shown above each question. */
 export type Reader =
@@ -103,13 +105,17 @@ export interface Ask {
   readonly roles: readonly Role[];
   /**
    * `invited`: everybody imported; `applied`: those who have applied and have somebody to choose from; `active`: those in
-   * a relationship that both sides accepted; `elsewhere`: whoever answers another's form: nobody is asked or reminded
+   * a relationship that both sides accepted; `pool`: its members, each when so long has gone by since they joined or
+   * were last asked, and not while they rest or are with somebody; `elsewhere`: whoever answers another's form: nobody is asked or reminded
    * by us, and their answers are brought in.
    */
-  readonly audience: 'invited' | 'applied' | 'active' | 'elsewhere';
+  readonly audience: 'invited' | 'applied' | 'active' | 'pool' | 'elsewhere';
   /** Only people of these units, as their event is; absent: of all. */
   readonly units?: readonly string[];
-  /** Asked every week, and each time only of the pairs whose own rhythm has come to it: this one where they have set none. */
+  /**
+   * Asked every week, and each time only of the pairs whose own rhythm has come to it: this one where they have set none.
+   * Of a pool: how often its members are asked, each when their own time has come.
+   */
   readonly rhythm?: Offset;
   readonly questions: readonly string[];
   /** An application without a last day of its own: its deadline is the end of the cycle, and moves on with it. */

@@ -13,6 +13,7 @@ import {
   zonedDay,
 } from '../plan/dates.ts';
 import { groupSize } from '../plan/formats.ts';
+import { asksOfPool, poolRoles } from '../plan/pools.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Span, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
 
@@ -51,7 +52,7 @@ interface Pairing {
   readonly accepted: EpochMs;
   /** When it begins: with its acceptance, or once its agreement is signed. */
   readonly opened: EpochMs;
-  /** The weekly asks that come to it by its rhythm. */
+  /** The weekly asks that come to it by its rhythm, and the monthly ones that come to a member of a pool. */
   readonly byRhythm: ReadonlySet<string>;
   /** The end of the pair, exclusive. */
   readonly ends: EpochMs;
@@ -92,8 +93,11 @@ function datesOf(plan: Plan, pace: Pace, published: EpochMs): Pairing {
   const accepted = waits ? acceptDue - 1 : published;
   const signing = signingDates(plan, accepted);
   const opened = signing !== null && pace === 'last-day' ? signing.due - 1 : accepted;
-  const byRhythm = new Set(asksByRhythm(plan, opened).map(({ id }) => id));
-  return { pace, published, accepted, opened, byRhythm, ends: pairDates(plan, opened).endsAt ?? Infinity };
+  const ends = pairDates(plan, opened).endsAt ?? Infinity;
+  const member = { joined: plan.cycle.startsAt, paired: { from: published, until: ends } };
+  const ofPool = poolRoles(plan).flatMap((role) => asksOfPool(plan, role, member));
+  const byRhythm = new Set([...asksByRhythm(plan, opened), ...ofPool].map(({ id }) => id));
+  return { pace, published, accepted, opened, byRhythm, ends };
 }
 
 const tables = new WeakMap<Plan, ReadonlyMap<string, readonly Step[]>>();

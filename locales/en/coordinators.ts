@@ -17,6 +17,7 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
   'tell-story': 'Story',
   'set-duration': 'Duration',
   extend: 'Extension',
+  'stay-willing': 'Still willing',
 };
 
 /** What a draft is worth against the best that could be made now. */

@@ -6,6 +6,7 @@ import { sign } from './mail-agreement.ts';
 import { individualSession, remindIndividual } from './mail-groups.ts';
 import { right } from './mail-entitled.ts';
 import { targetNote } from './mail-meeting.ts';
+import type { PoolTemplate } from './mail-pool.ts';
 import { about, programme } from './mail-who.ts';
 
 const readers = (f: MailFacts) =>
@@ -232,7 +233,9 @@ function remind(first: (f: MailFacts) => MailWords, line: (f: MailFacts) => stri
   };
 }
 
-export const askMails: Readonly<Record<AskTemplate | RemindTemplate, (facts: MailFacts) => MailWords>> = {
+export const askMails: Readonly<
+  Record<Exclude<AskTemplate | RemindTemplate, PoolTemplate>, (facts: MailFacts) => MailWords>
+> = {
   'ask-apply': apply,
   'ask-choose': choose,
   'ask-accept': accept,

@@ -116,9 +116,14 @@ function eventNotice(f: MailFacts): MailWords {
 
 export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> = {
   'application-received': (f) => ({
-    subject: `We have your application to ${programme(f)}`,
+    subject:
+      f.poolSilence === null
+        ? `We have your application to ${programme(f)}`
+        : `Welcome to the pool of ${the(f.programme)}`,
     paragraphs: [
-      `Thank you for applying to ${programme(f)} as ${a(f.role)}${f.hasUnits ? ` with ${the(f.unit)}` : ''}.`,
+      f.poolSilence === null
+        ? `Thank you for applying to ${programme(f)} as ${a(f.role)}${f.hasUnits ? ` with ${the(f.unit)}` : ''}.`
+        : `Thank you for joining the pool of ${the(f.programme)} as ${a(f.role)}${f.hasUnits ? ` with ${the(f.unit)}` : ''}. You can rest, come back or leave at any time, with the link at the foot of this mail.`,
       f.oneByOne
         ? `${f.hasQuestions ? 'You can look at your answers and change them at any time. ' : ''}You hear from us as soon as there is somebody for you.`
         : `${f.hasQuestions ? `You can look at your answers and change them until the end of ${f.due}. ` : ''}${f.reviewUntil === '' ? `Matches are proposed around ${f.publishBy}` : `Applications are decided about by the end of ${f.reviewUntil}`}; you hear from us then.`,

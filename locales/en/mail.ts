@@ -6,6 +6,7 @@ import { a, the } from './grammar.ts';
 import { applicationStands } from './mail-again.ts';
 import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
+import { poolMails } from './mail-pool.ts';
 import { agreementMails } from './mail-agreement.ts';
 import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
@@ -38,6 +39,7 @@ export const mail: MailLocale = {
     `You get this mail because of your part ${f.role === '' ? '' : `as ${a(f.role)} `}in ${the(f.programme)} ${f.period}. Questions? Write to ${f.contact}.`,
   leave: 'If you would rather leave the programme',
   pairPage: 'Your page together: dates, meetings, what is asked',
+  poolPage: 'Rest, come back, or leave the pool',
   peer: 'peer',
   wholeDay: 'time to be announced',
   templates: forGroups({
@@ -47,6 +49,7 @@ export const mail: MailLocale = {
     ...ownGroupMails,
     ...placeMails,
     ...entitledMails,
+    ...poolMails,
     ...agreementMails,
     'application-stands': applicationStands,
   }),

@@ -26,6 +26,7 @@ const titles: Readonly<Record<ObligationKind, string>> = {
   'tell-story': 'Your story',
   'set-duration': 'Your time together',
   extend: 'Going on for longer',
+  'stay-willing': 'Still willing?',
 };
 
 const buttons: Readonly<Record<ObligationKind, string>> = {
@@ -41,6 +42,7 @@ const buttons: Readonly<Record<ObligationKind, string>> = {
   'tell-story': 'Send story',
   'set-duration': 'Send answer',
   extend: 'Send answer',
+  'stay-willing': 'Send answer',
 };
 
 /** What a step's words may mention. */
@@ -405,6 +407,7 @@ export const pages = {
     thank: ({ name }: StepFacts) => `Thanks: ${name}`,
     report: () => 'Report of the cycle',
     'remind-search': () => 'A coordinator is reminded of somebody who waits for a match',
+    'return-member': () => 'Somebody who rested is in the pool again',
     'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
       `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,
     'close-acceptance': ({ pairs }: StepFacts) => `Last moment to accept a match (${count(pairs, 'pair')})`,
@@ -432,6 +435,7 @@ export const pages = {
     'tell-story': (name: string) => name,
     'set-duration': (name: string) => name,
     extend: (name: string) => name,
+    'stay-willing': (name: string) => name,
   } satisfies Readonly<Record<ObligationKind, (name: string) => string>>,
 
   phases: phaseNames,

@@ -20,6 +20,7 @@ const stands = {
   unplaced: 'without a place; kept for the next time',
   invited: 'invited, has not applied yet',
   alone: 'has no match',
+  resting: (day: string) => `in the pool, rests since ${day}`,
   proposed: (names: string) => `proposed: ${names}`,
   active: (names: string) => `with ${names}`,
   completed: (names: string) => `to the end with ${names}`,

@@ -110,9 +110,12 @@ function soon(f: MailFacts): string {
 
 export const newsMails: MailTexts = {
   'application-received': (f) => ({
-    subject: `Saimme hakemuksesi: ${programme(f)}`,
+    subject:
+      f.poolSilence === null ? `Saimme hakemuksesi: ${programme(f)}` : `Tervetuloa pooliin: ${f.programme}`,
     paragraphs: [
-      `Kiitos hakemuksestasi ohjelmaan ${programme(f)}. Roolisi: ${f.role}${ofUnit(f)}.`,
+      f.poolSilence === null
+        ? `Kiitos hakemuksestasi ohjelmaan ${programme(f)}. Roolisi: ${f.role}${ofUnit(f)}.`
+        : `Kiitos, että liityit ohjelman ${f.programme} pooliin. Roolisi: ${f.role}${ofUnit(f)}. Voit pitää tauon, palata tai jättää poolin milloin vain tämän viestin alalaidan linkistä.`,
       `${f.hasQuestions ? `Voit katsoa ja muuttaa vastauksiasi${f.oneByOne ? ' milloin vain' : `, viimeinen päivä: ${f.due}`}. ` : ''}${soon(f)}`,
     ],
     action: 'Katso hakemustasi',

@@ -8,6 +8,7 @@ import { ownerMails } from './mail-owner.ts';
 import { pairMails } from './mail-pairs.ts';
 import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
+import { poolMails } from './mail-pool.ts';
 import { programme } from './mail-who.ts';
 
 export const mail: Translation['mail'] = {
@@ -17,6 +18,7 @@ export const mail: Translation['mail'] = {
   leave: 'Jos haluat mieluummin jättää ohjelman',
   pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
   wholeDay: 'aika ilmoitetaan myöhemmin',
+  poolPage: 'Pidä tauko, palaa tai jätä pooli',
   peer: 'vertainen',
   templates: forGroups(
     {
@@ -26,6 +28,7 @@ export const mail: Translation['mail'] = {
       ...ownGroupMails,
       ...placeMails,
       ...entitledMails,
+      ...poolMails,
       ...agreementMails,
       ...coordinatorMails,
       ...ownerMails,

@@ -107,9 +107,14 @@ function soon(f: MailFacts): string {
 
 export const newsMails: MailTexts = {
   'application-received': (f) => ({
-    subject: `Vi har fått din ansökan till ${programme(f)}`,
+    subject:
+      f.poolSilence === null
+        ? `Vi har fått din ansökan till ${programme(f)}`
+        : `Välkommen till poolen för ${f.programme}`,
     paragraphs: [
-      `Tack för att du har ansökt till ${programme(f)} som ${f.role}${f.hasUnits ? ` hos ${f.unit}` : ''}.`,
+      f.poolSilence === null
+        ? `Tack för att du har ansökt till ${programme(f)} som ${f.role}${f.hasUnits ? ` hos ${f.unit}` : ''}.`
+        : `Tack för att du är med i poolen för ${f.programme} som ${f.role}${f.hasUnits ? ` hos ${f.unit}` : ''}. Du kan vila, komma tillbaka eller lämna när du vill, med länken längst ner i brevet.`,
       `${f.hasQuestions ? `Du kan se dina svar och ändra dem ${f.oneByOne ? 'när som helst' : `till och med ${f.due}`}. ` : ''}${soon(f)}`,
     ],
     action: 'Se din ansökan',

@@ -8,6 +8,7 @@ import { ownerMails } from './mail-owner.ts';
 import { pairMails } from './mail-pairs.ts';
 import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
+import { poolMails } from './mail-pool.ts';
 
 export const mail: Translation['mail'] = {
   greeting: (name) => (name === '' ? 'Hej,' : `Hej ${name},`),
@@ -16,6 +17,7 @@ export const mail: Translation['mail'] = {
   leave: 'Om du hellre vill lämna programmet',
   pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
   wholeDay: 'tiden meddelas senare',
+  poolPage: 'Vila, kom tillbaka eller lämna poolen',
   peer: 'kollega',
   templates: forGroups(
     {
@@ -25,6 +27,7 @@ export const mail: Translation['mail'] = {
       ...ownGroupMails,
       ...placeMails,
       ...entitledMails,
+      ...poolMails,
       ...agreementMails,
       ...coordinatorMails,
       ...ownerMails,

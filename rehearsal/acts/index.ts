@@ -13,6 +13,7 @@ import {
   visit,
 } from './coordinators.ts';
 import { review } from './review.ts';
+import { restInPool } from './pools.ts';
 import { setRhythm } from './rhythm.ts';
 import { changeAgreement, signLate } from './agreement.ts';
 import { answer, apply, leave } from './people.ts';
@@ -28,6 +29,7 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['leave', leave],
   ['change-agreement', changeAgreement],
   ['set-rhythm', setRhythm],
+  ['rest', restInPool],
   ['sign-late', signLate],
   ['look', look],
   ['visit', visit],

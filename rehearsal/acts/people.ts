@@ -20,6 +20,7 @@ const KINDS: readonly ObligationKind[] = [
   'tell-story',
   'set-duration',
   'extend',
+  'stay-willing',
 ];
 
 function personOf(stage: Stage, act: PlannedAct): SyntheticPerson {

@@ -15,6 +15,7 @@ import { applicantsHear } from './outcomes.ts';
 import { noMailWithoutReason } from './reasons.ts';
 import { placesAreKept } from './places.ts';
 import { askedAfterPause, nothingAskedWhilePaused } from './pauses.ts';
+import { nobodyIsProposedWhileResting, poolsAreAskedInTime, silenceInAPoolIsSettled } from './pools.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
@@ -44,6 +45,9 @@ export const INVARIANTS: readonly Invariant[] = [
   reasonsStayConfidential,
   nothingAskedWhilePaused,
   askedAfterPause,
+  nobodyIsProposedWhileResting,
+  poolsAreAskedInTime,
+  silenceInAPoolIsSettled,
   reportEqualsRows,
   peopleComeInAsTheyMay,
   nobodyIsWithThemselves,

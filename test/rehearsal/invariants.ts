@@ -227,6 +227,9 @@ const ELSEWHERE = [
   'meetings-follow-the-rhythm',
   'named-people-consent',
   'the-entitled-are-followed-up',
+  'nobody-is-proposed-while-resting',
+  'pools-are-asked-in-time',
+  'silence-in-a-pool-is-settled',
 ];
 
 /** @param finished the rehearsal, once it has run */

@@ -53,10 +53,10 @@ async function personFor(
 
 /** Why somebody is not among those who can be matched. */
 export async function whyAbsent(tx: Sql, cycleId: string, id: string): Promise<MatchRefusal> {
-  const [row] = await tx<{ left: boolean }[]>`
-    select left_at is not null as left from participant where id = ${id} and cycle_id = ${cycleId}`;
+  const [row] = await tx<{ left: boolean; rests: boolean }[]>`
+    select left_at is not null as left, rests_since is not null as rests from participant where id = ${id} and cycle_id = ${cycleId}`;
   if (row === undefined) return new MatchRefusal('unknown-person', { participant: id });
-  return new MatchRefusal(row.left ? 'left' : 'not-applied', { participant: id });
+  return new MatchRefusal(row.left ? 'left' : row.rests ? 'resting' : 'not-applied', { participant: id });
 }
 
 /**

@@ -59,8 +59,8 @@ async function refuseWhileOpen(tx: Sql, cycleId: string, now: EpochMs): Promise<
   const [row] = await tx<{ due_at: EpochMs | null }[]>`
     select max(a.due_at) as due_at from ask a join cycle c on c.id = a.cycle_id
     where a.cycle_id = ${cycleId} and a.due_at > ${now} and exists (
-      select 1 from jsonb_to_recordset(c.plan -> 'asks') as planned(id text, obligation text)
-      where planned.id = a.id and planned.obligation = 'apply')`;
+      select 1 from jsonb_to_recordset(c.plan -> 'asks') as planned(id text, obligation text, standing boolean)
+      where planned.id = a.id and planned.obligation = 'apply' and planned.standing is not true)`;
   const dueAt = row?.due_at ?? null;
   if (dueAt !== null) throw new MatchRefusal('applications-open', { dueAt });
 }

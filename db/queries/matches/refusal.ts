@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'stale-version'
   | 'not-applied'
   | 'left'
+  /** They are in the pool, and rest. */
+  | 'resting'
   | 'wrong-role'
   | 'other-unit'
   | 'same-person'

@@ -1,7 +1,10 @@
 /** How people come to the programme, where it is not by our form until a last day. */
-import type { Need, PlanApplication, Role } from '../../plan/types.ts';
+import type { Need, PlanApplication, Role, Willing } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
+import { DEFAULTS } from '../defaults.ts';
 import type { ApplicationIn } from '../definition.ts';
+import { readDuration } from '../resolve/durations.ts';
+import { offsetAt, WEEK } from '../resolve/rhythms.ts';
 import { textAt } from '../resolve/texts.ts';
 import { textsIn } from './around.ts';
 import type { Programme } from '../resolve/programme.ts';
@@ -17,6 +20,22 @@ function need(context: Context, role: Role, written: NeedIn, index: number): Nee
   return { question, ...given({ is, atLeast, atMost }), because: textAt(context, path, written.because) };
 }
 
+type WillingIn = ApplicationIn['still-willing'];
+
+/** How the members of a pool are asked whether they are still willing. */
+export function willingness(context: Context, role: Role, written: WillingIn): Willing {
+  const { willingEvery, willingWithin, willingSilent } = DEFAULTS;
+  const {
+    every = willingEvery.value,
+    within = willingWithin.value,
+    'if-silent': ifSilent = willingSilent.value,
+  } = written ?? {};
+  const path = ['applications', role, 'still-willing'];
+  const offset = (key: 'every' | 'within', text: string) =>
+    offsetAt(context, [...path, key], text, readDuration(text), WEEK);
+  return { every: offset('every', every), within: offset('within', within), ifSilent };
+}
+
 function application(context: Context, programme: Programme, window: Window): PlanApplication {
   const { role, opens, closes, review, within, questions } = window;
   const {
@@ -25,6 +44,7 @@ function application(context: Context, programme: Programme, window: Window): Pl
     at,
     visible,
     leave,
+    'still-willing': asksAgain,
     places,
     'places-each': placesEach,
     attest,
@@ -46,6 +66,7 @@ function application(context: Context, programme: Programme, window: Window): Pl
       reviewWithin: within,
       visible: visible === 'when open' ? ('when-open' as const) : visible,
       leave: leave && ('any-time' as const),
+      willing: by === 'pool' ? willingness(context, role, asksAgain) : undefined,
     }),
     opens: opens.at,
     opensRule: opens.rule,

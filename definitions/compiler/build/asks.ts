@@ -16,6 +16,7 @@ import type { Window } from '../resolve/windows.ts';
 import { asideInWords, draft, sends } from './drafts.ts';
 import type { AskDraft, Asked } from './drafts.ts';
 import { individualSessions, sharedMeetings } from './meetings.ts';
+import { poolAsks } from './pools.ts';
 
 /** What a role is called in this programme. */
 export function labelOf(context: Context, role: Role): Ask['name'] {
@@ -160,6 +161,7 @@ export function buildAsks(context: Context, programme: Programme): readonly AskD
     ...programme.events.map((event) => invitation(programme, event)),
     ...sharedMeetings(context, programme),
     ...individualSessions(context, programme),
+    ...poolAsks(context, programme),
     ...programme.rounds.map((one) => round(programme, one)),
   ];
   return drafts.toSorted((a, b) => a.ask.opens - b.ask.opens || (a.ask.id < b.ask.id ? -1 : 1));

@@ -2,7 +2,6 @@
 import { FEATURES } from '../../plan/sections.ts';
 import type { Feature, Step } from '../../plan/types.ts';
 import type { Context } from '../context.ts';
-import type { ApplicationIn } from '../definition.ts';
 import { choosersOf } from '../resolve/choosing.ts';
 import type { Programme } from '../resolve/programme.ts';
 import { spanAt } from '../tree.ts';
@@ -16,21 +15,8 @@ function at(holds: boolean, ...path: Path): Path | undefined {
   return holds ? path : undefined;
 }
 
-/** The first application for which something holds. */
-function inApplications(key: keyof ApplicationIn, holds: (one: ApplicationIn) => boolean): Place {
-  return ({ definition: { applications = {} } }) => {
-    const roles = ['mentee', 'mentor'] as const;
-    const role = roles.find((one) => {
-      const written = applications[one];
-      return written !== undefined && holds(written);
-    });
-    return role && ['applications', role, key];
-  };
-}
-
 /** Each feature with its place. */
 const PLACES: Readonly<Record<Feature, Place>> = {
-  pool: inApplications('by', ({ by }) => by === 'pool'),
   // On shared dates people choose; one by one they cannot yet.
   choice: (context, { cycle }) =>
     at(cycle.rolling === true && choosersOf(context).length > 0, 'matching', 'by'),

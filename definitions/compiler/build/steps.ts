@@ -22,7 +22,7 @@ function silenceSteps(
   { calendar, escalation }: Programme,
   { ask }: AskDraft,
 ): readonly Step[] {
-  if (escalation === undefined || ask.obligation === 'apply') return [];
+  if (escalation === undefined || ['apply', 'stay-willing'].includes(ask.obligation)) return [];
   const { tellCoordinator, outcome, wait } = escalation;
   const later = (offsets: readonly Offset[], words: string): DateRule =>
     laterRule(ask.opensRule, offsets, 'send', words);

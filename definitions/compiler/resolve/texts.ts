@@ -62,6 +62,7 @@ const WORDS = {
   unit: { en: 'Unit', sv: 'Enhet', fi: 'Yksikkö' },
   everyone: { en: 'Everyone', sv: 'Alla', fi: 'Kaikki' },
   meeting: { en: 'Meeting', sv: 'Möte', fi: 'Tapaaminen' },
+  willing: { en: 'Still willing', sv: 'Fortfarande villig', fi: 'Edelleen käytettävissä' },
   meetingsInWeek: { en: 'Meetings, week', sv: 'Möten, vecka', fi: 'Tapaamiset, viikko' },
   duration: { en: 'Your time together', sv: 'Er tid tillsammans', fi: 'Yhteinen aikanne' },
   extension: { en: 'Going on for longer', sv: 'Att fortsätta längre', fi: 'Jatkaminen pidempään' },

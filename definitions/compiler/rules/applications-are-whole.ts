@@ -11,11 +11,12 @@ const KEYS = {
   'places-each': 'invitation',
   at: 'external',
   leave: 'pool',
+  'still-willing': 'pool',
 } as const satisfies { readonly [K in keyof ApplicationIn]?: NonNullable<ApplicationIn['by']> };
 
 function checkKeys({ problems, root }: Context, role: Role, written: ApplicationIn): void {
   const { by = 'form' } = written;
-  for (const key of ['from', 'places-each', 'at', 'leave'] as const) {
+  for (const key of ['from', 'places-each', 'at', 'leave', 'still-willing'] as const) {
     const needs = KEYS[key];
     if (written[key] === undefined || needs === by) continue;
     problems.add('A412', keyAt(root, ['applications', role, key]), { role, key, by, needs });

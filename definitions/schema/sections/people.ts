@@ -181,6 +181,21 @@ const application = (who: string) =>
       default: 'always',
     }),
     leave: choice('Whether people may leave again when they like', ['any time']),
+    'still-willing': section('Of a pool: how its members are asked whether they are still willing', {
+      every: duration('How often; whoever is with somebody is asked afterwards. Default: 12 months', {
+        default: '12 months',
+        examples: ['6 months'],
+      }),
+      within: duration('How long they have to answer. Default: 3 weeks', {
+        default: '3 weeks',
+        examples: ['14 days'],
+      }),
+      'if-silent': choice(
+        'What silence means: `pause` (they rest until they come back), `stay` (they stay as they are), `leave` (they leave the pool). Default: pause',
+        ['pause', 'stay', 'leave'],
+        { default: 'pause' },
+      ),
+    }),
     places: whole(
       'How many are taken; who comes later waits, and moves up by itself. Default: everybody',
       1,

@@ -2,6 +2,5 @@
 import type { Feature } from '../../../definitions/plan/types.ts';
 
 export const FEATURES: Readonly<Record<Feature, string>> = {
-  pool: 'pysyvä joukko, johon liitytään ja josta lähdetään',
   choice: 'toistensa valitseminen',
 };

@@ -39,6 +39,8 @@ export function askName(ask: Asked | undefined): string {
       return `feedback ${name}`;
     case 'set-duration':
       return 'how long the pair stays together';
+    case 'stay-willing':
+      return `whether members of the pool are still willing`;
     case 'extend':
       return 'whether the pair goes on for longer';
     case 'tell-story':

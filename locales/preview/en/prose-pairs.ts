@@ -1,4 +1,5 @@
 /** How people are matched and what pairs do, in English. */
+import { willingOf } from '../../../definitions/plan/pools.ts';
 import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
@@ -62,12 +63,28 @@ function placesText(plan: Plan, role: Role): string[] {
   ];
 }
 
+const SILENT = {
+  pause: 'rests until they come back',
+  stay: 'stays as they are',
+  leave: 'leaves the pool',
+} as const;
+
+/** A standing pool: what its members can do, and what they are asked. */
+function poolText(plan: Plan, role: Role): string[] {
+  const willing = willingOf(plan, role);
+  if (willing === undefined) return [];
+  const { every, within, ifSilent } = willing;
+  return [
+    `They are a standing pool: they join when they like, rest, come back and leave, each with one click; whoever rests is proposed to nobody. Every ${lengthOf(every)} those who are with nobody are asked whether they are still willing; who does not answer within ${lengthOf(within)} ${SILENT[ifSilent]}.`,
+  ];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
   const opens = ask?.opens ?? own?.opens;
   if (opens === undefined) return [];
-  const closes = ask?.due ?? own?.closes ?? null;
+  const closes = ask?.standing === true ? null : (ask?.due ?? own?.closes ?? null);
   const how =
     own?.by === 'invitation'
       ? ', by invitation only,'
@@ -79,6 +96,7 @@ function windowText(plan: Plan, role: Role): string[] {
     `${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`,
     ...invitationText(plan, role),
     ...placesText(plan, role),
+    ...poolText(plan, role),
   ];
 }
 

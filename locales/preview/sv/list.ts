@@ -39,6 +39,8 @@ export function askName(ask: Asked | undefined): string {
       return `återkoppling ${name}`;
     case 'set-duration':
       return 'hur länge paret är tillsammans';
+    case 'stay-willing':
+      return 'om poolens medlemmar fortfarande vill vara med';
     case 'extend':
       return 'om paret fortsätter längre';
     case 'tell-story':

@@ -47,6 +47,9 @@ export const mail: MailWords = {
       'någon ansöker på sidan utan att ha blivit tillfrågad: kvittot, i stället för det första brevet',
     'interest-kept': 'någon anmäler intresse på programmets sida när det inte går att ansöka',
     'late-application': 'någon ansöker när tiden har gått ut',
+    'pool-resting': 'en medlem i poolen vill vila: kvittot',
+    'pool-silent': 'en medlem i poolen har inte svarat om hen fortfarande vill vara med, och vilar därför',
+    'pool-returned': 'en medlem i poolen är tillbaka: kvittot',
     unmatched: 'matchningarna är ute och någon har ingen',
     'remind-entitled': 'någon som har rätt till en partner saknar en och har inte ansökt: en gång i månaden',
     'entitled-alone':

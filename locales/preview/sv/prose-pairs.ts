@@ -1,4 +1,5 @@
 /** How people are matched and what pairs do, in Swedish. */
+import { willingOf } from '../../../definitions/plan/pools.ts';
 import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
@@ -56,12 +57,28 @@ function placesText(plan: Plan, role: Role): string[] {
   ];
 }
 
+const SILENT = {
+  pause: 'vilar tills de kommer tillbaka',
+  stay: 'är kvar som förut',
+  leave: 'lämnar poolen',
+} as const;
+
+/** A standing pool: what its members can do, and what they are asked. */
+function poolText(plan: Plan, role: Role): string[] {
+  const willing = willingOf(plan, role);
+  if (willing === undefined) return [];
+  const { every, within, ifSilent } = willing;
+  return [
+    `De är en stående pool: de kommer med när de vill, vilar, kommer tillbaka och lämnar, allt med ett klick; den som vilar föreslås för ingen. Med ${lengthOf(every)} emellan tillfrågas de som inte är med någon om de fortfarande vill vara med; de som inte svarar inom ${lengthOf(within)} ${SILENT[ifSilent]}.`,
+  ];
+}
+
 function windowText(plan: Plan, role: Role): string[] {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
   const opens = ask?.opens ?? own?.opens;
   if (opens === undefined) return [];
-  const closes = ask?.due ?? own?.closes ?? null;
+  const closes = ask?.standing === true ? null : (ask?.due ?? own?.closes ?? null);
   const how =
     own?.by === 'invitation'
       ? ', bara efter inbjudan,'
@@ -73,6 +90,7 @@ function windowText(plan: Plan, role: Role): string[] {
     `Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`,
     ...invitationText(plan, role),
     ...placesText(plan, role),
+    ...poolText(plan, role),
   ];
 }
 

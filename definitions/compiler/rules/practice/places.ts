@@ -26,6 +26,8 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
       return ['feedback', subject, 'opens'];
     case 'set-duration':
       return ['relationships', 'duration', 'set-by'];
+    case 'stay-willing':
+      return ['applications', subject, 'still-willing'];
     case 'extend':
       return ['relationships', 'duration', 'extension'];
     case 'tell-story':
