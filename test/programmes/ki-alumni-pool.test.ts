@@ -58,7 +58,7 @@ describe('alumni who are willing to be mentors', () => {
       expect(ids.has(by)).toBe(true);
       expect(opened >= '2027-09-01').toBe(true);
     }
-    const said = asked.flatMap(({ answer }) => String(answer?.['willing'] ?? '') || []);
+    const said = asked.map(({ answer }) => answer?.['willing']);
     expect(said).toContain('yes');
     for (const { text } of these(told().mails, { template: 'ask-stay-willing' }))
       expect(text).toContain('you rest: nobody is proposed to you until you come back');
