@@ -1,13 +1,12 @@
 import type { EventRow } from '../../db/queries/events.ts';
 import type { ProgrammeRow } from '../../db/queries/programmes.ts';
-import { zonedTime } from '../../definitions/plan/dates.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import type { Inspection, OwedGroup } from '../inspection.ts';
 import { Afterwards } from './afterwards.tsx';
 import { CycleState } from './cycle-state.tsx';
-import { shortDeadline, shortMoment } from './dates.ts';
+import { shortDeadline, stepMoment } from './dates.ts';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Funnel } from './funnel.tsx';
@@ -53,9 +52,6 @@ function AtRisk({ seen }: { seen: Inspection }) {
   );
 }
 
-/** Deadlines are the end of a day, which is the first instant of the next one. */
-const endsDay = (at: EpochMs, zone: string): boolean => zonedTime(at, zone) === '00:00';
-
 function Next({ seen, zone }: { seen: Inspection; zone: string }) {
   return (
     <section class="card">
@@ -64,7 +60,7 @@ function Next({ seen, zone }: { seen: Inspection; zone: string }) {
       <ul class="plain">
         {seen.next.map(({ at, words }) => (
           <li>
-            <small>{endsDay(at, zone) ? text.endOf(shortDeadline(at, zone)) : shortMoment(at, zone)}</small>
+            <small>{stepMoment(at, zone)}</small>
             <br />
             {words}
           </li>

@@ -1,4 +1,6 @@
+import { zonedTime } from '../../definitions/plan/dates.ts';
 import type { EpochMs } from '../../definitions/plan/types.ts';
+import { coordinators } from '../../locales/en/coordinators.ts';
 import { pages as words } from '../../locales/en/pages.ts';
 
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -33,3 +35,6 @@ export const shortMoment = (at: EpochMs, zone: string): string => format(zone, '
 export const shortDeadline = (at: EpochMs, zone: string): string => shortDay(at - 1, zone);
 /** `13 Nov`, where the year is plain from what stands around it. */
 export const dayOnly = (at: EpochMs, zone: string): string => shortDay(at, zone).replace(/ \d{4}$/, '');
+/** A step's moment; a deadline is the end of a day, which is the first instant of the next one. */
+export const stepMoment = (at: EpochMs, zone: string): string =>
+  zonedTime(at, zone) === '00:00' ? coordinators.cycle.endOf(shortDeadline(at, zone)) : shortMoment(at, zone);

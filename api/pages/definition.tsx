@@ -9,7 +9,7 @@ import { previewEn } from '../../locales/preview.en.ts';
 import type { Fault } from '../http/problem.ts';
 import { stepWords } from '../inspection.ts';
 import { neverAgain } from '../repeat.ts';
-import { dayOnly, shortDay } from './dates.ts';
+import { shortDay, stepMoment } from './dates.ts';
 import { Choice, Input, inWords, type Entered } from './fields.tsx';
 import { Layout } from './layout.tsx';
 import { Head, Nav, Refusal, Wide } from './parts.tsx';
@@ -125,7 +125,7 @@ function Past({ view: { past, entered }, plan }: Omit<WithPlan, 'site'>) {
       <ul>
         {past.map((step) => (
           <li>
-            {dayOnly(step.at, zone)}: {stepWords(plan, { ...step, pairs: null })}
+            {stepMoment(step.at, zone)}: {stepWords(plan, { ...step, pairs: null })}
           </li>
         ))}
       </ul>

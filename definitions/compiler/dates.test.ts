@@ -144,6 +144,21 @@ describe('runs', () => {
 });
 
 describe('a cycle', () => {
+  it('from a day that does not fit is told of that alone', () => {
+    const rest = [
+      'applications:',
+      '  mentee: { opens: cycle start, closes: 11 October }',
+      '  mentor: { opens: cycle start, closes: 11 October }',
+      'matching: { publish: 25 October }',
+    ].join('\n');
+    const { diagnostics } = compiled(
+      rest,
+      '2026-11-30',
+      'cycle: { starts: 2 September, duration: 9 months }',
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['A305']);
+  });
+
   it('may be given its last day in place of a duration', () => {
     const ends = 'cycle: { starts: 1 September, ends: 31 May }';
     expect(compiled('', '2024-09-01', ends).plan?.cycle.lastDay).toBe('2025-05-31');

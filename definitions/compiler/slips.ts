@@ -15,8 +15,8 @@ export function entryOrSlip(
   return node.entries.get(key) ?? slipFor(node, key, siblings);
 }
 
-/** A map with more unknown keys than this was not misspelt: looking behind each would only take long. */
-const MOST_SLIPS = 20;
+/** More keys than any section of the language has: looking behind each of them would only take long. */
+const MOST_SLIPS = 100;
 
 function slipFor({ entries }: MapNode, key: string, siblings: readonly string[]): Entry | undefined {
   const unknown = [...entries.keys()].filter((found) => !siblings.includes(found));

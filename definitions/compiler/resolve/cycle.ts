@@ -55,17 +55,20 @@ const YEAR = [{ unit: 'month', count: 12 }] as const;
  */
 export function resolveCycle(context: Context, start: Day, hasCycle: boolean): Cycle {
   const { definition } = context;
-  const stretch = hasCycle ? stretchOf(context, start) : { lastDay: lastDayOf(start, YEAR), sound: false };
+  const stretch = hasCycle
+    ? stretchOf(context, start)
+    : { firstDay: start, lastDay: lastDayOf(start, YEAR), sound: false };
+  const { firstDay, lastDay } = stretch;
   const timeZone = zoneOf(context);
-  const period = periodOf(start, stretch);
+  const period = periodOf(firstDay, stretch);
   const sendHour = definition['send-hour'] ?? DEFAULTS.sendHour.value;
   return {
     id: `${definition.id}-${period}`,
     period,
-    firstDay: start,
-    lastDay: stretch.lastDay,
-    startsAt: startOfDay(start, timeZone),
-    endsAt: endOfDay(stretch.lastDay, timeZone),
+    firstDay,
+    lastDay,
+    startsAt: startOfDay(firstDay, timeZone),
+    endsAt: endOfDay(lastDay, timeZone),
     ...factsOf(context, stretch),
     timeZone,
     sendHour: isTime(sendHour) ? sendHour : '09:00',

@@ -14,6 +14,8 @@ import { misread } from './misread.ts';
 
 /** A stretch of days, both inclusive. `sound` is false when a year stands in for what was not understood. */
 export interface Stretch {
+  /** Where the start does not fit, the first day that does. */
+  readonly firstDay: Day;
   readonly lastDay: Day;
   readonly run?: string;
   /** Of a rolling programme: how long. */
@@ -57,35 +59,46 @@ function lengthAt(context: Context, path: Path, text: string): Offset | undefine
 const YEAR: Offset = { unit: 'month', count: 12 };
 
 function after(start: Day, length: Offset | undefined, sound = true): Stretch {
-  return { lastDay: lastDayOf(start, [length ?? YEAR]), sound: sound && length !== undefined };
+  const lastDay = lastDayOf(start, [length ?? YEAR]);
+  return { firstDay: start, lastDay, sound: sound && length !== undefined };
 }
 
 function until(start: Day, words: CalendarBase | undefined, edge: Edge, sound = true): Stretch {
   const lastDay = words && nextDays(words, start, 1, edge)[0];
-  return lastDay === undefined ? after(start, undefined) : { lastDay, sound };
+  return lastDay === undefined ? after(start, undefined) : { firstDay: start, lastDay, sound };
 }
 
-function fitsStart(context: Context, path: Path, text: string, start: Day): boolean {
+/** The day from which a cycle is looked at, and whether its definition is understood so far. */
+interface First {
+  readonly day: Day;
+  readonly sound: boolean;
+}
+
+/** A start that does not fit is told once; all else is looked at as if the cycle began on the first day that does. */
+function firstOf(context: Context, path: Path, text: string, start: Day): First {
   const words = plainDayAt(context, path, text);
-  if (words === undefined) return false;
+  if (words === undefined) return { day: start, sound: false };
   const fits = nextDays(words, `${start.slice(0, 4)}-01-01`, FITS);
+  if (fits.includes(start)) return { day: start, sound: true };
   const { problems, root } = context;
-  if (!fits.includes(start)) problems.add('A305', spanAt(root, path), { start, starts: text, fits });
-  return true;
+  problems.add('A305', spanAt(root, path), { start, starts: text, fits });
+  return { day: fits[0] ?? start, sound: true };
 }
 
 function dated(context: Context, start: Day): Stretch {
   const { starts = '', duration = '', ends } = context.definition.cycle;
-  const sound = fitsStart(context, ['cycle', 'starts'], starts, start);
-  if (ends === undefined) return after(start, lengthAt(context, ['cycle', 'duration'], duration), sound);
-  return until(start, plainDayAt(context, ['cycle', 'ends'], ends), 'last', sound);
+  const { day, sound } = firstOf(context, ['cycle', 'starts'], starts, start);
+  if (ends === undefined) return after(day, lengthAt(context, ['cycle', 'duration'], duration), sound);
+  return until(day, plainDayAt(context, ['cycle', 'ends'], ends), 'last', sound);
 }
 
 function rolling(context: Context, start: Day): Stretch {
   const { starts, report = DEFAULTS.rollingReport.value } = context.definition.cycle;
-  const sound = starts === undefined || fitsStart(context, ['cycle', 'starts'], starts, start);
+  const path = ['cycle', 'starts'];
+  const { day, sound } =
+    starts === undefined ? { day: start, sound: true } : firstOf(context, path, starts, start);
   const length = lengthAt(context, ['cycle', 'report'], report);
-  return { ...after(start, length, sound), length: length ?? YEAR };
+  return { ...after(day, length, sound), length: length ?? YEAR };
 }
 
 function ofRuns(context: Context, start: Day): Stretch {
@@ -97,11 +110,16 @@ function ofRuns(context: Context, start: Day): Stretch {
   });
   const sound = runs.every(({ first, last }) => first !== undefined && last !== undefined);
   const fits = runs.flatMap(({ first }) => (first ? nextDays(first, `${start.slice(0, 4)}-01-01`, 1) : []));
-  const found = runs.find(({ first }) => first && dayIn(Number(start.slice(0, 4)), first) === start);
+  const runOn = (day: Day) =>
+    runs.find(({ first }) => first && dayIn(Number(day.slice(0, 4)), first) === day);
+  const found = runOn(start);
   if (found !== undefined) return { ...until(start, found.last, 'last', sound), run: found.id };
   const starts = runs.map(({ from }) => from).join(', ');
   if (sound) problems.add('A305', spanAt(root, ['cycle', 'runs']), { start, starts, fits });
-  return after(start, undefined);
+  const [day = start] = fits;
+  const other = runOn(day);
+  if (other === undefined) return after(start, undefined);
+  return { ...until(day, other.last, 'last', sound), run: other.id };
 }
 
 /** The stretch that starts on a day. */
