@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { matchable, MatchRefusal } from '../db/queries/matches.ts';
-import { openOffice, type Office } from '../db/queries/matches/testing.ts';
+import { addressOf, crowd, openOffice, type Office } from '../db/queries/matches/testing.ts';
 import { createApp } from './app.tsx';
 import { openMatchThreads, type MatchThreads } from './match-threads.ts';
 
@@ -13,30 +13,8 @@ let threads: MatchThreads;
 
 beforeAll(async () => {
   office = await openOffice();
-  const { sql, cycleId } = office;
-  for (const role of ['mentee', 'mentor'] as const)
-    await office.apply(`first-${role}`, role, 'art', ['film']);
-  await sql`
-    insert into person (id, email, name)
-    select role || n, role || n || '@office.example', role || n
-    from generate_series(2, ${MANY}::int) n, unnest(array['mentee', 'mentor']) role`;
-  await sql`
-    insert into participant (id, cycle_id, person_id, role, unit_id, source, joined_at, applied_at)
-    select 'p' || id, ${cycleId}, id, substr(id, 1, 6), 'art', 'page', ${office.at(1)}, ${office.at(1)}
-    from person where id like 'ment%'`;
-  await sql`
-    insert into obligation (id, cycle_id, participant_id, kind, subject, occurrence, opened_at, due_at, state)
-    select 'o' || id, ${cycleId}, id, 'apply', role, 1, ${office.at(1)}, ${office.at(2)}, 'met'
-    from participant where id like 'pment%'`;
-  await sql`
-    insert into response (obligation_id, revision, answer, given_at)
-    select id, 1, jsonb_build_object('questions', jsonb_build_object('subject',
-      jsonb_build_array('s' || abs(hashtext(id)) % 40, 't' || abs(hashtext(id || 't')) % 40))), ${office.at(1)}
-    from obligation where id like 'opment%'`;
-  const { host, port, database, user, pass } = sql.options;
-  const login = [user, typeof pass === 'string' ? pass : ''].map(encodeURIComponent).join(':');
-  const url = `postgres://${login}@${host[0] ?? ''}:${port[0] ?? ''}/${database}`;
-  threads = openMatchThreads(url);
+  await crowd(office, MANY);
+  threads = openMatchThreads(addressOf(office.sql));
 });
 afterAll(async () => {
   await threads.close();

@@ -4,7 +4,7 @@ import type { Matrix } from '../../matching/kernel/matrix.ts';
 import { matrixSource } from '../../matching/kernel/matrix-source.ts';
 import { networkSource } from '../../matching/kernel/network-source.ts';
 import { Rematch } from '../../matching/kernel/rematch.ts';
-import { scoreTable, type Criteria } from '../../matching/index.ts';
+import { Rematching, scoreTable, type Criteria } from '../../matching/index.ts';
 import { checkMatrix } from '../../matching/verify/matrix.ts';
 import { measure, type Timing } from './measure.ts';
 import { ALL_RELATIONS, people, TEXT_ALONE } from './people.ts';
@@ -83,6 +83,34 @@ const leaver: Case = {
   },
 };
 
+/** By ids, with the floor, the proof and everything that a page shows. */
+const pinned: Case = {
+  name: 'one pin tried on an answer, dense 1,000, maximin, proven',
+  reach: null,
+  aim: null,
+  async run() {
+    const n = 1000;
+    const { scores } = shapes.mentorLike(n);
+    const ids = Array.from({ length: n }, (_, at) => String(at));
+    const answer = Rematching.of({
+      mentees: ids.map((id) => ({ id })),
+      mentors: ids.map((id) => ({ id, capacity: 1 })),
+      edges: ids.flatMap((mentee, row) =>
+        ids.map((mentor, column) => ({ mentee, mentor, score: scores[row * n + column] ?? 0 })),
+      ),
+      pins: [],
+      forbids: [],
+      seed: 'bench',
+    });
+    let at = 0;
+    return measure(
+      25,
+      () => [String(at), String((at++ * 7 + 3) % n)] as const,
+      (pin) => answer.after({ pins: [pin] }),
+    );
+  },
+};
+
 const twoWay: Case = {
   name: 'two-way choice 50,000 x 6,500',
   reach: 100,
@@ -125,6 +153,7 @@ export const promised: readonly Case[] = [
   denseCase('dense 10,000, ties', () => shapes.mentorLike(10_000), false, 4000, 1000),
   listed,
   leaver,
+  pinned,
   twoWay,
   scoring('scores of 5,000 x 5,000, nine relations', ALL_RELATIONS, 5000, 1000, 250),
   scoring('scores of 5,000 x 5,000, free text alone', TEXT_ALONE, 5000, null, null),

@@ -34,7 +34,7 @@ export async function timeColdCommand(runs: number): Promise<Timing> {
       });
     // The first run bundles the command line.
     run();
-    return await measure(runs, () => null, run);
+    return { ...(await measure(runs, () => null, run)), processor: null };
   } finally {
     rmSync(folder, { recursive: true });
   }

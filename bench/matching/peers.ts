@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { munkres } from 'munkres';
 import type { Matrix } from '../../matching/kernel/matrix.ts';
-import { measure, type Timing } from './measure.ts';
+import { measure, timingOf, type Timing } from './measure.ts';
 
 /** `munkres` from npm, in this process. */
 export function timeMunkres({ rows, columns, scores }: Matrix, runs: number): Promise<Timing> {
@@ -30,10 +30,13 @@ for _ in range(runs):
     print((time.perf_counter() - begun) * 1000)
 `;
 
-/** True where python3 has SciPy. */
+/** A Python that may have SciPy; `PYTHON` names another one. */
+const PYTHON = process.env['PYTHON'] ?? 'python3';
+
+/** True where Python has SciPy. */
 export function hasScipy(): boolean {
   try {
-    execFileSync('python3', ['-c', 'import scipy.optimize'], { stdio: 'ignore' });
+    execFileSync(PYTHON, ['-c', 'import scipy.optimize'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -46,15 +49,10 @@ export function timeScipy({ rows, scores }: Matrix, runs: number): Timing {
   try {
     const file = join(folder, 'scores.bin');
     writeFileSync(file, scores);
-    const output = execFileSync('python3', ['-c', SCRIPT, file, String(rows), String(runs)], {
+    const output = execFileSync(PYTHON, ['-c', SCRIPT, file, String(rows), String(runs)], {
       encoding: 'utf8',
     });
-    const times = output
-      .trim()
-      .split('\n')
-      .map(Number)
-      .toSorted((a, b) => a - b);
-    return { median: times[runs >> 1] ?? 0, fastest: times[0] ?? 0, slowest: times.at(-1) ?? 0 };
+    return timingOf(output.trim().split('\n').map(Number));
   } finally {
     rmSync(folder, { recursive: true });
   }
