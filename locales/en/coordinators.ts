@@ -23,6 +23,8 @@ const kinds: Readonly<Record<ObligationKind, string>> = {
 /** What a draft is worth against the best that could be made now. */
 function proof({ status, verified, fewer, gap }: Standing): string {
   if (status === 'optimal') return verified ? 'Optimal, verified.' : 'Optimal.';
+  if (status === 'unproven' && gap > 0)
+    return `Nothing better has been found; there could be ${count(gap, 'point')} more together at most.`;
   if (status === 'unproven') return 'Nothing better has been found.';
   if (fewer > 0) return `A new draft would have ${count(fewer, 'pair')} more.`;
   if (gap > 0) return `A new draft would have ${count(gap, 'point')} more together.`;

@@ -28,6 +28,8 @@ export interface Best {
   readonly pairs: readonly Unexplained[];
   /** True when nothing better could be made; in a plan of several formats, in each after the ones before. */
   readonly optimal: boolean;
+  /** How many points more there could be at most, where it is not known to be optimal. */
+  readonly gap: number;
   readonly pins: readonly Pair[];
 }
 
@@ -35,15 +37,16 @@ export interface Best {
 export async function bestOf(drafting: Drafting): Promise<Best> {
   const pairs: Unexplained[] = [];
   const pins: Pair[] = [];
-  let optimal = true;
+  let [optimal, gap] = [true, 0];
   for (const format of formatsOf(drafting.pool.plan)) {
     const round = roundOf(drafting, format, pairs);
     const solution = await solveRound(round, format);
     optimal &&= solution.status === 'optimal';
+    gap += solution.gap;
     pairs.push(...solution.pairs.map((edge) => ({ format, ...edge })));
     pins.push(...pinsOf(round, format));
   }
-  return { pairs, optimal, pins };
+  return { pairs, optimal, gap, pins };
 }
 
 /** The best draft with the reasons for each pair. */
@@ -80,7 +83,10 @@ function placesIn({ pool: { plan } }: Drafting, format: Format, person: PoolPers
   return isFree ? Math.min(left, groupSize(plan).most) : 0;
 }
 
-async function solveRound(round: Drafting, format: Format): Promise<Pick<Solution, 'pairs' | 'status'>> {
+async function solveRound(
+  round: Drafting,
+  format: Format,
+): Promise<Pick<Solution, 'pairs' | 'status' | 'gap'>> {
   switch (format) {
     case 'one-to-one':
       return exactSolver.solve(problemOf(caseOf(round)));
@@ -98,7 +104,7 @@ async function solveRound(round: Drafting, format: Format): Promise<Pick<Solutio
 }
 
 /** A group that was pinned and cannot get its fewest is not made: its pins are passed over. */
-async function solveGroupRound(round: Drafting): Promise<Pick<Solution, 'pairs' | 'status'>> {
+async function solveGroupRound(round: Drafting): Promise<Pick<Solution, 'pairs' | 'status' | 'gap'>> {
   const { least } = groupSize(round.pool.plan);
   const { pins, ...problem } = problemOf(caseOf(round));
   const mentors = problem.mentors.map((one) => ({ ...one, min: least }));

@@ -16,7 +16,10 @@ export interface Proof {
   readonly verified: boolean;
   /** How many pairs more the best answer has. */
   readonly fewer: number;
-  /** How many points more it has together; below 0 where it has less for a better weakest pair. */
+  /**
+   * How many points more it has together; below 0 where it has less for a better weakest pair. Where the status is
+   * `unproven`: how many more there could be at most.
+   */
   readonly gap: number;
   /** Where people choose: how many pairs their choices lead to, and how many of those are in the draft. */
   readonly chosen?: { readonly all: number; readonly kept: number };
@@ -26,7 +29,7 @@ export interface Proof {
 
 /** Compares pairs with the best answer under the rules as they are now. */
 export async function proofOf(drafting: Drafting, pairs: readonly Edge[]): Promise<Proof> {
-  const { best: solved, verified, optimal } = await bestAnswer(drafting);
+  const { best: solved, verified, optimal, gap } = await bestAnswer(drafting);
   const best = figuresOf({ pairs: decided(solved.pairs, solved.pins) });
   const made = figuresOf({ pairs: decided(pairs, solved.pins) });
   const equal = best.matched === made.matched && best.worst === made.worst && best.total === made.total;
@@ -34,7 +37,7 @@ export async function proofOf(drafting: Drafting, pairs: readonly Edge[]): Promi
     status: equal && optimal ? 'optimal' : equal ? 'unproven' : 'feasible',
     verified,
     fewer: best.matched - made.matched,
-    gap: best.total - made.total,
+    gap: equal ? gap : best.total - made.total,
     ...chosenIn(drafting, pairs),
     ...(chooseBoth(drafting) ? { blocking: blockingPairs(choiceOf(drafting), namesOf(pairs)).length } : {}),
   };
@@ -55,11 +58,11 @@ const namesOf = (pairs: readonly Edge[]): Pair[] => pairs.map(({ mentee, mentor 
 async function bestAnswer(drafting: Drafting) {
   if (!onlyPairs(drafting.pool.plan)) {
     const best = await bestOf(drafting);
-    return { best, verified: false, optimal: best.optimal };
+    return { best, verified: false, optimal: best.optimal, gap: best.gap };
   }
   const given = caseOf(drafting);
   const { solution, verified } = solveCase(given);
-  return { best: { pairs: solution.pairs, pins: given.pins }, verified, optimal: true };
+  return { best: { pairs: solution.pairs, pins: given.pins }, verified, optimal: true, gap: 0 };
 }
 
 /** Pinned pairs are not judged. */
