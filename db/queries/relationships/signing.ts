@@ -17,7 +17,7 @@ import { lockRelationship, memberIds, tell, type RelationshipRow } from './rows.
 /** How long a pair without an end of its own can still sign what was due. */
 const LONGEST_HOLD = '1 year';
 
-/** Asks for the signatures; without an agreement the gate opens at once. */
+/** Asks for the signatures; without an agreement, or where nobody of these is to sign it, the gate opens at once. */
 export async function askSignatures(
   tx: Sql,
   plan: Plan,
@@ -25,15 +25,15 @@ export async function askSignatures(
   now: EpochMs,
 ): Promise<void> {
   const dates = signingDates(plan, now);
-  if (dates === null) return begin(tx, plan, relationship, now);
+  const signers = await signersOf(tx, plan, relationship);
+  if (dates === null || signers.length === 0) return begin(tx, plan, relationship, now);
   const { id, cycle_id } = relationship;
-  const roles = plan.relationship.agreement?.signedBy ?? [];
   await tx`
     insert into obligation
       (id, cycle_id, participant_id, kind, subject, occurrence, relationship_id, opened_at, due_at, state)
     select adept_id('ob', concat_ws('/', participant_id, 'sign', ${id}::text, 1)), ${cycle_id}, participant_id,
       'sign', ${id}, 1, ${id}, ${now}, ${dates.due}, 'open'
-    from member where relationship_id = ${id} and role = any(${[...roles]})
+    from unnest(${[...signers]}::text[]) as participant_id
     on conflict do nothing`;
   const step = (kind: OwnStepKind, occurrence: number, at: EpochMs) =>
     ownStep(relationship, kind, `${kind}/${occurrence}`, { subject: id, occurrence, at });
@@ -42,6 +42,15 @@ export async function askSignatures(
     step('close-sign', 1, dates.due),
   ]);
   await enqueueSigning(tx, id, 0, now);
+}
+
+/** Two peers have no mentor: where only mentors sign, nobody of theirs does. */
+async function signersOf(tx: Sql, plan: Plan, { id }: RelationshipRow): Promise<string[]> {
+  const roles = plan.relationship.agreement?.signedBy ?? [];
+  const rows = await tx<{ participant: string }[]>`
+    select participant_id as participant from member where relationship_id = ${id} and role = any(${[...roles]})
+    order by 1`;
+  return rows.map(({ participant }) => participant);
 }
 
 /** The mail that asks for a signature, or repeats it, to those who have not signed. @param reminder 0 for the first */
