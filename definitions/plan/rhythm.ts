@@ -32,7 +32,12 @@ export function plannedRhythm({ relationship: { meetings } }: Plan): Offset | nu
   return meetings.every ?? (own ? USUAL_RHYTHM : null);
 }
 
-const times = (rhythm: Offset, n: number): Offset => ({ ...rhythm, count: rhythm.count * n });
+/** So many times a rhythm. Five working days count as a week, whatever holidays there are. */
+function times(rhythm: Offset, n: number): Offset {
+  const count = rhythm.count * n;
+  if (rhythm.unit !== 'working-day') return { ...rhythm, count };
+  return { unit: 'day', count: Math.floor((count * 7) / 5) };
+}
 
 /**
  * Which weekly asks reach a pair that keeps to the planned rhythm.

@@ -4,7 +4,7 @@ import type { Invariant } from './types.ts';
 export const peopleComeInAsTheyMay: Invariant = {
   name: 'people-come-in-as-they-may',
   holds:
-    'Where one takes part by invitation, everybody was invited by one of those who may, within their places; elsewhere nobody was.',
+    'Where one takes part by invitation, everybody was named by a mentee or invited by one of those who may, within their places; elsewhere nobody was.',
   violations: ({ sql, cycleId, plan }) => sql<{ subject: string; found: string }[]>`
     with way as (
       select role, application ->> 'by' as by, application -> 'from' as inviters,
@@ -17,7 +17,7 @@ export const peopleComeInAsTheyMay: Invariant = {
     )
     select id as subject, 'invited by ' || coalesce(invited_by, 'nobody') as found from came
     where invited_by is not null and not coalesce(inviters ? invited_by, false)
-      or by = 'invitation' and (source <> 'import' or inviters is not null and invited_by is null)
+      or by = 'invitation' and source <> 'named' and (source <> 'import' or inviters is not null and invited_by is null)
     union all
     select min(id), count(*) || ' invited by ' || invited_by from came
     where invited_by is not null and left_at is null group by invited_by, role, places having count(*) > places`,

@@ -18,7 +18,11 @@ export const placesAreKept: Invariant = {
       from jsonb_each(${json(sql, plan.applications ?? {})}::jsonb) as w (role, application)
     ),
     came as (
+      -- Who has come in by saying yes to a mentee who named them takes no place of those who apply.
       select p.* from participant p where p.cycle_id = ${cycleId} and p.applied_at is not null and p.left_at is null
+        and not exists (
+          select from obligation o join relationship r on r.id = o.relationship_id and r.named
+          where o.participant_id = p.id and o.kind = 'accept' and o.closed_at = p.applied_at)
     )
     select role as subject, count(*) || ' have a place' as found from came join limited using (role)
     where admission = 'accepted' group by role, places having count(*) > places

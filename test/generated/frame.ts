@@ -15,6 +15,8 @@ export interface Frame {
   readonly applies: { readonly opens: number; readonly closes: number };
   readonly publishes: number;
   readonly accepted: number;
+  /** It never closes: what is dated comes again each year, and people apply when they like. */
+  readonly rolling: boolean;
   readonly languages: readonly string[];
   /** Names of units; empty where the whole programme is one. */
   readonly units: readonly string[];

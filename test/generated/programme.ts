@@ -7,8 +7,10 @@ import { plusDays } from '../../definitions/plan/dates.ts';
 import type { Day } from '../../definitions/plan/types.ts';
 import type { Company } from '../../rehearsal/people.ts';
 import { between, type Frame, type Written } from './frame.ts';
+import { given, maybe } from './words.ts';
 import { around, expectations, heading, LANGUAGES, partners, reminders } from './parts/heading.ts';
-import { matching, relationships } from './parts/pairs.ts';
+import { matching } from './parts/matching.ts';
+import { relationships } from './parts/relationships.ts';
 import { merged, type Part } from './parts/part.ts';
 import { questions, roles, unitNames, units } from './parts/people.ts';
 import { checkIns, events, feedback, rests, testimonials } from './parts/rounds.ts';
@@ -39,32 +41,52 @@ const frame = fc
     months: fc.integer({ min: 3, max: 12 }),
     early: fc.integer({ min: -30, max: 5 }),
     open: fc.integer({ min: 8, max: 30 }),
-    publishes: fc.integer({ min: 2, max: 20 }),
+    publishes: fc.integer({ min: 5, max: 20 }),
+    rolling: fc.nat(7).map((n) => n === 7),
     languages: LANGUAGES,
     units: unitNames,
   })
-  .map(({ start, months, early, open, publishes, languages, units: names }): Frame & { months: number } => {
-    const days = months * 30;
-    const closes = Math.min(early + open, Math.floor(days / 3));
-    const published = Math.max(1, closes + publishes);
-    return {
-      first: plusDays('2025-01-01', start),
-      days,
-      months,
-      applies: { opens: early, closes },
-      publishes: published,
-      accepted: between(published + 1, days - 40, 150),
+  .map(
+    ({
+      start,
+      early,
+      open,
+      publishes,
+      rolling,
       languages,
       units: names,
-    };
-  });
+      ...rest
+    }): Frame & { months: number } => {
+      const months = rolling ? 12 : rest.months;
+      const days = months * 30;
+      const closes = Math.min(early + open, Math.floor(days / 3));
+      const published = Math.max(1, closes + publishes);
+      return {
+        first: plusDays('2025-01-01', start),
+        days,
+        months,
+        applies: { opens: early, closes },
+        publishes: published,
+        accepted: between(published + 1, days - 40, 150),
+        rolling,
+        languages,
+        units: names,
+      };
+    },
+  );
 
 const cycle = fc.record({
   zone: fc.constantFrom(...ZONES),
   ends: fc.boolean(),
   form: fc.constantFrom('day', 'iso'),
   repeats: fc.constantFrom(undefined, 'yearly', 'once'),
+  /** A second run of the year, so many months after the first. */
+  second: maybe(fc.integer({ min: 2, max: 9 })),
+  report: maybe(fc.constantFrom('6 months', 'a year')),
+  country: maybe(fc.constantFrom('SE', 'FI', 'DE-BY', 'US', 'IN')),
+  status: fc.constantFrom(undefined, undefined, undefined, 'active', 'coming', 'discontinued', 'relaunching'),
 });
+type CycleIn = typeof cycle extends fc.Arbitrary<infer T> ? T : never;
 
 const PARTS: readonly fc.Arbitrary<Part>[] = [
   heading,
@@ -87,7 +109,7 @@ const PARTS: readonly fc.Arbitrary<Part>[] = [
 export const definition = fc
   .record({ frame, cycle, parts: fc.tuple(...PARTS), flow: fc.boolean() })
   .map(({ frame, cycle, parts, flow }) => {
-    const whole = amongPeers(merged([heading0(frame, cycle), ...parts.map((part) => part(frame))]));
+    const whole = fitting(merged([heading0(frame, cycle), ...parts.map((part) => part(frame))]));
     return { text: named(whole, flow ? 'flow' : 'any'), start: frame.first };
   });
 
@@ -96,6 +118,34 @@ function named(whole: Written, collectionStyle: 'flow' | 'any'): string {
   const options = { aliasDuplicateObjects: false, collectionStyle };
   const hash = createHash('sha256').update(stringify(whole)).digest('hex').slice(0, 8);
   return stringify({ ...whole, id: `generated-${hash}` }, options);
+}
+
+/** Parts know nothing of each other; what they have written is made to fit together. */
+function fitting(whole: Written): Written {
+  return amongPeers(ledByEnough(chosenByNone(whole)));
+}
+
+/** Peers are neither chosen nor named, and what has no shared dates has no sessions on them. */
+function chosenByNone(whole: Written): Written {
+  const { by } = Object(whole['matching']);
+  const { kind } = Object(whole['cycle']);
+  const relationships = Object(whole['relationships']);
+  const { format, group, ...rest } = relationships;
+  const chooses = by !== 'coordinator' && by !== 'algorithm';
+  if (chooses && [format].flat().includes('peer')) return { ...whole, relationships: rest };
+  if (kind !== 'rolling' || group === undefined) return whole;
+  return {
+    ...whole,
+    relationships: { ...relationships, group: { ...group, 'individual-sessions': undefined } },
+  };
+}
+
+/** A mentor of groups takes as many as a group has. */
+function ledByEnough(whole: Written): Written {
+  const { mentor, ...roles } = Object(whole['roles']);
+  const { format } = Object(whole['relationships']);
+  if (mentor === undefined || ![format].flat().includes('group')) return whole;
+  return { ...whole, roles: { ...roles, mentor: { ...mentor, mentees: 4 } } };
 }
 
 /** Where all are peers nothing is said of mentors. */
@@ -107,23 +157,39 @@ function amongPeers(whole: Written): Written {
   return { ...whole, roles, applications };
 }
 
-function heading0(
-  frame: Frame & { months: number },
-  { zone, ends, form, repeats }: typeof cycle extends fc.Arbitrary<infer T> ? T : never,
-): Written {
-  const last = plusDays(frame.first, frame.days);
-  const dated = form === 'iso';
-  return {
+function heading0(frame: Frame & { months: number }, one: CycleIn): Written {
+  return given({
     adept: 1,
     id: 'generated',
     contact: 'owner@office.example',
-    'time-zone': zone,
+    'time-zone': one.zone,
+    country: one.country,
     languages: frame.languages,
-    cycle: {
-      starts: dated ? frame.first : dayAndMonth(frame.first),
-      ...(ends ? { ends: dated ? last : dayAndMonth(last) } : { duration: `${frame.months} months` }),
-      ...(repeats !== undefined && !(dated && repeats === 'yearly') && { repeats }),
-    },
+    status: one.status,
+    'status-note': one.status === 'relaunching' ? 'We are back soon' : undefined,
+    cycle: given(cycleOf(frame, one)),
+  });
+}
+
+function cycleOf(frame: Frame & { months: number }, one: CycleIn): Written {
+  const { ends, form, repeats, second, report } = one;
+  const [first, last] = [frame.first, plusDays(frame.first, frame.days)];
+  if (frame.rolling) return { kind: 'rolling', report };
+  if (second !== undefined && form === 'day' && frame.months < 12) {
+    const other = plusDays(first, second * 30);
+    return {
+      repeats: 'yearly',
+      runs: {
+        one: { from: dayAndMonth(first), to: dayAndMonth(last), theme: 'The first' },
+        two: { from: dayAndMonth(other), to: dayAndMonth(plusDays(other, frame.days)) },
+      },
+    };
+  }
+  const dated = form === 'iso';
+  return {
+    starts: dated ? first : dayAndMonth(first),
+    ...(ends ? { ends: dated ? last : dayAndMonth(last) } : { duration: `${frame.months} months` }),
+    repeats: dated && repeats === 'yearly' ? undefined : repeats,
   };
 }
 

@@ -58,9 +58,13 @@ export async function closeAcceptance(tx: Sql, plan: Plan, id: string, now: Epoc
   await tx`
     update obligation set state = 'expired', closed_at = ${now}
     where relationship_id = ${id} and kind = 'accept' and state = 'open'`;
-  if (plan.relationship.acceptance.ifSilent === 'accept') return activate(tx, plan, relationship, now);
   const members = await acceptances(tx, id);
   const isSilent = ({ accepted, state }: MemberAnswer): boolean => accepted === null && state !== null;
+  const unheard =
+    relationship.named && members.some((member) => member.role === 'mentor' && isSilent(member));
+  // Silence is no consent of somebody who was named.
+  if (plan.relationship.acceptance.ifSilent === 'accept' && !unheard)
+    return activate(tx, plan, relationship, now);
   const staying = members.filter((member) => !isSilent(member));
   if (!stands(plan, relationship, staying)) {
     return fallThrough(tx, relationship, { state: 'lapsed', because: 'silent', by: null, now });

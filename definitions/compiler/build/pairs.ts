@@ -69,9 +69,12 @@ function afterProposal(offset: Offset, moment: 'send' | 'end'): DateRule {
 }
 
 function acceptance({ definition }: Context, programme: Programme): RelationshipTemplate['acceptance'] {
-  const accept = definition.matching?.accept;
+  const { accept, by } = definition.matching ?? {};
+  const roles = rolesIn(accept?.by);
+  // Whom a mentee names may never have heard of the programme: nobody is somebody's mentor without having said yes.
+  const named = by === 'suggestion' || by === 'self-found';
   return {
-    roles: rolesIn(accept?.by),
+    roles: named && !roles.includes('mentor') ? [...roles, 'mentor'] : roles,
     due: afterProposal(programme.acceptWithin, 'end'),
     reminders: DEFAULTS.acceptReminders.value.map((offset) => afterProposal(offset, 'send')),
     ifSilent: accept?.['if-silent'] ?? 'tell-coordinator',
