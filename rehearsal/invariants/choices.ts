@@ -2,6 +2,7 @@ import type { Sql } from '../../db/client.ts';
 import type { ComparableAnswers } from '../../definitions/plan/answers.ts';
 import { formatsFor, formatsOf } from '../../definitions/plan/formats.ts';
 import type { Format, Plan } from '../../definitions/plan/types.ts';
+import { formatsOf } from '../../definitions/plan/formats.ts';
 import type { Invariant } from './types.ts';
 
 const key = (mentee: string, mentor: string): string => `${mentee}/${mentor}`;

@@ -1,6 +1,6 @@
 /** How people apply: in which way, when, with what they confirm and must answer. */
 import fc from 'fast-check';
-import { said, type Frame } from '../frame.ts';
+import { said, type Frame, type Written } from '../frame.ts';
 import { given, maybe, text, type Text } from '../words.ts';
 import { where, words } from './part.ts';
 import { questionOf } from './people.ts';
@@ -8,12 +8,12 @@ import { questionOf } from './people.ts';
 const FORM = fc.constantFrom('day', 'iso', 'after', 'weeks', 'year', 'working');
 
 /** An answer that people must give, and that each question's bounds and options leave them. */
-const NEEDS = {
+const NEEDS: Readonly<Record<string, Written>> = {
   [questionOf('yes-no')]: { is: ['yes'] },
   [questionOf('choice')]: { is: ['option-1', 'option-2'] },
   [questionOf('choices')]: { is: ['option-1'] },
   [questionOf('number')]: { 'at-least': 3 },
-} as const;
+};
 
 const need = fc.record({ question: fc.constantFrom(...Object.keys(NEEDS)), because: text });
 
