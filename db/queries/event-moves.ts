@@ -43,11 +43,38 @@ export interface Change {
   readonly to: EpochMs | null;
 }
 
-/** The plan with its events where they would stand after the move. */
-export function movedPlan(plan: Plan, rows: readonly EventRow[], move: EventMove): Plan {
-  const after = redate(redate(plan, movesOf(plan, rows)), { [move.eventId]: move.to });
+export interface Plans {
+  /** The plan with its events as they stand. */
+  readonly before: Plan;
+  /** As they would stand after the move. */
+  readonly after: Plan;
+}
+
+export function movedPlans(plan: Plan, rows: readonly EventRow[], move: EventMove): Plans {
+  const before = redate(plan, movesOf(plan, rows));
+  const after = redate(before, { [move.eventId]: move.to });
   const event = after.events.find(({ id }) => id === move.eventId);
-  return event === undefined ? after : atShortNotice(after, event, move.now);
+  return { before, after: event === undefined ? after : atShortNotice(after, event, move.now) };
+}
+
+/** What a move leaves where it was; it may stand elsewhere for a reason of its own, as when a cycle is being closed. */
+const unmoved = <T extends object>(
+  { before, after }: { readonly before: readonly T[]; readonly after: readonly T[] },
+  key: (one: T) => string,
+  moments: (one: T) => readonly EpochMs[],
+): ReadonlySet<string> => {
+  const was = new Map(before.map((one) => [key(one), moments(one).join()]));
+  return new Set(after.filter((one) => was.get(key(one)) === moments(one).join()).map(key));
+};
+
+/** The questions of a plan that open or close elsewhere after a move. */
+export function movedAsks({ before, after }: Plans): Plan['asks'] {
+  const same = unmoved(
+    { before: before.asks, after: after.asks },
+    ({ id }) => id,
+    ({ opens, due }) => [opens, due],
+  );
+  return after.asks.filter(({ id }) => !same.has(id));
 }
 
 /** An event so near that the day to answer by is over can be answered until it begins. */
@@ -86,14 +113,19 @@ interface StepState {
 }
 
 /** The steps that move along. What has been asked stays asked; a deadline or a notice ahead is due once more. */
-export async function changesOf(tx: Sql, after: Plan, now: EpochMs): Promise<Change[]> {
+export async function changesOf(tx: Sql, { before, after }: Plans, now: EpochMs): Promise<Change[]> {
+  const same = unmoved(
+    { before: before.steps, after: after.steps },
+    ({ key }) => key,
+    ({ at }) => [at],
+  );
   const steps = await tx<StepState[]>`
     select key, kind, subject, at, done_at from step
     where owner = ${cycleWorkflowId(after.cycle.id)} order by at, seq, key`;
   const moments = new Map(after.steps.map(({ key, at }) => [key, at]));
   const deadlines = new Map(after.asks.map(({ id, due }) => [id, due]));
   return steps.flatMap(({ key, kind, subject, at, done_at }) => {
-    const to = moments.get(key) ?? at;
+    const to = same.has(key) ? at : (moments.get(key) ?? at);
     const isOpen = done_at === null || (to > now && (kind === 'close' || kind === 'notice'));
     if (to === at || !isOpen) return [];
     const isTooLate = kind === 'remind' && to >= (deadlines.get(subject) ?? Infinity);

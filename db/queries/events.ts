@@ -5,7 +5,9 @@ import { cycleWorkflowId } from '../../workflows/messages.ts';
 import { getPlan } from './cycles.ts';
 import {
   changesOf,
-  movedPlan,
+  movedAsks,
+  movedPlans,
+  type Plans,
   refusalOf,
   type Change,
   type EventMove,
@@ -53,12 +55,13 @@ async function carryOut(
   rows: readonly EventRow[],
   change: 'moved' | 'confirmed',
 ): Promise<MoveResult> {
-  const after = movedPlan(await getPlan(tx, move.cycleId), rows, move);
-  const changes = await changesOf(tx, after, move.now);
+  const plans = movedPlans(await getPlan(tx, move.cycleId), rows, move);
+  const { after } = plans;
+  const changes = await changesOf(tx, plans, move.now);
   const refused = refusalOf(after, changes, move);
   if (refused !== null) return refused;
   const moved = await writeEvents(tx, after, rows, move);
-  await writeAsks(tx, after, move.now);
+  await writeAsks(tx, plans, move.now);
   await writeSteps(tx, move, changes);
   for (const event of moved) await tellTheirs(tx, event, change, move);
   await closeTask(tx, move.cycleId, 'fix-date', move.eventId, move.now);
@@ -90,9 +93,9 @@ async function writeEvents(
 }
 
 /** A deadline that moves ahead opens again what had expired. */
-async function writeAsks(tx: Sql, after: Plan, now: EpochMs): Promise<void> {
-  const cycleId = after.cycle.id;
-  for (const { id, opens, due } of after.asks) {
+async function writeAsks(tx: Sql, plans: Plans, now: EpochMs): Promise<void> {
+  const cycleId = plans.after.cycle.id;
+  for (const { id, opens, due } of movedAsks(plans)) {
     const changed = await tx`
       update ask set opens_at = case when opened_at is null then ${opens}::timestamptz else opens_at end, due_at = ${due}
       where cycle_id = ${cycleId} and id = ${id} and (due_at <> ${due} or opens_at <> ${opens})`;

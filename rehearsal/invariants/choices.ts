@@ -2,7 +2,6 @@ import type { Sql } from '../../db/client.ts';
 import type { ComparableAnswers } from '../../definitions/plan/answers.ts';
 import { formatsFor, formatsOf } from '../../definitions/plan/formats.ts';
 import type { Format, Plan } from '../../definitions/plan/types.ts';
-import { formatsOf } from '../../definitions/plan/formats.ts';
 import type { Invariant } from './types.ts';
 
 const key = (mentee: string, mentor: string): string => `${mentee}/${mentor}`;
@@ -89,6 +88,8 @@ export const choicesAreStable: Invariant = {
   name: 'choices-are-stable',
   holds: 'Where both sides choose, no two would both rather have had each other than what was published.',
   async violations({ sql, cycleId, plan }) {
-    return plan.matching.choose?.by.length === 2 ? blockingIn(sql, cycleId, plan) : [];
+    // A group that would be too small is nobody's, however much its people want each other.
+    const both = plan.matching.choose?.by.length === 2 && formatsOf(plan).includes('one-to-one');
+    return both ? blockingIn(sql, cycleId, plan) : [];
   },
 };
