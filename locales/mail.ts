@@ -67,6 +67,14 @@ export interface MailFacts {
   /** What the programme thanks the reader with, in its own words. */
   readonly thanks: readonly string[];
   readonly event: EventFacts | null;
+  /** The meeting that a pair or group has set itself; `mine`: the reader has. */
+  readonly meeting: {
+    readonly when: string;
+    readonly minutes: number;
+    readonly where: string;
+    readonly moved: boolean;
+    readonly mine: boolean;
+  } | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];
   /** Why a match fell through, and whether its people are matched anew. */
@@ -169,6 +177,8 @@ export interface MailLocale {
   readonly pairPage: string;
   /** The label of the link to a member's place in a pool. */
   readonly poolPage: string;
+  /** What a meeting is called in a calendar, before the names. */
+  readonly meeting: string;
   /** What people of one level are to each other. */
   readonly peer: string;
   /** Instead of times, where an event has none yet. */

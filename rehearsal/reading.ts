@@ -34,6 +34,8 @@ const SETS_RHYTHM = 0.3;
 /** How many members of a pool rest, and how many come back who were silent. */
 const RESTS = 0.4;
 const COMES_BACK = 0.7;
+/** How many set their next meeting on the page of their pair. */
+const SETS_MEETING = 0.3;
 const MINUTE_MS = 60_000;
 /** How long somebody rests who has set no day of return. */
 const AWAY_MS = 30 * 24 * HOUR_MS;
@@ -111,6 +113,19 @@ function rhythmActs(mail: NewMail, person: SyntheticPerson, reading: Reading): P
   const at = suitable(reading.at + delay(DAY_MS, 10 * DAY_MS, seed, ...about), WAKING, zone, seed, ...about);
   return [
     { key: `set-rhythm/${person.key}/${page}`, at, actor: person.key, kind: 'set-rhythm', what: { page } },
+  ];
+}
+
+/** Some put their first meeting on the page of their pair. */
+function meetingActs(mail: NewMail, person: SyntheticPerson, reading: Reading): PlannedAct[] {
+  const [page] = linksTo(mail.text, reading.baseUrl, 'pair');
+  const { seed, zone, company } = reading;
+  const about = [person.key, page ?? '', 'sets a meeting'] as const;
+  if (page === undefined || company === 'undisturbed' || person.temperament === 'silent') return [];
+  if (!happens(SETS_MEETING, seed, ...about)) return [];
+  const at = suitable(reading.at + delay(HOUR_MS, 4 * DAY_MS, seed, ...about), WAKING, zone, seed, ...about);
+  return [
+    { key: `set-meeting/${person.key}/${page}`, at, actor: person.key, kind: 'set-meeting', what: { page } },
   ];
 }
 
@@ -211,6 +226,7 @@ export function actsUpon(mail: NewMail, person: SyntheticPerson | undefined, rea
         ...endActs(mail, person, reading),
         ...pauseActs(mail, person, reading),
         ...rhythmActs(mail, person, reading),
+        ...meetingActs(mail, person, reading),
       ];
     case 'application-received':
       return restActs(mail, person, reading);

@@ -18,6 +18,8 @@ import { vtimezone } from './vtimezone.ts';
 export interface CalendarEvent extends MailEvent {
   readonly name: string;
   readonly place: string;
+  /** True: it does not take place. */
+  readonly cancelled?: boolean;
 }
 
 export interface CalendarOf {
@@ -49,6 +51,22 @@ function times(
   return event.toTime === null ? start : { ...start, end: local(event.endsAt) };
 }
 
+function statusOf({ provisional, cancelled }: CalendarEvent): ICalEventStatus {
+  if (cancelled === true) return ICalEventStatus.CANCELLED;
+  return provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
+
+const METHODS: Readonly<Record<Calendar['method'], ICalCalendarMethod>> = {
+  PUBLISH: ICalCalendarMethod.PUBLISH,
+  REQUEST: ICalCalendarMethod.REQUEST,
+  CANCEL: ICalCalendarMethod.CANCEL,
+};
+
+function methodOf({ events, invited }: CalendarOf): Calendar['method'] {
+  if (invited === null) return 'PUBLISH';
+  return events.every(({ cancelled }) => cancelled === true) ? 'CANCEL' : 'REQUEST';
+}
+
 function entry(event: CalendarEvent, calendar: CalendarOf): ICalEventData {
   const { organiser, invited } = calendar;
   const attendee = (who: Address) => ({
@@ -66,21 +84,21 @@ function entry(event: CalendarEvent, calendar: CalendarOf): ICalEventData {
     stamp: new Date(calendar.stamp),
     summary: headerText(event.name),
     location: headerText(event.place),
-    status: event.provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: statusOf(event),
     organizer: { name: organiser.name || organiser.address, email: organiser.address },
     attendees: invited === null ? [] : [attendee(invited)],
   };
 }
 
-/** One calendar object: an invitation when somebody is invited, else a file of events to take over. */
+/** One calendar object: an invitation, or word of its end, when somebody is invited, else a file of events to take over. */
 export function calendarOf(calendar: CalendarOf): Calendar {
   const { zone, events } = calendar;
   const from = Math.min(...events.map(({ startsAt }) => startsAt));
   const to = Math.max(...events.map(({ endsAt }) => endsAt));
-  const method = calendar.invited === null ? 'PUBLISH' : 'REQUEST';
+  const method = methodOf(calendar);
   const made = ical({
     prodId: { company: 'Adept', product: 'Adept', language: 'EN' },
-    method: method === 'PUBLISH' ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST,
+    method: METHODS[method],
     // No zone of the calendar's own: DTSTAMP is to stay in UTC. The generator serves the zones of the events.
     timezone: { name: null, generator: () => vtimezone(zone, from, to) },
     events: events.map((event) => entry(event, calendar)),

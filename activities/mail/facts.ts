@@ -16,6 +16,7 @@ import type { Ask, EpochMs, Format, Offset, Plan, Role, Text } from '../../defin
 import { reviewDates } from '../../definitions/plan/review-dates.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
+import { appointmentFacts } from './appointment-facts.ts';
 import { entitledFacts } from './entitled-facts.ts';
 import { headerText } from './headers.ts';
 import { meetingFacts } from './meeting-facts.ts';
@@ -272,7 +273,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     next: row.params.next ?? false,
     named: row.named,
     isMentor: row.role === 'mentor',
-    ...entitledFacts(row, plan),
+    ...entitledFacts(row, plan, locale.lang),
+    meeting: appointmentFacts(row, plan, locale.lang),
     selfFound: plan.matching.by === 'self-found',
     about: plan.programme.about === undefined ? '' : inLanguage(plan.programme.about, locale.lang),
     anew: row.params.anew ?? true,

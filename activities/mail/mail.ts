@@ -27,7 +27,7 @@ export interface Mail {
 }
 
 export interface Calendar {
-  readonly method: 'PUBLISH' | 'REQUEST';
+  readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   /** An iCalendar object (RFC 5545). */
   readonly content: string;
 }

@@ -20,6 +20,9 @@ beforeAll(async () => {
   database = await freshDatabase();
   sql = connect(database.url, { max: 2 });
   await seedCycle(sql);
+  await sql`
+    insert into appointment_change
+    values ('rel_1', 1, 0, ${NOW + 864e5}, 60, 'Library', false, 'par_bo', ${NOW})`;
   const facts = { participant: 'par_ada' };
   const search = {
     cycleId: CYCLE,
@@ -50,6 +53,7 @@ const TO_UNIT = new Set<Template>([
   'search',
   'remind-search',
   'applications-to-review',
+  'entitled-waiting',
   'remind-review',
 ]);
 const TO_OWNER = new Set<Template>(['escalate-publish', 'escalate-review', 'fix-date', 'report-ready']);
@@ -65,8 +69,11 @@ function recipientOf(template: Template): readonly [RecipientKind, string] {
 
 function usualParams(template: Template): MessageParams {
   if (template === 'match-fell-through') return { relationship: 'rel_1', because: 'silent' };
+  if (template === 'entitled-waiting') return { unit: 'astronomy', many: 2 };
   if (template.endsWith('-review')) return { unit: 'astronomy', role: 'mentee' };
   if (template === 'dates-changed') return { relationship: 'rel_1', lastDay: '2025-03-14' };
+  if (template.startsWith('meeting-'))
+    return { relationship: 'rel_1', meeting: 1, sequence: 0, about: 'par_bo' };
   if (template.endsWith('search')) return { search: 'par_ada/1' };
   return WITH_EVENT.has(template) ? { event: 'mid-way' } : {};
 }

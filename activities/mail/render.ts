@@ -4,6 +4,7 @@ import type { Plan } from '../../definitions/plan/types.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
 import { localeFor, type Locale, type MailFacts, type MailWords } from '../../locales/index.ts';
 import { html, plainText, type Body, type Link } from './body.ts';
+import { appointmentEntry } from './appointment-facts.ts';
 import { calendarOf, type CalendarEvent } from './calendar.ts';
 import { eventsAhead, inLanguage, mailFacts } from './facts.ts';
 import { headerText, mailAddress, messageIdOf, TASK_HEADERS } from './headers.ts';
@@ -52,6 +53,8 @@ const ofPair: ReadonlySet<Template> = new Set<Template>([
   'pair-resumed',
   'agreement-held',
   'rhythm-changed',
+  'meeting-set',
+  'meeting-cancelled',
 ]);
 
 /** The reader's own link to the page of the pair that the mail is about. */
@@ -138,20 +141,36 @@ function bodyOf(
 
 /** Which events go along as calendar entries, and whether as an invitation. */
 function calendarFor(row: MailRow, facts: RenderFacts, to: Mail['to'], locale: Locale): Calendar | null {
-  const all = row.template === 'start-of-programme';
-  const one = row.template === 'ask-answer-invitation' || row.template === 'event-changed';
-  if (!all && !one) return null;
-  const { plan } = facts;
-  const events = all ? eventsAhead(row, facts) : facts.events.filter(({ id }) => id === row.eventId);
+  const events = entriesFor(row, facts, locale);
   if (events.length === 0) return null;
+  const { programme } = facts.plan;
   return calendarOf({
     cycleId: row.cycleId,
-    zone: plan.programme.timeZone,
-    organiser: mailAddress(inLanguage(plan.programme.organiser, locale.lang), plan.programme.contact),
-    events: events.map((event) => namedEvent(event, plan, locale)),
+    zone: programme.timeZone,
+    organiser: mailAddress(inLanguage(programme.organiser, locale.lang), programme.contact),
+    events,
     stamp: row.at,
-    invited: all ? null : to,
+    invited: row.template === 'start-of-programme' ? null : to,
   });
+}
+
+function entriesFor(row: MailRow, facts: RenderFacts, locale: Locale): readonly CalendarEvent[] {
+  const { plan, events } = facts;
+  const named = (those: readonly MailEvent[]) => those.map((event) => namedEvent(event, plan, locale));
+  switch (row.template) {
+    case 'start-of-programme':
+      return named(eventsAhead(row, facts));
+    case 'ask-answer-invitation':
+    case 'event-changed':
+      return named(events.filter(({ id }) => id === row.eventId));
+    case 'meeting-set':
+    case 'meeting-cancelled': {
+      const entry = appointmentEntry(row, plan, locale);
+      return entry === null ? [] : [entry];
+    }
+    default:
+      return [];
+  }
 }
 
 function namedEvent(event: MailEvent, plan: Plan, locale: Locale): CalendarEvent {

@@ -36,6 +36,9 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     dueAt: null,
     threadId: null,
     relationshipId: null,
+    meeting: template.startsWith('meeting-')
+      ? { number: 1, sequence: 0, startsAt: NOW, minutes: 60, place: 'Library' }
+      : null,
     named: false,
     eventId: null,
     format: null,

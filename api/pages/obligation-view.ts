@@ -7,12 +7,13 @@ import { pairTime, type PairTime } from './pair-time.ts';
 import { getEvent, partnersOf, type Partner } from '../../db/queries/obligation-page.ts';
 import type { EventRow } from '../../db/queries/events.ts';
 import { profilesFor, type Profile } from '../../db/queries/matches.ts';
+import { heldUntold } from '../../db/queries/relationships.ts';
 import { getObligation, type ObligationView } from '../../db/queries/responses.ts';
 import { getUnfinished, type Unfinished } from '../../db/queries/unfinished.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import { linkFor, memberLinkId } from '../../definitions/plan/links.ts';
 import { findAsk, type Asked } from '../../definitions/plan/asks.ts';
-import type { EpochMs, Plan, Question, Role } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs, Plan, Question, Role } from '../../definitions/plan/types.ts';
 
 export interface ObligationFacts {
   readonly owed: ObligationView;
@@ -24,6 +25,8 @@ export interface ObligationFacts {
   readonly event: EventRow | null;
   /** Where a pair is asked about its time. */
   readonly time: PairTime | null;
+  /** The meeting that took place as it was set, and of which the reader has not told; null: none. */
+  readonly held: { readonly on: Day; readonly minutes: number } | null;
   /** Whom they may choose, where they are asked to. */
   readonly profiles: readonly Profile[];
   /** What is to be signed; null for everything else. */
@@ -90,6 +93,10 @@ export async function obligationFacts(deps: AppDeps, plans: Plans, id: string): 
       ? pairTime(plan, owed.pair_opened_at, owed.pair_ends_at)
       : null,
     event: invited ? await getEvent(deps.sql, owed.cycle_id, owed.subject) : null,
+    held:
+      relationship === null || owed.kind !== 'report-meeting'
+        ? null
+        : await heldUntold(deps.sql, { relationship, participant }),
     profiles: owed.kind === 'choose' ? await profilesFor(deps.sql, plan, participant) : [],
     agreement:
       relationship === null || owed.kind !== 'sign'

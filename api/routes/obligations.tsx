@@ -28,13 +28,17 @@ const STATUS: Readonly<Record<Standing, 200 | 410>> = {
   over: 410,
 };
 
-/** What a form shows before anything has been entered: the answer that stands, and the usual length of a meeting. */
+/** What a form shows before anything has been entered: the answer that stands, or the meeting that took place as it was set, or its usual length. */
 function shown(facts: ObligationFacts): Values {
   const minutes = facts.plan.relationship.meetings?.minutes;
   const usual: Values = minutes === undefined ? {} : { minutes: [String(minutes)] };
   const length: Values =
     facts.time === null ? {} : { count: [String(Math.min(facts.time.count, facts.time.longest))] };
-  return { ...usual, ...length, ...(facts.unfinished?.entered ?? formValues(facts.owed.answer)) };
+  const met: Values =
+    facts.held === null
+      ? {}
+      : { happened: ['yes'], on: [facts.held.on], minutes: [String(facts.held.minutes)] };
+  return { ...usual, ...met, ...length, ...(facts.unfinished?.entered ?? formValues(facts.owed.answer)) };
 }
 
 /** A text that is signed is kept as it was shown. */

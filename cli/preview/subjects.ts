@@ -73,6 +73,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     people: [partner],
     waitingUnits: [],
     silent: [],
+    meeting: null,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { MessageParams, RecipientKind, Template } from '../../definitions/plan/messages.ts';
 import type { Day, EpochMs, Format, Plan, Role } from '../../definitions/plan/types.ts';
 import type { Sql } from '../client.ts';
+import type { Appointment } from './relationships/appointments.ts';
 
 export interface MailPerson {
   readonly name: string;
@@ -51,6 +52,8 @@ export interface MailRow {
   readonly eventId: string | null;
   /** The others of the pair; all of them when the reader is none of them. */
   readonly people: readonly MailPerson[];
+  /** The meeting that it is about, as it was set then; null: none. */
+  readonly meeting: Pick<Appointment, 'number' | 'sequence' | 'startsAt' | 'minutes' | 'place'> | null;
   /** How those of the mail meet; null where it is about none or several relationships. */
   readonly format: Format | null;
   /** Units that have not published; for `escalate-publish` only. */
@@ -89,6 +92,10 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
           select r.id from relationship r join member me on me.relationship_id = r.id
           where me.participant_id = m.recipient and r.state = 'active'
             and coalesce(m.params->>'relationship', o.relationship_id) is null))), '[]') as people,
+      (select jsonb_build_object('number', a.number, 'sequence', a.sequence, 'minutes', a.minutes, 'place', a.place,
+          'startsAt', (extract(epoch from a.starts_at) * 1000)::bigint)
+        from appointment_change a where a.relationship_id = m.params->>'relationship'
+          and a.number = (m.params->>'meeting')::int and a.sequence = (m.params->>'sequence')::int) as meeting,
       (select r.format from relationship r
         where r.id = coalesce(m.params->>'relationship', o.relationship_id)) as format,
       case when m.template = 'escalate-publish' then coalesce((select jsonb_agg(w.id order by w.id) from unit w

@@ -17,6 +17,17 @@ export {
   type Signer,
   type TextChanged,
 } from './relationships/agreement.ts';
+export {
+  appointmentsOf,
+  cancelAppointment,
+  heldUntold,
+  lastOf,
+  reportAppointment,
+  setAppointment,
+  upcomingOf,
+  type Appointment,
+  type Meeting,
+} from './relationships/appointments.ts';
 export { setRhythm } from './relationships/rhythm.ts';
 export { closeSigning, enqueueSigning } from './relationships/signing.ts';
 export { complete, leave } from './relationships/ending.ts';

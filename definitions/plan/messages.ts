@@ -35,6 +35,8 @@ export type Template =
   | 'end-of-programme' // the pair's time is over: thanks, statement of participation, interest in another round
   | 'thanks' // recognition on a date of its own
   | 'rhythm-changed' // another of them has set how often they meet
+  | 'meeting-set' // one of them has set or moved their next meeting: with its calendar entry
+  | 'meeting-cancelled'
   | 'agreement-changed' // another of them has changed the text: earlier signatures are void
   | 'agreement-held' // not signed in time: nothing begins, and it can still be signed
   | 'agreement-lapsed' // not signed in time, and so it does not begin
@@ -105,6 +107,8 @@ export interface MessageParams {
   readonly anew?: boolean;
   /** For `rhythm-changed`: how often they meet from now on. */
   readonly rhythm?: Pick<Offset, 'unit' | 'count'>;
+  /** For the mails of a meeting that was set: its number; with `sequence`. */
+  readonly meeting?: number;
   /** For `dates-changed`: the pair's last day, `2025-03-04`. */
   readonly lastDay?: string;
   /** For `pair-paused`: the day of return; for both of a pause: the pair's end, epoch ms. */

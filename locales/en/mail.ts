@@ -8,6 +8,7 @@ import { entitledMails } from './mail-entitled.ts';
 import { placeMails } from './mail-places.ts';
 import { poolMails } from './mail-pool.ts';
 import { agreementMails } from './mail-agreement.ts';
+import { appointmentMails } from './mail-appointment.ts';
 import { groupMails, ownGroupMails } from './mail-groups.ts';
 import { newsMails } from './mail-news.ts';
 
@@ -40,6 +41,7 @@ export const mail: MailLocale = {
   leave: 'If you would rather leave the programme',
   pairPage: 'Your page together: dates, meetings, what is asked',
   poolPage: 'Rest, come back, or leave the pool',
+  meeting: 'Meeting',
   peer: 'peer',
   wholeDay: 'time to be announced',
   templates: forGroups({
@@ -51,6 +53,7 @@ export const mail: MailLocale = {
     ...entitledMails,
     ...poolMails,
     ...agreementMails,
+    ...appointmentMails,
     'application-stands': applicationStands,
   }),
 };

@@ -1,5 +1,6 @@
 import { forGroups, type Translation } from '../translation.ts';
 import { agreementMails } from './mail-agreement.ts';
+import { appointmentMails } from './mail-appointment.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { groupMails, ownGroupMails } from './mail-groups.ts';
@@ -19,6 +20,7 @@ export const mail: Translation['mail'] = {
   pairPage: 'Parinne yhteinen sivu: päivät, tapaamiset ja mitä teiltä kysytään',
   wholeDay: 'aika ilmoitetaan myöhemmin',
   poolPage: 'Pidä tauko, palaa tai jätä pooli',
+  meeting: 'Tapaaminen',
   peer: 'vertainen',
   templates: forGroups(
     {
@@ -30,6 +32,7 @@ export const mail: Translation['mail'] = {
       ...entitledMails,
       ...poolMails,
       ...agreementMails,
+      ...appointmentMails,
       ...coordinatorMails,
       ...ownerMails,
     },

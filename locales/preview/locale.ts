@@ -44,6 +44,8 @@ export type Occasional = Extract<
   | 'cycle-cancelled'
   | 'cycle-closing'
   | 'rhythm-changed'
+  | 'meeting-set'
+  | 'meeting-cancelled'
   | 'agreement-changed'
   | 'agreement-held'
   | 'agreement-lapsed'

@@ -1,5 +1,6 @@
 import { forGroups, type Translation } from '../translation.ts';
 import { agreementMails } from './mail-agreement.ts';
+import { appointmentMails } from './mail-appointment.ts';
 import { askMails } from './mail-asks.ts';
 import { coordinatorMails } from './mail-coordinators.ts';
 import { groupMails, ownGroupMails } from './mail-groups.ts';
@@ -18,6 +19,7 @@ export const mail: Translation['mail'] = {
   pairPage: 'Er gemensamma sida: datum, möten och vad ni tillfrågas om',
   wholeDay: 'tiden meddelas senare',
   poolPage: 'Vila, kom tillbaka eller lämna poolen',
+  meeting: 'Möte',
   peer: 'kollega',
   templates: forGroups(
     {
@@ -29,6 +31,7 @@ export const mail: Translation['mail'] = {
       ...entitledMails,
       ...poolMails,
       ...agreementMails,
+      ...appointmentMails,
       ...coordinatorMails,
       ...ownerMails,
     },

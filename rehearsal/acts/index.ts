@@ -16,6 +16,7 @@ import { review } from './review.ts';
 import { restInPool } from './pools.ts';
 import { setRhythm } from './rhythm.ts';
 import { changeAgreement, signLate } from './agreement.ts';
+import { cancelMeeting, setMeeting, tellMeeting } from './appointments.ts';
 import { answer, apply, leave } from './people.ts';
 import { endPair, pausePair } from './pairs.ts';
 import { seeTo } from './tasks.ts';
@@ -30,6 +31,10 @@ export const ACTORS: ReadonlyMap<string, Actor> = new Map([
   ['change-agreement', changeAgreement],
   ['set-rhythm', setRhythm],
   ['rest', restInPool],
+  ['set-meeting', setMeeting],
+  ['move-meeting', setMeeting],
+  ['cancel-meeting', cancelMeeting],
+  ['tell-meeting', tellMeeting],
   ['sign-late', signLate],
   ['look', look],
   ['visit', visit],

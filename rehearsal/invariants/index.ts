@@ -8,6 +8,7 @@ import { endedPairsAreLeftAlone, reasonsStayConfidential } from './early-ends.ts
 import { obligationsEnd, relationshipsEnd } from './endings.ts';
 import { theEntitledAreFollowedUp } from './entitled.ts';
 import { nobodyIsWithThemselves, peopleComeInAsTheyMay } from './entrances.ts';
+import { meetingsAreTold } from './appointments.ts';
 import { meetingsFollowTheRhythm } from './rhythm.ts';
 import { nothingBehindAClosedGate } from './gates.ts';
 import { eventsInviteTheirRoles } from './invitations.ts';
@@ -38,6 +39,7 @@ export const INVARIANTS: readonly Invariant[] = [
   groupsKeepLimits,
   namedPeopleConsent,
   meetingsFollowTheRhythm,
+  meetingsAreTold,
   nothingBeforeItsDate,
   obligationsEnd,
   relationshipsEnd,

@@ -73,10 +73,14 @@ async function pairTotals({ sql, cycleId }: Finished, report: Report): Promise<T
 async function targetTotals({ sql, cycleId }: Finished, { target }: Report): Promise<Total[]> {
   if (target === null) return [];
   const reports = await sql<{ pair: string; minutes: number }[]>`
-    select o.relationship_id as pair, max((a.answer ->> 'minutes')::int) as minutes
-    from obligation o join answer a on a.obligation_id = o.id
-    where o.cycle_id = ${cycleId} and o.kind = 'report-meeting' and a.answer @> '{"happened": true}'
-    group by o.relationship_id, a.answer ->> 'on'`;
+    select pair, max(minutes) as minutes from (
+      select o.relationship_id as pair, a.answer ->> 'on' as day, (a.answer ->> 'minutes')::int as minutes
+      from obligation o join answer a on a.obligation_id = o.id
+      where o.cycle_id = ${cycleId} and o.kind = 'report-meeting' and a.answer @> '{"happened": true}'
+      union all
+      select r.id, h.day, h.minutes from appointment_report h join relationship r on r.id = h.relationship_id
+      where r.cycle_id = ${cycleId} and h.held) as told
+    group by pair, day`;
   const pairs = [...new Set(reports.map(({ pair }) => pair))];
   const isEnough = (own: readonly { readonly minutes: number }[]): boolean => {
     const minutes = own.reduce((sum, one) => sum + one.minutes, 0);

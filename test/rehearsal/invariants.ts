@@ -35,6 +35,14 @@ type Break = readonly [
 
 const BREAKS: readonly Break[] = [
   [
+    'meetings-are-told',
+    'a meeting moved behind the back of the others',
+    (tx) => tx`
+      insert into appointment_change
+      select relationship_id, number, sequence + 1, starts_at, minutes, 'Elsewhere', cancelled, by_id, changed_at
+      from appointment`,
+  ],
+  [
     'no-reminder-after-answer',
     'a reminder an hour after the answer',
     (tx) => tx`

@@ -1,7 +1,9 @@
 /** Everything that a pair's page shows to one of its members, read in one go. */
 import {
   againAs,
+  appointmentsOf,
   checkedIn,
+  type Appointment,
   type CheckedIn,
   getPair,
   meetingsHeld,
@@ -29,6 +31,8 @@ export interface PairFacts {
   readonly me: PageMember;
   readonly others: readonly PageMember[];
   readonly meetings: readonly MeetingHeld[];
+  /** The meetings that its members have set, as they stand. */
+  readonly appointments: readonly Appointment[];
   /** In a group: with whom the reader has sessions alone. */
   readonly sessions: readonly SessionsWith[];
   readonly owed: readonly Owed[];
@@ -63,6 +67,7 @@ export async function pairFacts(deps: AppDeps, plans: Plans, member: MemberOf): 
     me,
     others: members.filter((one) => one !== me),
     meetings: await meetingsHeld(sql, pair.id),
+    appointments: await appointmentsOf(sql, pair.id),
     agreement: await agreementOf(sql, plan, { id: pair.id, askedAt: pair.started_at }),
     sessions: await sessionsWith(sql, member),
     owed: await owedBy(sql, member, now),

@@ -53,7 +53,7 @@ type Found<T> = T & { readonly id: string };
 function missing(sql: Sql, plan: Plan, watched: Watched) {
   return sql<{ id: string; missing: number[] }[]>`
     with months as (
-      select r.id, o.occurrence, max(o.due_at) <= ${watched.now} as closed,
+      select r.id, o.occurrence, max(o.due_at) as due_at, max(o.due_at) <= ${watched.now} as closed,
         bool_or(coalesce((a.answer ->> 'happened')::boolean, false)) as met
       from relationship r
       join obligation o on o.relationship_id = r.id and o.kind = 'report-meeting' and o.state <> 'withdrawn'
@@ -63,7 +63,9 @@ function missing(sql: Sql, plan: Plan, watched: Watched) {
       group by r.id, o.occurrence)
     select id, array_agg(occurrence order by occurrence) as missing
     from months
-    where closed and occurrence > coalesce((select max(m.occurrence) from months m where m.id = months.id and m.met), 0)
+    where closed and due_at > coalesce((select max(h.reported_at) from appointment_report h
+        where h.held and h.relationship_id = months.id), '-infinity')
+      and occurrence > coalesce((select max(m.occurrence) from months m where m.id = months.id and m.met), 0)
     group by id having count(*) >= ${plan.relationship.atRiskAfterMissing}`;
 }
 

@@ -8,6 +8,7 @@ import type { EpochMs, Plan, Role } from '../../../definitions/plan/types.ts';
 import { enqueue } from '../messages.ts';
 import { withdrawFrom } from '../obligations.ts';
 import { wakeRelationship } from '../relay.ts';
+import { cancelUpcoming } from './appointments.ts';
 import { memberLeaves } from './member-leaves.ts';
 import { closeSearches } from '../seek/searches.ts';
 import type { RelationshipRow } from './rows.ts';
@@ -18,10 +19,11 @@ export async function complete(tx: Sql, plan: Plan, id: string, now: EpochMs): P
   await tx`
     update obligation set state = 'expired', closed_at = ${now}
     where relationship_id = ${id} and kind in ('accept', 'sign') and state = 'open'`;
-  const ended = await tx<{ state: string }[]>`
+  const ended = await tx<RelationshipRow[]>`
     update relationship set ended_at = ${now},
       state = case when state = 'active' and opened_at is not null then 'completed' else 'lapsed' end
-    where id = ${id} and state in ('proposed', 'active') returning state`;
+    where id = ${id} and state in ('proposed', 'active') returning *`;
+  if (ended[0] !== undefined) await cancelUpcoming(tx, ended[0], now);
   await tx`
     update task set closed_at = ${now} where kind = 'at-risk' and subject = ${id} and closed_at is null`;
   if (ended[0]?.state === 'completed') await tellEnd(tx, plan, id, now);

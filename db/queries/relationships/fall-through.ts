@@ -9,6 +9,7 @@ import { enqueue } from '../messages.ts';
 import { seek, seekers, type Sought } from '../seek/seek.ts';
 import { skipAllSteps } from '../steps.ts';
 import { closeTask, openTask } from '../tasks.ts';
+import { cancelUpcoming } from './appointments.ts';
 import { acceptances, type MemberAnswer } from './answers.ts';
 import { memberIds, tell, type RelationshipRow } from './rows.ts';
 import { withdrawUnlessActive } from './withdraw.ts';
@@ -37,6 +38,7 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
   await skipAllSteps(tx, relationshipWorkflowId(cycle_id, id), fall.now);
   await settleRisk(tx, relationship, fall.now);
   await closeTask(tx, cycle_id, 'agreement-unsigned', id, fall.now);
+  await cancelUpcoming(tx, relationship, fall.now);
   const members = await memberIds(tx, id);
   for (const participant of members) await withdrawUnlessActive(tx, participant, id, fall.now);
   const next = await seekNext(tx, relationship, fall, silent);

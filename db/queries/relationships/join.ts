@@ -3,6 +3,7 @@ import type { Sql } from '../../client.ts';
 import { relationshipDates } from '../../../definitions/plan/dates.ts';
 import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { closeTask } from '../tasks.ts';
+import { tellJoined } from './appointments.ts';
 import { welcome } from './begin.ts';
 import { askToAccept } from './propose.ts';
 import { lockRelationship, memberIds, tell, type RelationshipRow } from './rows.ts';
@@ -38,6 +39,7 @@ export async function joinGroup(
     await tell(tx, relationship, participant, 'member-joined', now, { about: mentee });
   }
   if (relationship.opened_at !== null) await welcome(tx, plan, relationship, [mentee], now);
+  await tellJoined(tx, relationship, mentee, now);
   if (others.length >= leastMentees(plan)) await closeTask(tx, cycle_id, 'group-too-small', id, now);
 }
 

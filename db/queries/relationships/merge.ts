@@ -5,6 +5,7 @@ import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { wakeRelationship } from '../relay.ts';
 import { skipAllSteps } from '../steps.ts';
+import { cancelUpcoming } from './appointments.ts';
 import { acceptances } from './answers.ts';
 import { joinGroup } from './join.ts';
 import { lockRelationship, tell, type RelationshipRow } from './rows.ts';
@@ -26,6 +27,7 @@ export async function mergeGroup(
   if (target === null) return false;
   await tx`update relationship set state = 'ended', ended_at = ${now} where id = ${group.id}`;
   await skipAllSteps(tx, relationshipWorkflowId(group.cycle_id, group.id), now);
+  await cancelUpcoming(tx, group, now);
   await wakeRelationship(tx, group.cycle_id, group.id, now);
   for (const mentee of mentees) await joinGroup(tx, plan, target, { mentee, now });
   for (const { participant_id: participant, role } of members) {

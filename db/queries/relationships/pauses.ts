@@ -17,6 +17,7 @@ import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { enqueue } from '../messages.ts';
 import { wakeRelationship } from '../relay.ts';
 import { insertSteps, skipSteps } from '../steps.ts';
+import { cancelUpcoming } from './appointments.ts';
 import { askAgain } from './after-pause.ts';
 import { setLastDay } from './durations.ts';
 import { ownStep } from './own-steps.ts';
@@ -59,6 +60,7 @@ export async function pausePair(
       }),
     ]);
     await withdrawWhilePaused(tx, pair, now);
+    await cancelUpcoming(tx, pair, now);
     await tellAll(tx, pair, 'pair-paused', { until, now });
     await wakeRelationship(tx, pair.cycle_id, id, now);
     return 'done';

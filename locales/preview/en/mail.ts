@@ -62,6 +62,8 @@ export const mail: MailWords = {
     'match-not-accepted': 'the partner declined, stayed silent or left before both had accepted',
     'match-lapsed': 'somebody did not answer a match in time',
     'rhythm-changed': 'another member sets how often they meet',
+    'meeting-set': 'a member sets or moves the next meeting: to all of them, with the calendar entry',
+    'meeting-cancelled': 'a meeting that was set does not take place',
     'agreement-changed': 'another member changes the text of the agreement',
     'agreement-held': 'the agreement is not signed by all in time, and the pair waits for it',
     'agreement-lapsed': 'the agreement is not signed by all in time, and the pair ends for it',

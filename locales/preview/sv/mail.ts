@@ -61,6 +61,8 @@ export const mail: MailWords = {
     'match-not-accepted': 'partnern tackade nej, svarade inte eller slutade innan båda hade tackat ja',
     'match-lapsed': 'någon svarade inte i tid på en matchning',
     'rhythm-changed': 'någon annan bestämmer hur ofta de träffas',
+    'meeting-set': 'någon i paret bestämmer eller flyttar nästa möte: till alla i det, med kalenderfilen',
+    'meeting-cancelled': 'ett möte som var bestämt blir inte av',
     'agreement-changed': 'någon annan ändrar överenskommelsens text',
     'agreement-held': 'överenskommelsen är inte underskriven av alla i tid, och paret väntar på den',
     'agreement-lapsed': 'överenskommelsen är inte underskriven av alla i tid, och paret avslutas',

@@ -5,6 +5,7 @@ import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
 import { individualSection } from './individual.tsx';
 import { meetingsSection } from './meetings.tsx';
+import { nextSection } from './next.tsx';
 import { owedSection } from './owed.tsx';
 import { sharedSection } from './shared.tsx';
 import { pauseSection } from './pause.tsx';
@@ -16,6 +17,7 @@ export const SECTIONS: readonly PairSection[] = [
   endingSection,
   owedSection,
   agreementSection,
+  nextSection,
   peopleSection,
   datesSection,
   rhythmSection,
