@@ -143,6 +143,12 @@ export interface MailFacts {
     /** The shortest of a range. */
     readonly leastMinutes?: number;
   } | null;
+  /** Minutes that are added to the first meeting, whether people may meet at a distance, and what it is for. */
+  readonly rapport: number | null;
+  readonly apart: boolean;
+  readonly agenda: readonly string[];
+  /** Whose part it is to write first; null: nobody's in particular. */
+  readonly writesFirst: 'reader' | 'other' | null;
   /** How much they are to meet in all; null: the programme has nothing in mind. */
   readonly target: Target | null;
 }

@@ -78,6 +78,10 @@ const FACTS: Partial<MailFacts> = {
   waitingUnits: 'Unita',
   meetings: { unit: 'month', count: 2, minutes: 60 },
   target: { minutes: 630 },
+  rapport: 30,
+  apart: true,
+  writesFirst: 'reader',
+  agenda: ['Agenda.'],
   reviewUntil: '20.9.2024',
   reviewed: 'rol',
   reviewEach: false,
@@ -121,6 +125,10 @@ const OTHERWISE: Partial<MailFacts> = {
   publishLate: false,
   meetings: null,
   target: null,
+  rapport: null,
+  apart: false,
+  writesFirst: null,
+  agenda: [],
   people: '',
   reviewUntil: '',
   reviewEach: true,
@@ -149,7 +157,14 @@ const NAMED: Partial<MailFacts> = {
   next: true,
 };
 const IN_A_GROUP: Partial<MailFacts> = { ...FACTS, format: 'group' };
-const LEADING: Partial<MailFacts> = { ...OTHERWISE, format: 'group', people: 'Cy Carr', mentors: '' };
+const LEADING: Partial<MailFacts> = {
+  ...OTHERWISE,
+  isMentor: true,
+  writesFirst: 'other',
+  format: 'group',
+  people: 'Cy Carr',
+  mentors: '',
+};
 
 /** A fact that is missing here shows as `undefined` in a mail that needs it. */
 const isEnough = (facts: Partial<MailFacts>): facts is MailFacts => facts.programme !== undefined;

@@ -151,7 +151,6 @@ function programmeFacts({ plan, locale: { lang } }: Context) {
     firstDay: formatDay(cycle.startsAt, programme.timeZone, lang),
     begins: formatDay(beginsAt(plan), programme.timeZone, lang),
     lastDay: day(cycle.endsAt),
-    ...meetingFacts(plan),
   };
 }
 
@@ -247,6 +246,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     ...programmeFacts(context),
     ...roleLabels(row, context),
     format: formatOf(row, plan),
+    ...meetingFacts(row, plan, { format: formatOf(row, plan), lang: locale.lang }),
     ...peopleFacts(row, locale.lang),
     name: headerText(row.name),
     unit: unitName(row.unitId, context),

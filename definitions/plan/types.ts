@@ -353,6 +353,8 @@ export interface RelationshipTemplate {
   readonly rapportMinutes?: number;
   /** Who writes first. */
   readonly initiative?: Role;
+  /** What the first meeting is for, in its order; absent: what is usual. */
+  readonly firstMeeting?: readonly Text[];
   readonly meetings: Meetings | null;
   readonly agreement?: Agreement;
   /** Absent: until the last day of the cycle. */

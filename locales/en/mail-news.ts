@@ -2,7 +2,7 @@
 import type { Template } from '../../definitions/plan/messages.ts';
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import { a, the, The } from './grammar.ts';
-import { meetingTogether } from './mail-meeting.ts';
+import { agendaLines, meetingTogether } from './mail-meeting.ts';
 import { about, coordinator, matches, programme } from './mail-who.ts';
 
 type News = Extract<
@@ -57,12 +57,13 @@ function startOfProgramme(f: MailFacts): MailWords {
       ...about(f),
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      meetingTogether(f),
+      ...meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [
       ...f.addresses.map((address): [string, string] => [`Your ${f.otherRole}`, address]),
       ...f.events.map(line),
+      ...agendaLines(f),
     ],
     action: 'Open your page',
     notes: [

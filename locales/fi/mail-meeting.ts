@@ -33,11 +33,39 @@ const target = ({ target: one }: MailFacts): string =>
     ? ''
     : ` Tavoite on yhteensä ${targetWords(one)}; parinne sivulta näette, miten pitkällä olette.`;
 
-const begin = ({ meetings }: MailFacts): string =>
-  meetings === null ? '' : ' Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.';
+const soon = ({ meetings }: MailFacts): string[] =>
+  meetings === null ? [] : ['Kirjoittakaa toisillenne tällä viikolla, niin löydätte ensimmäisen ajan.'];
+
+/** Who writes first. */
+function begin(f: MailFacts): string[] {
+  const late = 'Jos mitään ei ole tullut viikossa, kirjoita itse.';
+  if (f.writesFirst === null) return soon(f);
+  if (f.format === 'group' && !f.isMentor)
+    return f.writesFirst === 'reader'
+      ? ['Joku ryhmästänne kirjoittaa ensin: sopikaa, kuka ehdottaa aikaa tällä viikolla.']
+      : [`Ohjaajanne kirjoittaa ensin teille kaikille. ${late}`];
+  if (f.writesFirst === 'reader') return ['Sinä kirjoitat ensin: ehdota aikaa tällä viikolla.'];
+  return [
+    f.format === 'group'
+      ? `Joku heistä kirjoittaa sinulle ensin. ${late}`
+      : `Parisi kirjoittaa sinulle ensin. ${late}`,
+  ];
+}
+
+const rapport = ({ rapport: minutes, apart }: MailFacts): string[] =>
+  minutes === null
+    ? []
+    : [
+        `Varatkaa ensimmäiseen tapaamiseen ${timeWords(minutes)} lisää, jotta ehditte tutustua${apart ? ', varsinkin jos tapaatte verkossa' : ''}.`,
+      ];
 
 /** How often, how long and how much they meet, and who begins. */
-export const meetingTogether = (f: MailFacts): string => `${rhythm(f)}${target(f)}${begin(f)}`;
+export const meetingTogether = (f: MailFacts): string[] =>
+  [`${rhythm(f)}${target(f)}`, [...begin(f), ...rapport(f)].join(' ')].filter((text) => text !== '');
+
+/** What the first meeting is for, in the programme's words. */
+export const agendaLines = ({ agenda }: MailFacts): [string, string][] =>
+  agenda.map((item, index) => [`Ensimmäinen tapaaminen, ${index + 1}`, item]);
 
 /** Beside the question whether they have met. */
 export const targetNote = ({ target: one }: MailFacts): string[] =>

@@ -2,7 +2,7 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { first, ofUnit, programme } from './mail-who.ts';
-import { meetingTogether } from './mail-meeting.ts';
+import { agendaLines, meetingTogether } from './mail-meeting.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
@@ -19,12 +19,13 @@ function startOfProgramme(f: MailFacts): MailWords {
       `${f.bothAccept ? `Sinä ja ${f.people} olette molemmat hyväksyneet parinne` : `Sinä ja ${f.people} olette nyt pari`}. Tervetuloa ohjelmaan ${programme(f)}.`,
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      meetingTogether(f),
+      ...meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [
       ...f.addresses.map((address): [string, string] => [first(f.otherRole), address]),
       ...f.events.map(line),
+      ...agendaLines(f),
     ],
     action: 'Avaa parinne sivu',
     notes: [

@@ -33,11 +33,39 @@ const target = ({ target: one }: MailFacts): string =>
     ? ''
     : ` Sammanlagt är det tänkt att bli ${targetWords(one)}; på er sida står hur långt ni har kommit.`;
 
-const begin = ({ meetings }: MailFacts): string =>
-  meetings === null ? '' : ' Skriv till varandra den här veckan för att hitta en första tid.';
+const soon = ({ meetings }: MailFacts): string[] =>
+  meetings === null ? [] : ['Skriv till varandra den här veckan för att hitta en första tid.'];
+
+/** Who writes first. */
+function begin(f: MailFacts): string[] {
+  const late = 'Om inget har kommit inom en vecka, skriv själv.';
+  if (f.writesFirst === null) return soon(f);
+  if (f.format === 'group' && !f.isMentor)
+    return f.writesFirst === 'reader'
+      ? ['En av er i gruppen skriver först: kom överens om vem som föreslår en tid den här veckan.']
+      : [`Din ${f.otherRole} skriver först, till er alla. ${late}`];
+  if (f.writesFirst === 'reader') return ['Du skriver först: föreslå en tid den här veckan.'];
+  return [
+    f.format === 'group'
+      ? `En av dem skriver först till dig. ${late}`
+      : `Din ${f.otherRole} skriver först till dig. ${late}`,
+  ];
+}
+
+const rapport = ({ rapport: minutes, apart }: MailFacts): string[] =>
+  minutes === null
+    ? []
+    : [
+        `Räkna med ${timeWords(minutes)} extra vid ert första möte, för att lära känna varandra${apart ? ', särskilt om ni ses online' : ''}.`,
+      ];
 
 /** How often, how long and how much they meet, and who begins. */
-export const meetingTogether = (f: MailFacts): string => `${rhythm(f)}${target(f)}${begin(f)}`;
+export const meetingTogether = (f: MailFacts): string[] =>
+  [`${rhythm(f)}${target(f)}`, [...begin(f), ...rapport(f)].join(' ')].filter((text) => text !== '');
+
+/** What the first meeting is for, in the programme's words. */
+export const agendaLines = ({ agenda }: MailFacts): [string, string][] =>
+  agenda.map((item, index) => [`Första mötet, ${index + 1}`, item]);
 
 /** Beside the question whether they have met. */
 export const targetNote = ({ target: one }: MailFacts): string[] =>

@@ -2,7 +2,7 @@
 import type { EventFacts, MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { coordinator, first, matches, programme } from './mail-who.ts';
-import { meetingTogether } from './mail-meeting.ts';
+import { agendaLines, meetingTogether } from './mail-meeting.ts';
 
 const line = (event: EventFacts): readonly [string, string] => [
   event.name,
@@ -17,12 +17,13 @@ function startOfProgramme(f: MailFacts): MailWords {
       `${f.bothAccept ? `Både du och ${f.people} har tackat ja` : `Du och ${f.people} är matchade`}. Välkommen till ${programme(f)}.`,
       // Who was asked to accept has read it there.
       ...(f.matchNote === null || f.accepts ? [] : [f.matchNote]),
-      meetingTogether(f),
+      ...meetingTogether(f),
       ...(f.events.length === 0 ? [] : [events]),
     ],
     facts: [
       ...f.addresses.map((address): [string, string] => [first(f.otherRole), address]),
       ...f.events.map(line),
+      ...agendaLines(f),
     ],
     action: 'Öppna er sida',
     notes: [

@@ -110,6 +110,17 @@ describe('how do you choose your mentor', () => {
   });
 });
 
+describe('who will take the initiative', () => {
+  test('the student is told to write first, and the mentor to expect it', () => {
+    const welcomes = these(told().mails, { template: 'start-of-programme' });
+    expect(welcomes.length).toBeGreaterThan(8);
+    for (const { reader, text } of welcomes)
+      expect(text).toContain(
+        reader === 'mentee' ? 'You write first' : 'Your doctoral student writes to you first',
+      );
+  });
+});
+
 describe('how often should you meet', () => {
   test('that is left to each pair, and it is asked in its own rhythm', async () => {
     const pairs = await rhythmPairs(told());

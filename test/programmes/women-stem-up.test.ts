@@ -54,6 +54,7 @@ describe('chapter 4: how long, how often, how much', () => {
     for (const { text } of welcomes()) {
       expect(text).toContain('en gång i månaden, 20 till 60 minuter åt gången');
       expect(text).toContain('Sammanlagt är det tänkt att bli 10 timmar');
+      expect(text).toContain('Räkna med 30 minuter extra vid ert första möte, för att lära känna varandra');
     }
   });
 

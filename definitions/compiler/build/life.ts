@@ -161,6 +161,9 @@ export function buildLife(context: Context, { pairRounds, ladder }: Programme): 
       rapportMinutes:
         rapport === undefined ? undefined : minutesAt(context, [...PATH, 'rapport'], rapport)?.most,
       initiative: written.initiative,
+      firstMeeting: written['first-meeting']?.map((one, n) =>
+        textAt(context, [...PATH, 'first-meeting', String(n)], one),
+      ),
       agreement: agreementOf(context, written.agreement),
       duration,
       endedEarly: written['ended-early'] === 'close' ? 'close' : undefined,

@@ -185,10 +185,21 @@ export const relationships = section('The life of a pair or group', {
     default: 'mixed',
   }),
   where: text('The place, where there is one', { examples: ["At the mentor's workplace"] }),
-  rapport: duration('Time added to the first meeting, to get to know each other', {
-    examples: ['30 minutes'],
-  }),
-  initiative: choice('Who writes first', ['mentee', 'mentor']),
+  rapport: duration(
+    'Time added to the first meeting, to get to know each other; told in the mail that brings them together, and on their page',
+    {
+      examples: ['30 minutes'],
+    },
+  ),
+  initiative: choice(
+    'Who writes first; told in the mail that brings them together, and on their page. Without it, they write to each other',
+    ['mentee', 'mentor'],
+  ),
+  'first-meeting': list(
+    'What the first meeting is for, in its order; told in the mail that brings them together, and on their page. Without it, five usual points stand on the page',
+    text('One thing to talk about', { examples: ['Tell each other who you are'] }),
+    { examples: [['Tell each other who you are', 'Say what you hope for']] },
+  ),
   meetings,
   agreement,
   duration: length,

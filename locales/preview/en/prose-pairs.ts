@@ -260,6 +260,19 @@ function groupSentences({ relationship: { group, formats } }: Plan): readonly st
   ];
 }
 
+/** Who begins, and what the first meeting is for. */
+function beginning(plan: Plan): readonly string[] {
+  const { initiative, rapportMinutes, firstMeeting = [] } = plan.relationship;
+  const sentences = [
+    ...(initiative === undefined ? [] : [`The ${said(plan.roles[initiative].label)} writes first.`]),
+    ...(rapportMinutes === undefined
+      ? []
+      : [`The first meeting has ${rapportMinutes} minutes more, to get to know each other.`]),
+    ...(firstMeeting.length === 0 ? [] : [`It is for this: ${firstMeeting.map(said).join('; ')}.`]),
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -277,6 +290,7 @@ export function pairsSection(plan: Plan): ProseSection {
     paragraphs: [
       `People meet ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
       ...(group === undefined ? [] : [groupSentences(plan).join(' ')]),
+      ...beginning(plan),
       ...agreement(relationship),
       ...silence(plan),
     ],

@@ -253,6 +253,19 @@ function groupSentences({ relationship: { group, formats } }: Plan): readonly st
   ];
 }
 
+/** Who begins, and what the first meeting is for. */
+function beginning(plan: Plan): readonly string[] {
+  const { initiative, rapportMinutes, firstMeeting = [] } = plan.relationship;
+  const sentences = [
+    ...(initiative === undefined ? [] : [`Den som är ${said(plan.roles[initiative].label)} skriver först.`]),
+    ...(rapportMinutes === undefined
+      ? []
+      : [`Det första mötet är ${rapportMinutes} minuter längre, för att lära känna varandra.`]),
+    ...(firstMeeting.length === 0 ? [] : [`Det handlar om detta: ${firstMeeting.map(said).join('; ')}.`]),
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
 export function pairsSection(plan: Plan): ProseSection {
   const { relationship } = plan;
   const { group, where, format, delivery } = relationship;
@@ -269,6 +282,7 @@ export function pairsSection(plan: Plan): ProseSection {
     paragraphs: [
       `Man möts ${formats}${size}, ${DELIVERY[delivery]}${place}. ${rhythm(relationship)} ${duration(plan)}`,
       ...(group === undefined ? [] : [groupSentences(plan).join(' ')]),
+      ...beginning(plan),
       ...agreement(relationship),
       ...silence(plan),
     ],

@@ -47,12 +47,13 @@ export const relationships: fc.Arbitrary<Part> = fc
     where: maybe(text),
     rapport: maybe(fc.constantFrom('30 minutes', '1 hour')),
     initiative: maybe(fc.constantFrom('mentee', 'mentor')),
+    'first-meeting': maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
     meetings: maybe(meetings.map(given)),
     agreement: where('agreement', maybe(agreement.map(given)), undefined),
     duration: maybe(duration),
     'ended-early': maybe(fc.constantFrom('reassign', 'close')),
   })
-  .map(({ formats, format: one, group, where: place, ...rest }) => (frame) => {
+  .map(({ formats, format: one, group, where: place, 'first-meeting': first, ...rest }) => (frame) => {
     const format = formats ?? one;
     const grouped = [format].flat().includes('group');
     const where: Text | undefined = place;
@@ -61,6 +62,7 @@ export const relationships: fc.Arbitrary<Part> = fc
         format,
         group: grouped ? group && given(group) : undefined,
         where: where?.(frame),
+        'first-meeting': first?.map((item) => item(frame)),
         ...rest,
       }),
     };

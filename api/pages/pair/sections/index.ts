@@ -3,6 +3,7 @@ import { agreementSection } from './agreement.tsx';
 import { datesSection } from './dates.tsx';
 import { endSection } from './end.tsx';
 import { endingSection } from './ending.tsx';
+import { firstSection } from './first.tsx';
 import { individualSection } from './individual.tsx';
 import { meetingsSection } from './meetings.tsx';
 import { nextSection } from './next.tsx';
@@ -17,6 +18,7 @@ export const SECTIONS: readonly PairSection[] = [
   endingSection,
   owedSection,
   agreementSection,
+  firstSection,
   nextSection,
   peopleSection,
   datesSection,
