@@ -13,6 +13,7 @@ import {
   instant,
   startPair,
   startStockholm,
+  STOCKHOLM,
   testApp,
   type TestApp,
   type TestPair,
@@ -32,10 +33,27 @@ afterAll(async () => {
   await app.close();
 });
 
-/** A pair that has been invited, has reported a meeting, and is asked for its check-in. */
+/** With what the page of a pair and the list of people can show besides. */
+const TEXT = STOCKHOLM.replace(
+  /^ {2}meetings:.*\n/m,
+  '  rapport: 30 minutes\n  initiative: mentee\n  meetings: { every: month, length: 30-60 minutes, target: 8 hours }\n',
+).replace('mentee: { called: student', 'mentee: { entitled: true, called: student');
+
+/** A pair that has set its next meeting and has one to tell of, has been invited, has reported a meeting, and is asked for its check-in. */
 async function fill(): Promise<void> {
-  await startStockholm(app);
+  await startStockholm(app, TEXT);
   pair = await startPair(app);
+  const page = app.link('pair', memberLinkId({ relationship: pair.relationship, participant: pair.mentee }));
+  for (const day of ['2024-12-04', '2025-02-10']) {
+    await app.post(`${page}/next`, {
+      do: 'set',
+      day,
+      time: '16:15',
+      minutes: '60',
+      where: 'https://meet.example/room',
+    });
+    app.now = instant('2025-01-10T10:00+01:00');
+  }
   const plan = await getPlan(app.sql, CYCLE);
   for (const id of ['invitation-kick-off', 'meeting-1', 'check-in-winter']) {
     const ask = plan.asks.find((one) => one.id === id);

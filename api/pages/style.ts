@@ -55,7 +55,7 @@ legend, .field > label { font-weight: 600; padding: 0; margin-bottom: .4rem; dis
 .option input { width: 1.25rem; height: 1.25rem; flex: none; margin: 0; accent-color: var(--accent); }
 .field { margin: 0 0 1.2rem; }
 input:not([type=radio], [type=checkbox]), textarea, select { font: inherit; color: inherit; background: var(--card); width: 100%; max-width: 100%; min-height: 2.9rem; padding: .5rem .75rem; border: 1px solid var(--soft); border-radius: .5rem; }
-input[type=date], input[size] { width: auto; }
+input[type=date], input[type=time], input[size] { width: auto; }
 [aria-invalid=true]:not(fieldset) { border-color: var(--bad); border-width: 2px; }
 .part { border-left: 3px solid var(--line); padding-left: 1rem; margin: 0 0 1.4rem; }
 .part h2 { margin-top: 0; font-size: 1rem; color: var(--soft); font-weight: 600; }
@@ -110,6 +110,7 @@ ul.plain li:last-child { border-bottom: 0; }
 .bad { color: var(--bad); }
 .good { color: var(--good); }
 .bar { display: block; width: 9rem; max-width: 100%; height: .8rem; }
+p + .bar { margin-bottom: .8rem; width: 16rem; }
 .bar .all { fill: var(--line); } .bar .done { fill: var(--relationships); } .bar .gone { fill: var(--soft); }
 figure { margin: 1rem 0; }
 .timeline { width: 100%; height: auto; display: block; }

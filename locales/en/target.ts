@@ -30,11 +30,20 @@ export const targetWords = (target: Target): string =>
 export const progressWords = ({ done, of, unit }: Progress): string =>
   unit === 'minute' ? `${timeWords(done)} of ${timeWords(of)}` : `${done} of ${count(of, 'meeting')}`;
 
+const amount = ({ of, unit }: Progress): string => (unit === 'minute' ? timeWords(of) : count(of, 'meeting'));
+
 export const targetPage = {
-  progress: (progress: Progress) => `You have met for ${progressWords(progress)}.`,
-  sessions: (progress: Progress) => `You have had ${progressWords(progress)}.`,
+  progress: (progress: Progress) =>
+    progress.done === 0
+      ? `The programme has ${amount(progress)} in mind for you.`
+      : progress.unit === 'minute'
+        ? `You have met for ${progressWords(progress)}.`
+        : `You have had ${progressWords(progress)}.`,
   reached: 'That is all that the programme has in mind. You are welcome to go on.',
-  still: 'That is what the programme has in mind for you in all; it is no examination.',
+  still: (progress: Progress) =>
+    progress.done === 0
+      ? 'Each meeting that you report counts.'
+      : 'That is what the programme has in mind for you in all.',
   head: 'Met so far',
   report: (reached: number, pairs: number, target: Target) =>
     `${reached} of ${count(pairs, 'pair')} ${reached === 1 ? 'has' : 'have'} reached what the programme has in mind: ${targetWords(target)}.`,

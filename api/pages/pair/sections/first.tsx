@@ -27,14 +27,14 @@ function longWords({ relationship: { meetings, rapportMinutes } }: Plan): string
 export const firstSection: PairSection = {
   id: 'first',
   show: ({ facts }) => {
-    const { plan, pair, isLive, me, meetings } = facts;
+    const { plan, pair, isLive, me, meetings, appointments } = facts;
     if (pair.opened_at === null || !isLive || me.leftAt !== null || meetings.length > 0) return null;
     const agenda = plan.relationship.firstMeeting?.map(inWords) ?? words.agenda;
     const long = longWords(plan);
     return (
       <>
         <h2>{words.heading}</h2>
-        <p>{begins(facts)}</p>
+        {appointments.some(({ cancelled }) => !cancelled) ? null : <p>{begins(facts)}</p>}
         {long === null ? null : <p>{long}</p>}
         <ol>
           {agenda.map((item) => (

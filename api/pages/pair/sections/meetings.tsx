@@ -20,8 +20,8 @@ function Target({ progress: one }: { readonly progress: Progress }) {
   return (
     <>
       <p>
-        <strong>{one.unit === 'minute' ? targetPage.progress(one) : targetPage.sessions(one)}</strong>{' '}
-        {isReached(one) ? targetPage.reached : targetPage.still}
+        <strong>{targetPage.progress(one)}</strong>{' '}
+        {isReached(one) ? targetPage.reached : targetPage.still(one)}
       </p>
       <ShareBar done={Math.min(one.done, one.of)} all={one.of} label={progressWords(one)} />
     </>
