@@ -157,20 +157,13 @@ function calendarFor(row: MailRow, facts: RenderFacts, to: Mail['to'], locale: L
 function entriesFor(row: MailRow, facts: RenderFacts, locale: Locale): readonly CalendarEvent[] {
   const { plan, events } = facts;
   const named = (those: readonly MailEvent[]) => those.map((event) => namedEvent(event, plan, locale));
-  switch (row.template) {
-    case 'start-of-programme':
-      return named(eventsAhead(row, facts));
-    case 'ask-answer-invitation':
-    case 'event-changed':
-      return named(events.filter(({ id }) => id === row.eventId));
-    case 'meeting-set':
-    case 'meeting-cancelled': {
-      const entry = appointmentEntry(row, plan, locale);
-      return entry === null ? [] : [entry];
-    }
-    default:
-      return [];
-  }
+  const { template } = row;
+  if (template === 'start-of-programme') return named(eventsAhead(row, facts));
+  if (template === 'ask-answer-invitation' || template === 'event-changed')
+    return named(events.filter(({ id }) => id === row.eventId));
+  const isMeeting = template === 'meeting-set' || template === 'meeting-cancelled';
+  const entry = isMeeting ? appointmentEntry(row, plan, locale) : null;
+  return entry === null ? [] : [entry];
 }
 
 function namedEvent(event: MailEvent, plan: Plan, locale: Locale): CalendarEvent {

@@ -42,7 +42,7 @@ export const setMeeting: Actor = async (stage, act) => {
   const where = oneOf(PLACES, seed, ...about, 'place');
   const status = await send(stage, form.action, { do: 'set', day, time, minutes, where });
   if (status === 410 || status === 422) return { outcome: 'too late' };
-  const starts = instantAt(day, time as `${number}:${number}`, zone);
+  const starts = instantAt(day, time, zone);
   const next = act.kind === 'set-meeting' && happens(MOVES, seed, ...about, 'moves');
   if (next) return { outcome: 'set', leadsTo: [later(stage, act, 'move-meeting', now() + DAY_MS)] };
   const cancels = happens(CANCELS, seed, ...about, 'cancels');

@@ -15,10 +15,10 @@ const LONGEST_PLACE = 200;
 const A_YEAR = { unit: 'month', count: 12 } as const;
 
 /** Browsers that know no field for a time send what was typed: `9:30` too. */
-function readTime(text: string): `${number}:${number}` | null {
+function readTime(text: string): string | null {
   const [, hours = '', minutes = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}` as `${number}:${number}`;
+  return `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** What is wrong with the moment, where it can be understood. */
