@@ -50,6 +50,17 @@ function wayWords(plan: Plan, what: string): string {
   return plan.asks.some(({ id }) => id === what) ? askName(plan, what) : eventLabel(plan, what);
 }
 
+/** What a new date would do, and which would do. */
+function refusalWords(plan: Plan, { because, what }: Extract<MoveResult, { result: 'refused' }>): string {
+  const name = `"${wayWords(plan, what)}"`;
+  if (because === 'past') return `With this date, ${name} would lie in the past.`;
+  const [first, last] = [plan.cycle.firstDay, plan.cycle.lastDay];
+  const cycle = `the cycle, which is from ${first} to ${last}`;
+  return because === 'no-time'
+    ? `With this date there would be no time to answer ${name} within ${cycle}. Choose an earlier day.`
+    : `With this date, ${name} would lie outside ${cycle}. Choose a day that leaves room for it.`;
+}
+
 function refused(
   plan: Plan,
   result: Exclude<MoveResult, { readonly changes: unknown }>,
@@ -59,8 +70,7 @@ function refused(
   if (result.result === 'over')
     return new Problem('conflict', 'The cycle has ended; its events stay as they are.');
   if (result.result === 'held') return new Problem('conflict', `The ${what} has taken place.`);
-  const why = result.because === 'past' ? 'in the past' : 'outside the cycle';
-  return new Problem('conflict', `With this date, "${wayWords(plan, result.what)}" would lie ${why}.`);
+  return new Problem('conflict', refusalWords(plan, result));
 }
 
 type Moved = Extract<MoveResult, { readonly changes: unknown }>;

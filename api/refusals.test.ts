@@ -85,7 +85,16 @@ test('a date that cannot be names what is in the way as the pages do', async () 
   const moved = await app.api('PATCH', `/api/cycles/${CYCLE}/events/kick-off`, { day: '2026-03-01' });
   const { detail }: { detail: string } = JSON.parse(await moved.text());
   expect(moved.status).toBe(409);
-  expect(detail).toMatch(/^With this date, "Invitation: .+: asked" would lie outside the cycle\.$/);
+  expect(detail).toMatch(
+    /^With this date, "Invitation: .+: asked" would lie outside the cycle, which is from 2024-09-02 to 2025-06-01\. /,
+  );
+  const late = await app.api('PATCH', `/api/cycles/${CYCLE}/events/conclusion`, { day: '2025-05-31' });
+  expect([late.status, Object(await late.json()).detail]).toEqual([
+    409,
+    expect.stringMatching(
+      /^With this date there would be no time to answer ".+" within the cycle.+ Choose an earlier day\.$/,
+    ),
+  ]);
 });
 
 test('a place in the mailbox that cannot be is refused by the API and by the page', async () => {

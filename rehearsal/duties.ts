@@ -85,7 +85,7 @@ function dayFor(event: string, day: Day, { seed, company }: Duty): Day {
 function fixing(task: Task, duty: Duty, actor: string): PlannedAct[] {
   const event = duty.plan.events.find(({ id }) => id === task.subject);
   if (event === undefined) return [];
-  const what = { event: event.id, day: dayFor(event.id, event.day, duty) };
+  const what = { event: event.id, day: dayFor(event.id, event.day, duty), planned: event.day };
   return [{ key: `fix-date/${event.id}`, at: soon(task, duty), actor, kind: 'fix-date', what }];
 }
 

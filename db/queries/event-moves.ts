@@ -34,7 +34,12 @@ export type MoveResult =
   /** The cycle has ended. */
   | { readonly result: 'over' }
   /** The new date, or something that hangs on it, would lie in the past or outside the cycle. */
-  | { readonly result: 'refused'; readonly because: 'past' | 'outside-cycle'; readonly what: string };
+  | {
+      readonly result: 'refused';
+      /** `no-time`: what is asked could not be answered before the cycle ends. */
+      readonly because: 'past' | 'outside-cycle' | 'no-time';
+      readonly what: string;
+    };
 
 /** A step that gets another moment; null: it is dropped, a reminder that would come after its deadline. */
 export interface Change {
@@ -145,6 +150,6 @@ export function refusalOf(after: Plan, changes: readonly Change[], move: EventMo
   const { endsAt } = after.cycle;
   const outside = changes.find(({ to }) => to !== null && (to < startsAt || to >= endsAt));
   const cramped = after.asks.find(({ opens, due }) => due <= opens);
-  const what = outside?.stepKey ?? cramped?.id;
-  return what === undefined ? null : { result: 'refused', because: 'outside-cycle', what };
+  if (outside !== undefined) return { result: 'refused', because: 'outside-cycle', what: outside.stepKey };
+  return cramped === undefined ? null : { result: 'refused', because: 'no-time', what: cramped.id };
 }

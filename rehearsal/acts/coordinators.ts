@@ -178,11 +178,14 @@ export const findMember: Actor = async (stage, act) => {
     : { outcome: 'cannot join any more' };
 };
 
-/** Confirms an event's provisional date, or moves it. */
+/** Confirms an event's provisional date, or moves it; where another day is refused, the one that was planned stands. */
 export const fixDate: Actor = async (stage, act) => {
   const event = told(act, 'event');
   const change = { day: told(act, 'day'), confirm: true };
-  const reply = await stage.browser.api('PATCH', `${cycleOf(stage)}/events/${event}`, change);
-  accepted(reply, `The date of ${event}`);
-  return { outcome: 'fixed', happened: `fixed/${event}` };
+  const path = `${cycleOf(stage)}/events/${event}`;
+  const reply = await stage.browser.api('PATCH', path, change);
+  const planned = { day: told(act, 'planned'), confirm: true };
+  const refused = reply.status === 409 && planned.day !== change.day;
+  accepted(refused ? await stage.browser.api('PATCH', path, planned) : reply, `The date of ${event}`);
+  return { outcome: refused ? 'kept' : 'fixed', happened: `fixed/${event}` };
 };
