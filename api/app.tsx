@@ -15,6 +15,7 @@ import { ProblemPage } from './pages/message-page.tsx';
 import { siteOf } from './pages/site.ts';
 import { STYLE, STYLE_PATH } from './pages/style.ts';
 import { planReader } from './plans.ts';
+import { windowForms } from './routes/windows.ts';
 import { afterwardsRoutes } from './routes/afterwards.ts';
 import { apiRoutes } from './routes/api.ts';
 import { applyRoutes } from './routes/apply.tsx';
@@ -96,6 +97,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', cycleChangeRoutes(deps, plans));
   app.route('/', definitionPageRoutes(deps));
   app.route('/', afterwardsRoutes(deps, plans));
+  app.route('/', windowForms(deps, plans));
   app.route('/', peopleRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));
   app.route('/', taskPages(deps));

@@ -54,7 +54,9 @@ const TROUBLED = 50;
 
 /** What a step is about, by its name in the programme. */
 function nameOf(plan: Plan, { kind, subject }: rows.NextStep): string {
-  if (kind === 'event' || kind === 'notice' || kind === 'fix-date') return eventLabel(plan, subject);
+  const isEvent = plan.events.some(({ id }) => id === subject);
+  if (isEvent && (kind === 'event' || kind === 'notice' || kind === 'fix-date'))
+    return eventLabel(plan, subject);
   const thanks = plan.recognition?.find(({ id }) => kind === 'thank' && id === subject);
   if (thanks !== undefined) return inWords(thanks.text);
   const isRole = subject === 'mentor' || subject === 'mentee';

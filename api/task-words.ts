@@ -45,7 +45,9 @@ export function taskWords(plan: Plan, task: TaskRow, { pairs, risky, silent }: A
   return make({
     unit: unitName(plan, task.unit ?? task.subject),
     pair: pair === undefined ? '' : [pair.mentee, pair.mentor].filter((name) => name !== '').join(' - '),
-    event: eventLabel(plan, task.subject),
+    event: plan.asks.some(({ id }) => id === task.subject)
+      ? askName(plan, task.subject)
+      : eventLabel(plan, task.subject),
     because: typeof because === 'string' ? because : '',
     rule: typeof rule === 'string' ? ruleWords(plan, rule) : '',
     ask: typeof ask === 'string' ? askName(plan, ask) : '',

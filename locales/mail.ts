@@ -23,6 +23,8 @@ export interface MailFacts {
   /** By when applications are decided about, and of whom they are; '' where nobody decides. */
   readonly reviewUntil: string;
   readonly reviewed: string;
+  /** For `fix-date` of a window to apply: its month; '' otherwise. */
+  readonly window: string;
   /** True: each is decided about when it comes, since applications have no last day. */
   readonly reviewEach: boolean;
   /** The partner or unit that has invited the reader; '' when nobody has by name. */

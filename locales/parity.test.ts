@@ -84,6 +84,7 @@ const FACTS: Partial<MailFacts> = {
   agenda: ['Agenda.'],
   reviewUntil: '20.9.2024',
   reviewed: 'rol',
+  window: '',
   reviewEach: false,
   inviter: 'Invita',
   interestText: 'Interesta.',

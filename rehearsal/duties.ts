@@ -1,6 +1,7 @@
 /** When, and how, a coordinator sees to a task. Pure. */
 import { instantAt, plusDays, zonedDay } from '../definitions/plan/dates.ts';
 import type { PlannedAct } from '../db/queries/rehearsal-state.ts';
+import { monthWindows } from '../definitions/plan/month-windows.ts';
 import type { Day, EpochMs, Plan } from '../definitions/plan/types.ts';
 import { chance, happens, oneOf, shuffled } from './chance.ts';
 import { DAY_MS, HOUR_MS, OFFICE, delay, suitable } from './hours.ts';
@@ -83,6 +84,11 @@ function dayFor(event: string, day: Day, { seed, company }: Duty): Day {
 }
 
 function fixing(task: Task, duty: Duty, actor: string): PlannedAct[] {
+  const window = monthWindows(duty.plan).find(({ ask }) => ask === task.subject);
+  if (window !== undefined) {
+    const what = { role: window.role };
+    return [{ key: `fix-window/${window.role}`, at: soon(task, duty), actor, kind: 'fix-window', what }];
+  }
   const event = duty.plan.events.find(({ id }) => id === task.subject);
   if (event === undefined) return [];
   const what = { event: event.id, day: dayFor(event.id, event.day, duty), planned: event.day };

@@ -30,7 +30,7 @@ export function phaseAt(plan: Plan, at: EpochMs): Phase {
 const inWords = (plan: Plan, text: Text | undefined): string =>
   text?.[plan.programme.languages[0] ?? 'en'] ?? Object.values(text ?? {})[0] ?? '';
 const eventName = (plan: Plan, id: string): string =>
-  inWords(plan, plan.events.find((event) => event.id === id)?.name);
+  inWords(plan, [...plan.events, ...plan.asks].find((one) => one.id === id)?.name);
 /** The coordinator of a unit by its name; of the whole programme where there is but one. */
 const unitName = (plan: Plan, id: string): string =>
   hasUnits(plan) ? inWords(plan, plan.units.find((unit) => unit.id === id)?.name) : words.coordinator;

@@ -13,6 +13,7 @@ import {
   zonedDay,
 } from '../../definitions/plan/dates.ts';
 import type { Ask, EpochMs, Format, Offset, Plan, Role, Text } from '../../definitions/plan/types.ts';
+import { monthWindows } from '../../definitions/plan/month-windows.ts';
 import { reviewDates } from '../../definitions/plan/review-dates.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
@@ -101,6 +102,17 @@ function reviewFacts({ role, params, at }: MailRow, { plan, locale: { lang } }: 
     reviewed: about === null ? '' : inLanguage(plan.roles[about].label, lang),
     reviewUntil: until === undefined ? '' : formatDeadline(until, zone, lang),
   };
+}
+
+/** The month or months of a window to apply whose days are to be fixed; '' where the mail is about none. */
+function windowFacts({ params }: MailRow, { plan, locale: { lang } }: Context) {
+  const found = monthWindows(plan).find(({ ask }) => ask === params.ask);
+  const months = (found?.edges ?? []).map(({ planned }) =>
+    new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      Date.parse(planned),
+    ),
+  );
+  return { window: [...new Set(months)].join(' – ') };
 }
 
 /** What is told of an interest, and who keeps it. */
@@ -259,6 +271,7 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     first: (ask?.occurrence ?? 1) === 1,
     inviter: inviterName(row, context),
     ...reviewFacts(row, context),
+    ...windowFacts(row, context),
     ...interestFacts(row, context),
     ...matchFacts(row, context),
     thanks: thanksFacts(row, context),

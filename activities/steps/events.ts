@@ -1,3 +1,4 @@
+import { windowToFix } from '../../db/queries/fixed-windows.ts';
 import { enqueue } from '../../db/queries/messages.ts';
 import { openTask } from '../../db/queries/tasks.ts';
 import type { StepContext, StepHandler } from './types.ts';
@@ -14,9 +15,28 @@ async function readEvent({ tx, cycleId, step }: StepContext): Promise<EventState
   return row;
 }
 
+/** Asks the owner for the days of a window to apply that is still planned for a month. */
+async function fixWindow({ tx, plan, cycleId, step, now }: StepContext): Promise<void> {
+  const window = await windowToFix(tx, plan, step.subject);
+  if (window === null) return;
+  const { role, opensAt: dueAt } = window;
+  const task = { cycleId, unitId: null, kind: 'fix-date', subject: step.subject, facts: {} } as const;
+  await openTask(tx, { ...task, dueAt, now });
+  await enqueue(tx, {
+    key: `fix-date/${cycleId}/${step.subject}/${step.occurrence}`,
+    cycleId,
+    template: 'fix-date',
+    at: now,
+    params: { ask: step.subject, role },
+    recipientKind: 'owner',
+    recipient: '',
+  });
+}
+
 /** Asks the owner to confirm a date that is still provisional. */
 export const fixDate: StepHandler = async (context) => {
-  const { tx, cycleId, step, now } = context;
+  const { tx, plan, cycleId, step, now } = context;
+  if (plan.asks.some(({ id }) => id === step.subject)) return fixWindow(context);
   const { provisional, starts_at } = await readEvent(context);
   if (!provisional) return;
   await openTask(tx, {

@@ -1,4 +1,5 @@
 import type { EventRow } from '../../db/queries/events.ts';
+import type { WindowRow } from '../../db/queries/fixed-windows.ts';
 import type { ProgrammeRow } from '../../db/queries/programmes.ts';
 import { hasUnits } from '../../definitions/plan/units.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
@@ -15,6 +16,7 @@ import { Figures, Nav } from './parts.tsx';
 import { StoriesLink } from './stories.tsx';
 import { unitName } from './unit-words.ts';
 import type { Site } from './site.ts';
+import { Windows } from './windows.tsx';
 import { Timeline } from './timeline.tsx';
 
 const text = coordinators.cycle;
@@ -24,6 +26,7 @@ export interface CyclePageProps {
   readonly plan: Plan;
   readonly seen: Inspection;
   readonly events: readonly EventRow[];
+  readonly windows: readonly WindowRow[];
   readonly programme: ProgrammeRow;
   /** Whether the visitor may change things by forms. */
   readonly forms: boolean;
@@ -148,7 +151,8 @@ function figuresOf(seen: Inspection): (readonly [number, string])[] {
 }
 
 /** The coordinator's first page of a cycle. */
-export function CyclePage({ site, plan, seen, events, programme, forms }: CyclePageProps) {
+export function CyclePage(props: CyclePageProps) {
+  const { site, plan, seen, events, windows, programme, forms } = props;
   const zone = plan.programme.timeZone;
   const now: EpochMs = seen.now;
   const nav = <Nav site={site} cycle={plan.cycle.id} here="cycle" only={seen.unit !== null} />;
@@ -164,6 +168,7 @@ export function CyclePage({ site, plan, seen, events, programme, forms }: CycleP
       <Timeline plan={plan} events={events} now={now} />
       <div class="cards">
         <NeedsYou seen={seen} zone={zone} site={site} forms={forms} />
+        <Windows {...{ site, plan, windows, now, forms }} />
         <AtRisk seen={seen} />
         <Owed seen={seen} zone={zone} site={site} />
         <Next seen={seen} zone={zone} />

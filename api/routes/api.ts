@@ -14,6 +14,7 @@ import { pauseRoutes } from './pauses.ts';
 import { poolRoutes } from './pools.ts';
 import { taskRoutes } from './tasks.ts';
 import { programmeRoutes } from './programmes.ts';
+import { windowRoutes } from './windows.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
 
 /** The JSON API. Everything that the pages and the command line do, any program can do through it. */
@@ -24,6 +25,7 @@ export function apiRoutes(deps: AppDeps, plans: Plans): Hono {
     .route('/cycles', cycleRoutes(deps, plans))
     .route('/cycles', participantRoutes(deps, plans))
     .route('/cycles', eventRoutes(deps, plans))
+    .route('/cycles', windowRoutes(deps, plans))
     .route('/cycles', matchRoutes(deps, plans))
     .route('/cycles', matchQuestionRoutes(deps, plans))
     .route('/cycles', taskRoutes(deps))

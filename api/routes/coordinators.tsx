@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { listCycleHeads } from '../../db/queries/cycle-head.ts';
 import { listDefinitions } from '../../db/queries/definitions.ts';
+import { listMonthWindows } from '../../db/queries/fixed-windows.ts';
 import { listEvents } from '../../db/queries/events.ts';
 import { listMailbox, readMail } from '../../db/queries/mailbox.ts';
 import { getProgramme } from '../../db/queries/programmes.ts';
@@ -48,13 +49,22 @@ export function coordinatorRoutes(deps: AppDeps, plans: Plans): Hono {
     .get('/cycles/:id', async (c) => {
       const id = c.req.param('id');
       const plan = found(await plans(id), `cycle ${id}`);
-      const [seen, events, known] = await Promise.all([
+      const [seen, events, windows, known] = await Promise.all([
         inspect(deps, plans, id, unitOf(c)),
         listEvents(sql, id),
+        listMonthWindows(sql, plan),
         getProgramme(sql, plan.programme.id),
       ]);
       const programme = found(known, `programme ${plan.programme.id}`);
-      const page = { site, plan, seen, events, programme, forms: takesForms(deps) && unitOf(c) === null };
+      const page = {
+        site,
+        plan,
+        seen,
+        events,
+        windows,
+        programme,
+        forms: takesForms(deps) && unitOf(c) === null,
+      };
       return c.html(document(<CyclePage {...page} />));
     })
     .get('/cycles/:id/report', async (c) => {

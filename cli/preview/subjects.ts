@@ -2,6 +2,7 @@
 import { mailFacts } from '../../activities/mail/facts.ts';
 import { headerText } from '../../activities/mail/headers.ts';
 import type { MailEvent, MailRow } from '../../db/queries/mail-facts.ts';
+import type { MessageParams } from '../../definitions/plan/messages.ts';
 import { inLanguage } from '../../definitions/plan/texts.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
 import type { PlannedMail } from '../../definitions/preview/mails.ts';
@@ -40,6 +41,12 @@ function eventsOf(plan: Plan): readonly MailEvent[] {
   }));
 }
 
+/** A window to apply whose day is to be fixed. */
+function windowOf(plan: Plan, { template, ask }: PlannedMail): MessageParams {
+  const role = plan.asks.find(({ id }) => id === ask)?.roles[0];
+  return template === 'fix-date' && ask !== undefined && role !== undefined ? { ask, role } : {};
+}
+
 function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeholder): MailRow {
   const role = mail.to === 'mentor' || mail.to === 'mentee' ? mail.to : null;
   const other = OTHER[role ?? 'mentor'];
@@ -57,7 +64,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     ...ids,
     clock: 'virtual',
     template: mail.template,
-    params: { change: 'confirmed' },
+    params: { change: 'confirmed', ...windowOf(plan, mail) },
     recipientKind: RECIPIENTS[mail.to],
     recipient: '',
     at: mail.at,

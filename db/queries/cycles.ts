@@ -1,7 +1,9 @@
 /** Cycles: started, listed, paused, resumed, cancelled, finished. */
 import { json, transaction, type Sql } from '../client.ts';
+import { monthWindows } from '../../definitions/plan/month-windows.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { writeSharedDates } from './cycle-dates.ts';
+import { openTask } from './tasks.ts';
 import { startCycleWorkflow, wakeAll } from './relay.ts';
 
 export type CycleState = 'running' | 'paused' | 'cancelled' | 'finished';
@@ -46,6 +48,7 @@ export async function createCycle(sql: Sql, cycle: NewCycle): Promise<{ cycleId:
       on conflict do nothing`;
     if (inserted.count === 0) return { cycleId, created: false };
     await writeDates(tx, plan);
+    await askForWindows(tx, plan, cycle.now);
     await startCycleWorkflow(tx, cycleId, cycle.now);
     return { cycleId, created: true };
   });
@@ -63,6 +66,16 @@ async function writeDates(tx: Sql, plan: Plan): Promise<void> {
   const units = plan.units.map(({ id, coordinator }) => ({ cycle_id, id, coordinator }));
   await tx`insert into unit ${tx(units)}`;
   await writeSharedDates(tx, cycle_id, plan);
+}
+
+/** Windows whose day is to be fixed, and that open too soon for a request on a date of its own. */
+async function askForWindows(tx: Sql, plan: Plan, now: EpochMs): Promise<void> {
+  for (const { ask } of monthWindows(plan)) {
+    if (plan.steps.some(({ kind, subject }) => kind === 'fix-date' && subject === ask)) continue;
+    const dueAt = plan.asks.find(({ id }) => id === ask)?.opens ?? null;
+    const task = { cycleId: plan.cycle.id, unitId: null, kind: 'fix-date', subject: ask } as const;
+    await openTask(tx, { ...task, facts: {}, dueAt, now });
+  }
 }
 
 export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {

@@ -14,6 +14,7 @@ import {
   type EventRow,
   type MoveResult,
 } from './event-moves.ts';
+import { withFixedWindows } from './fixed-windows.ts';
 import { wakeCycle } from './relay.ts';
 import { closeTask } from './tasks.ts';
 
@@ -55,7 +56,8 @@ async function carryOut(
   rows: readonly EventRow[],
   change: 'moved' | 'confirmed',
 ): Promise<MoveResult> {
-  const plans = movedPlans(await getPlan(tx, move.cycleId), rows, move);
+  const plan = await withFixedWindows(tx, await getPlan(tx, move.cycleId));
+  const plans = movedPlans(plan, rows, move);
   const { after } = plans;
   const changes = await changesOf(tx, plans, move.now);
   const refused = refusalOf(after, changes, move);

@@ -34,7 +34,7 @@ export interface DatedLine {
   readonly endOfDay: boolean;
   /** An event's local end. */
   readonly until?: string;
-  /** The date of an event that is not yet confirmed. */
+  /** The date of an event that is not yet confirmed, or a day of a window that is known as a month only. */
   readonly provisional?: true;
   readonly rule: DateRule;
   /** Absent: the plan does not keep it. */
@@ -45,7 +45,20 @@ function stepLine(plan: Plan, step: Step, kind: LineKind): DatedLine {
   const { key, subject, occurrence, at, rule, origin } = step;
   const endOfDay = endsDay(rule);
   const time = endOfDay ? null : zonedTime(at, plan.programme.timeZone);
-  return { key, kind, subject, occurrence, at, day: dayShown(plan, at, rule), time, endOfDay, rule, origin };
+  const isWindow = kind === 'open-applications' || kind === 'close-applications';
+  return {
+    key,
+    kind,
+    subject,
+    occurrence,
+    at,
+    day: dayShown(plan, at, rule),
+    time,
+    endOfDay,
+    ...(isWindow && rule.precision === 'month' && { provisional: true }),
+    rule,
+    origin,
+  };
 }
 
 /** An event stands at its start, with its end beside it. */

@@ -12,6 +12,7 @@ import {
   signingDates,
   zonedDay,
 } from '../plan/dates.ts';
+import { monthWindows } from '../plan/month-windows.ts';
 import { groupSize } from '../plan/formats.ts';
 import { asksOfPool, poolRoles } from '../plan/pools.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Span, Step } from '../plan/types.ts';
@@ -286,8 +287,13 @@ function ownerMails(plan: Plan, { pace }: Pairing): readonly Draft[] {
     const sent = pace === 'at-once' ? requests.slice(0, 1) : requests;
     return sent.map(({ at }): Draft => ({ template: 'fix-date', at, event: id }));
   });
+  const windows = monthWindows(plan).flatMap(({ ask }) => {
+    const requests = stepsOf(plan, 'fix-date', ask);
+    const sent = pace === 'at-once' ? requests.slice(0, 1) : requests;
+    return sent.map(({ at }): Draft => ({ template: 'fix-date', at, ask }));
+  });
   const reports = stepsOf(plan, 'report', 'cycle').map(({ at }): Draft => ({ template: 'report-ready', at }));
-  return [...fixes, ...reports];
+  return [...fixes, ...windows, ...reports];
 }
 
 function draftsFor(plan: Plan, to: Reader, pair: Pairing): readonly Draft[] {

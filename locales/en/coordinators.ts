@@ -268,6 +268,17 @@ export const coordinators = {
         : `${count(blocking, 'two people', 'pairs of people')} would rather have each other.`,
   },
 
+  windows: {
+    title: 'When one can apply',
+    toFix: 'Planned for a month; the day is not fixed yet.',
+    fixed: 'The days are fixed.',
+    edges: {
+      opens: (month: string) => `Opens, in ${month}`,
+      closes: (month: string) => `Last day, in ${month}`,
+    },
+    fix: 'Fix these days',
+  },
+
   earlyEnds: {
     title: 'Ended before their time',
     confidential: 'Reasons are for coordinators alone.',

@@ -65,6 +65,17 @@ function silent(f: MailFacts): MailWords {
   };
 }
 
+function fixWindow(f: MailFacts): MailWords {
+  return {
+    subject: `Please fix when one can apply as ${a(f.reviewed)}`,
+    paragraphs: [
+      `Applications as ${a(f.reviewed)} to ${programme(f)} are planned for ${f.window}, without a day. Please fix the day on the page of the cycle, so that people can be told.`,
+      'Until then the plan keeps to the first day of a month to open, and to the last one to close.',
+    ],
+    action: 'See the cycle',
+  };
+}
+
 export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts) => MailWords>> = {
   'matches-drafted': (f) => ({
     subject: `${f.hasUnits ? `${f.unit}: matches` : 'Matches'} drafted for ${programme(f)}`,
@@ -122,22 +133,22 @@ export const coordinatorMails: Readonly<Record<ToCoordinators, (facts: MailFacts
   }),
   'match-fell-through': fellThrough,
   silent,
-  'fix-date': (f) => ({
-    subject: `Please fix a date: ${f.event?.name ?? ''}`,
-    paragraphs: [
-      `The date of an event of ${programme(f)} is still provisional. Please confirm it or set another, so that people can plan.`,
-      'Everybody who is invited is told once, with a new calendar entry.',
-    ],
-    facts:
-      f.event === null
-        ? []
-        : [
+  'fix-date': (f) =>
+    f.event === null
+      ? fixWindow(f)
+      : {
+          subject: `Please fix a date: ${f.event.name}`,
+          paragraphs: [
+            `The date of an event of ${programme(f)} is still provisional. Please confirm it or set another, so that people can plan.`,
+            'Everybody who is invited is told once, with a new calendar entry.',
+          ],
+          facts: [
             ['Event', f.event.name],
             ['Provisional date', f.event.when],
             ['Where', f.event.where],
           ],
-    action: 'See the cycle',
-  }),
+          action: 'See the cycle',
+        },
   'next-cycle': (f) => ({
     subject: `The next cycle is set up: ${f.programme} ${f.period}`,
     paragraphs: [

@@ -1,6 +1,18 @@
 /** Finnish mails to the programme's owner. */
+import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { programme } from './mail-who.ts';
+
+function fixWindow(f: MailFacts): MailWords {
+  return {
+    subject: `Päätä, milloin haku on auki (rooli: ${f.reviewed})`,
+    paragraphs: [
+      `Haku ohjelmaan ${programme(f)} (rooli: ${f.reviewed}) on suunniteltu ajalle ${f.window} ilman päivää. Vahvista päivä kierroksen sivulla, jotta siitä voi kertoa.`,
+      'Siihen asti haku avautuu kuun ensimmäisenä päivänä ja päättyy kuun viimeisenä.',
+    ],
+    action: 'Katso kierros',
+  };
+}
 
 export const ownerMails: MailTexts = {
   'escalate-publish': (f) => ({
@@ -15,22 +27,22 @@ export const ownerMails: MailTexts = {
     ],
     action: 'Katso kierros',
   }),
-  'fix-date': (f) => ({
-    subject: `Vahvista päivä: ${f.event?.name ?? ''}`,
-    paragraphs: [
-      `Erään tilaisuuden päivä ohjelmassa ${programme(f)} on yhä alustava. Vahvista se tai valitse toinen, jotta kaikki voivat varautua.`,
-      'Kaikille kutsutuille kerrotaan kerran, ja he saavat uuden kalenterimerkinnän.',
-    ],
-    facts:
-      f.event === null
-        ? []
-        : [
+  'fix-date': (f) =>
+    f.event === null
+      ? fixWindow(f)
+      : {
+          subject: `Vahvista päivä: ${f.event.name}`,
+          paragraphs: [
+            `Erään tilaisuuden päivä ohjelmassa ${programme(f)} on yhä alustava. Vahvista se tai valitse toinen, jotta kaikki voivat varautua.`,
+            'Kaikille kutsutuille kerrotaan kerran, ja he saavat uuden kalenterimerkinnän.',
+          ],
+          facts: [
             ['Tilaisuus', f.event.name],
             ['Alustava päivä', f.event.when],
             ['Missä', f.event.where],
           ],
-    action: 'Katso kierros',
-  }),
+          action: 'Katso kierros',
+        },
   'next-cycle': (f) => ({
     subject: `Seuraava kierros on valmiina: ${programme(f)}`,
     paragraphs: [

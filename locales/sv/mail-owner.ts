@@ -1,6 +1,18 @@
 /** Swedish mails to the programme's owner. */
+import type { MailFacts, MailWords } from '../mail.ts';
 import type { MailTexts } from '../translation.ts';
 import { programme } from './mail-who.ts';
+
+function fixWindow(f: MailFacts): MailWords {
+  return {
+    subject: `Bestäm när man kan ansöka som ${f.reviewed}`,
+    paragraphs: [
+      `Ansökan som ${f.reviewed} till ${programme(f)} är planerad till ${f.window}, utan dag. Bestäm dagen på omgångens sida, så att alla kan få veta.`,
+      'Till dess gäller den första dagen i månaden för öppning, och den sista för stängning.',
+    ],
+    action: 'Se omgången',
+  };
+}
 
 export const ownerMails: MailTexts = {
   'escalate-publish': (f) => ({
@@ -15,22 +27,22 @@ export const ownerMails: MailTexts = {
     ],
     action: 'Se omgången',
   }),
-  'fix-date': (f) => ({
-    subject: `Bestäm ett datum: ${f.event?.name ?? ''}`,
-    paragraphs: [
-      `Datumet för en träff i ${programme(f)} är fortfarande preliminärt. Bekräfta det eller sätt ett annat, så att alla kan planera.`,
-      'Alla som är inbjudna får besked en gång, med en ny fil för kalendern.',
-    ],
-    facts:
-      f.event === null
-        ? []
-        : [
+  'fix-date': (f) =>
+    f.event === null
+      ? fixWindow(f)
+      : {
+          subject: `Bestäm ett datum: ${f.event.name}`,
+          paragraphs: [
+            `Datumet för en träff i ${programme(f)} är fortfarande preliminärt. Bekräfta det eller sätt ett annat, så att alla kan planera.`,
+            'Alla som är inbjudna får besked en gång, med en ny fil för kalendern.',
+          ],
+          facts: [
             ['Träff', f.event.name],
             ['Preliminärt datum', f.event.when],
             ['Var', f.event.where],
           ],
-    action: 'Se omgången',
-  }),
+          action: 'Se omgången',
+        },
   'next-cycle': (f) => ({
     subject: `Nästa omgång är upplagd: ${programme(f)}`,
     paragraphs: [

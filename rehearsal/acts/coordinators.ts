@@ -178,6 +178,15 @@ export const findMember: Actor = async (stage, act) => {
     : { outcome: 'cannot join any more' };
 };
 
+/** Fixes the days of a window as they are planned; once it has opened there is nothing to fix. */
+export const fixWindow: Actor = async (stage, act) => {
+  const role = told(act, 'role');
+  const reply = await stage.browser.api('PATCH', `${cycleOf(stage)}/windows/${role}`, {});
+  if (reply.status === 409) return { outcome: 'opened' };
+  accepted(reply, `The window of ${role}s`);
+  return { outcome: 'fixed' };
+};
+
 /** Confirms an event's provisional date, or moves it; where another day is refused, the one that was planned stands. */
 export const fixDate: Actor = async (stage, act) => {
   const event = told(act, 'event');

@@ -65,6 +65,18 @@ function windowSteps(context: Context, programme: Programme, window: Window): re
   ];
 }
 
+/** A window that opens or closes in some month: the owner is asked for its days before it opens, once the cycle is at work. */
+function windowFixSteps({ calendar, windows }: Programme, { role, opens, closes }: Window): readonly Step[] {
+  if (opens.rule.precision !== 'month' && closes.rule.precision !== 'month') return [];
+  const begins = Math.min(calendar.cycle.startsAt, ...windows.map((one) => one.opens.at));
+  return DEFAULTS.fixDate.value
+    .map((before) => laterRule(opens.rule, [before], 'send', asideInWords(before, 'applications open')))
+    .map((rule, index) =>
+      stepOf(calendar, 'fix-date', `apply-${role}`, rule, byDefault('fixDate'), index + 1),
+    )
+    .filter(({ at }) => at >= begins);
+}
+
 /** Applications that coordinators decide about: they are asked, reminded, and the owner is told what was left. */
 function reviewSteps({ calendar }: Programme, { role, closes, review }: Window): readonly Step[] {
   if (review === undefined) return [];
@@ -187,6 +199,7 @@ export function buildSteps(
 ): readonly Step[] {
   return [
     ...programme.windows.flatMap((window) => windowSteps(context, programme, window)),
+    ...programme.windows.flatMap((window) => windowFixSteps(programme, window)),
     ...asks.flatMap((draft) => [...askSteps(programme, draft), ...silenceSteps(context, programme, draft)]),
     ...matchingSteps(context, programme),
     ...programme.events.flatMap((event) => eventSteps(programme, event)),

@@ -52,6 +52,15 @@ export function askName(ask: Asked | undefined): string {
   }
 }
 
+const dayState = ({ provisional }: DatedLine): string =>
+  provisional === true ? ', the day in this month not yet fixed' : '';
+
+/** What a date is fixed for: an event, or a window to apply. */
+function fixedName(plan: Plan, id: string): string {
+  const ask = findAsk(plan, id);
+  return ask === undefined ? eventName(plan, id) : askName(ask);
+}
+
 /** An event at its start, with its place. */
 function beginning(plan: Plan, { subject, time, provisional }: DatedLine): string {
   const place = plan.events.find(({ id }) => id === subject)?.place ?? '';
@@ -76,9 +85,9 @@ function what(plan: Plan, line: DatedLine): string {
   const { kind, subject, occurrence } = line;
   switch (kind) {
     case 'open-applications':
-      return `Applications open: ${labelOf(plan, roleOf(subject))}`;
+      return `Applications open: ${labelOf(plan, roleOf(subject))}${dayState(line)}`;
     case 'close-applications':
-      return `Applications close: ${labelOf(plan, roleOf(subject))}`;
+      return `Applications close: ${labelOf(plan, roleOf(subject))}${dayState(line)}`;
     case 'review-applications':
       return `Applications are read: ${labelOf(plan, roleOf(subject))}`;
     case 'remind-review':
@@ -106,7 +115,7 @@ function what(plan: Plan, line: DatedLine): string {
     case 'follow-up':
       return `Follow-up of everybody who has no ${labelOf(plan, 'mentor')}`;
     case 'fix-date':
-      return `Confirm or move the date: ${eventName(plan, subject)}`;
+      return `Confirm or move the date: ${fixedName(plan, subject)}`;
     case 'notice':
       return `Notice: ${eventName(plan, subject)}`;
     case 'event-begins':

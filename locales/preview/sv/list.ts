@@ -52,6 +52,15 @@ export function askName(ask: Asked | undefined): string {
   }
 }
 
+const dayState = ({ provisional }: DatedLine): string =>
+  provisional === true ? ', dagen i månaden är ännu inte bestämd' : '';
+
+/** What a date is fixed for: an event, or a window to apply. */
+function fixedName(plan: Plan, id: string): string {
+  const ask = findAsk(plan, id);
+  return ask === undefined ? eventName(plan, id) : askName(ask);
+}
+
 /** An event at its start, with its place. */
 function beginning(plan: Plan, { subject, time, provisional }: DatedLine): string {
   const place = plan.events.find(({ id }) => id === subject)?.place ?? '';
@@ -74,9 +83,9 @@ function what(plan: Plan, line: DatedLine): string {
   const { kind, subject, occurrence } = line;
   switch (kind) {
     case 'open-applications':
-      return `Ansökan öppnar: ${labelOf(plan, roleOf(subject))}`;
+      return `Ansökan öppnar: ${labelOf(plan, roleOf(subject))}${dayState(line)}`;
     case 'close-applications':
-      return `Ansökan stänger: ${labelOf(plan, roleOf(subject))}`;
+      return `Ansökan stänger: ${labelOf(plan, roleOf(subject))}${dayState(line)}`;
     case 'review-applications':
       return `Ansökningar läses: ${labelOf(plan, roleOf(subject))}`;
     case 'remind-review':
@@ -104,7 +113,7 @@ function what(plan: Plan, line: DatedLine): string {
     case 'follow-up':
       return `Uppföljning av alla som saknar ${labelOf(plan, 'mentor')}`;
     case 'fix-date':
-      return `Bekräfta eller flytta datumet: ${eventName(plan, subject)}`;
+      return `Bekräfta eller flytta datumet: ${fixedName(plan, subject)}`;
     case 'notice':
       return `Påpekande dagen före: ${eventName(plan, subject)}`;
     case 'event-begins':

@@ -42,6 +42,7 @@ export function askPath({ obligation, subject }: Pick<Ask, 'obligation' | 'subje
 /** The date from which a step comes. */
 export function stepPath(step: Step, asks: readonly Ask[]): Path {
   const ask = asks.find(({ id }) => id === step.subject);
+  if (step.kind === 'fix-date' && ask !== undefined) return ['applications', ask.subject, 'opens'];
   if (ask !== undefined) return askPath(ask);
   if (['event', 'notice', 'fix-date'].includes(step.kind)) return ['events', step.subject, 'on'];
   if (step.kind === 'thank') return ['recognition', step.subject, 'on'];
