@@ -53,7 +53,9 @@ test('the preview says that the day is not fixed, and to whom the request goes',
 
 test('the one that opens first is a task from the beginning, and its page has the form', async () => {
   expect(await tasks()).toEqual([{ subject: 'apply-mentor' }]);
-  expect(await page(`/cycles/${CYCLE}`)).toContain('Opens, in October 2026');
+  const seen = await page(`/cycles/${CYCLE}`);
+  expect(seen).toContain('Opens, in October 2026');
+  expect(seen).toContain(`href="/cycles/${CYCLE}#windows"`);
   for (const [opens, expected] of [
     ['2026-11-02', 'a day from 2026-10-01 to 2026-10-31'],
     ['soon', undefined],

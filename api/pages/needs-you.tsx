@@ -36,7 +36,8 @@ function Trouble({ mail, forms, path }: { mail: MessageRow; forms: boolean; path
 
 /** Where a task is seen to; undefined where no page is made for it. */
 function taskPath(id: string, { kind, unit, subject }: Inspection['tasks'][number]): string | undefined {
-  if (kind === 'fix-date') return `/cycles/${id}/events#${subject}`;
+  if (kind === 'fix-date')
+    return subject.startsWith('apply-') ? `/cycles/${id}#windows` : `/cycles/${id}/events#${subject}`;
   return unit === null ? undefined : `/cycles/${id}/units/${unit}`;
 }
 

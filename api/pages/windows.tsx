@@ -50,7 +50,7 @@ export function Windows({ windows, ...props }: Props) {
   const ahead = windows.filter(({ opensAt }) => opensAt > props.now);
   if (ahead.length === 0) return null;
   return (
-    <section class="card">
+    <section class="card" id="windows">
       <h2>{text.title}</h2>
       {ahead.map((window) => (
         <One {...props} window={window} />
