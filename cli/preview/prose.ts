@@ -15,13 +15,26 @@ function wrapped(text: string): string {
   return [...lines, line].join('\n');
 }
 
+const isItem = (text: string): boolean => text.startsWith('- ');
+
+/** Paragraphs with an empty line between them; the items of a list stand close, and their lines below each other. */
+function joined(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((text, index) => {
+      const close = isItem(text) && isItem(paragraphs[index - 1] ?? '');
+      const lines = isItem(text) ? wrapped(text).replaceAll('\n', '\n  ') : wrapped(text);
+      return `${index === 0 ? '' : close ? '\n' : '\n\n'}${lines}`;
+    })
+    .join('');
+}
+
 /** Headings and paragraphs in Markdown, which reads as plain text too. */
 export function asProse({ cycles, words }: Preview): string {
   const cycle = cycles.map(({ plan }) =>
     words
       .prose(plan)
       .map(({ heading, paragraphs }, index) =>
-        [`${index === 0 ? '#' : '##'} ${heading}`, ...paragraphs.map(wrapped)].join('\n\n'),
+        [`${index === 0 ? '#' : '##'} ${heading}`, joined(paragraphs)].join('\n\n'),
       )
       .join('\n\n'),
   );

@@ -79,11 +79,12 @@ function poolText(plan: Plan, role: Role): string[] {
   ];
 }
 
-function windowText(plan: Plan, role: Role): string[] {
+/** How, from when and until when a role applies, behind the name of the role; undefined where it does not. */
+function windowOf(plan: Plan, role: Role): string | undefined {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
   const opens = ask?.opens ?? own?.opens;
-  if (opens === undefined) return [];
+  if (opens === undefined) return undefined;
   const closes = ask?.standing === true ? null : (ask?.due ?? own?.closes ?? null);
   const how =
     own?.by === 'invitation'
@@ -92,12 +93,25 @@ function windowText(plan: Plan, role: Role): string[] {
         ? ', on a form elsewhere,'
         : '';
   const until = closes === null ? '; the door stays open' : ` until ${lastDay(plan, closes)}`;
-  return [
-    `${capital(labels(plan, role))} apply${how} from ${day(plan, opens)}${until}.`,
-    ...invitationText(plan, role),
-    ...placesText(plan, role),
-    ...poolText(plan, role),
-  ];
+  return `apply${how} from ${day(plan, opens)}${until}.`;
+}
+
+/** What else is to be said of those who apply in a role. */
+function besides(plan: Plan, role: Role): string[] {
+  return [...invitationText(plan, role), ...placesText(plan, role), ...poolText(plan, role)];
+}
+
+/** Both roles in one sentence where they apply alike. */
+function windowTexts(plan: Plan): string[] {
+  const roles = (['mentee', 'mentor'] as const).filter((role) => windowOf(plan, role) !== undefined);
+  const alike =
+    new Set(roles.map((role) => windowOf(plan, role))).size === 1 &&
+    roles.every((role) => besides(plan, role).length === 0);
+  const groups = alike ? [roles] : roles.map((role) => [role]);
+  return groups.flatMap((some) => [
+    ...some.slice(0, 1).map((role) => `${capital(everyRole(plan, some))} ${windowOf(plan, role)}`),
+    ...some.flatMap((role) => besides(plan, role)),
+  ]);
 }
 
 const MATCHERS: Readonly<Record<Plan['matching']['by'], (plan: Plan) => string>> = {
@@ -167,7 +181,7 @@ export function matchingSection(plan: Plan): ProseSection {
   const { by, publishBy, say } = plan.matching;
   const oneByOne = by === 'self-found' || plan.cycle.rolling === true;
   const published = oneByOne ? [] : [`Matches are proposed by ${lastDay(plan, publishBy)}.`];
-  const windows = (['mentee', 'mentor'] as const).flatMap((role) => windowText(plan, role));
+  const windows = windowTexts(plan);
   return {
     heading: 'Applying and being matched',
     paragraphs: [

@@ -38,7 +38,8 @@ function about(plan: Plan): ProseSection {
       ...(goals.length === 0
         ? []
         : [
-            `It is successful when it reaches its ${goals.length === 1 ? 'goal' : 'goals'}: ${goals.map(({ text }) => said(text)).join('; ')}.`,
+            goals.length === 1 ? 'It has one goal:' : `It has ${numberIn(goals.length)} goals:`,
+            ...goals.flatMap(({ text }) => sentence(text).map((one) => `- ${one}`)),
           ]),
     ],
   };
@@ -88,14 +89,12 @@ function eventText(plan: Plan, event: PlanEvent): string {
   const zone = plan.programme.timeZone;
   const month = event.dateRule.precision === 'month';
   const when = month ? inWords(event.startsAt, zone, 'en', 'month-year') : day(plan, event.startsAt);
-  const notes = [
-    event.roles.length === 2 ? 'for everybody' : `for ${everyRole(plan, event.roles)}`,
-    event.units === undefined ? '' : `only for ${unitNames(plan, event.units, 'en')}`,
-    event.place,
-    event.training ? 'training' : '',
-    event.provisional ? 'date not yet confirmed' : '',
-  ];
-  return `${said(event.name)}: ${[when, ...notes.filter((note) => note !== '')].join(', ')}.`;
+  const who = event.roles.length === 2 ? 'everybody' : everyRole(plan, event.roles);
+  const units = event.units === undefined ? '' : ` of ${unitNames(plan, event.units, 'en')}`;
+  const place = event.place === '' ? '' : ` (${event.place})`;
+  const unsure = event.provisional ? ', still to be confirmed' : '';
+  const what = event.training ? 'a training for' : 'for';
+  return `- ${when}${unsure}: ${said(event.name)}${place}, ${what} ${who}${units}.`;
 }
 
 function events(plan: Plan): ProseSection[] {
@@ -108,7 +107,7 @@ function askText(plan: Plan, ask: Ask): string {
   const what = ask.obligation === 'check-in' ? 'Check-in' : 'Feedback';
   const questions = ask.questions.map((id) => `“${said(plan.questions.find((one) => one.id === id)?.ask)}”`);
   const about = questions.length === 0 ? '' : `: ${listed(questions, 'en')}`;
-  return `${what} “${said(ask.name)}”: ${everyRole(plan, ask.roles)} are asked on ${day(plan, ask.opens)} and can answer until ${lastDay(plan, ask.due)}${about}.`;
+  return `${what} “${said(ask.name)}”: ${everyRole(plan, ask.roles)} are asked on ${day(plan, ask.opens)}, and have until ${lastDay(plan, ask.due)} to answer${about}.`;
 }
 
 function stories(plan: Plan): string[] {
@@ -116,10 +115,7 @@ function stories(plan: Plan): string[] {
   if (testimonials === undefined) return [];
   const consent = said(questions.find(({ id }) => id === testimonials.consent)?.ask);
   return [
-    `Stories: ${listed(
-      testimonials.roles.map((role) => `every ${said(plan.roles[role].label)}`),
-      'en',
-    )} is asked for one. It is told in public only with a yes to “${consent}”.`,
+    `Towards the end ${everyRole(plan, testimonials.roles)} are asked for their story. It is told in public only by those who say yes to “${consent}”.`,
   ];
 }
 
@@ -138,11 +134,15 @@ function asked(plan: Plan): ProseSection[] {
   return [{ heading: 'What people are asked on the way', paragraphs }];
 }
 
-function mail({ sendHour, programme }: Plan): ProseSection {
+function mail({ sendHour, programme, events: gatherings }: Plan): ProseSection {
+  const before =
+    gatherings.length === 0
+      ? ''
+      : ' The day before a gathering, everybody who has said yes to it gets a mail with time and place.';
   return {
     heading: 'Mail',
     paragraphs: [
-      `Mail goes out at ${sendHour}, in the time zone ${programme.timeZone}. Only those who have not answered are reminded. The day before a gathering, those who come are told. Questions go to ${programme.contact}.`,
+      `Mail goes out at ${sendHour}, in the time zone ${programme.timeZone}. Whoever has answered is not reminded.${before} Questions go to ${programme.contact}.`,
     ],
   };
 }

@@ -73,11 +73,12 @@ function poolText(plan: Plan, role: Role): string[] {
   ];
 }
 
-function windowText(plan: Plan, role: Role): string[] {
+/** How, from when and until when a role applies; undefined where it does not. */
+function windowOf(plan: Plan, role: Role): string | undefined {
   const own = plan.applications?.[role];
   const ask = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
   const opens = ask?.opens ?? own?.opens;
-  if (opens === undefined) return [];
+  if (opens === undefined) return undefined;
   const closes = ask?.standing === true ? null : (ask?.due ?? own?.closes ?? null);
   const how =
     own?.by === 'invitation'
@@ -85,13 +86,31 @@ function windowText(plan: Plan, role: Role): string[] {
       : own?.by === 'external'
         ? ', på ett formulär på annan plats,'
         : '';
-  const until = closes === null ? '; dörren står öppen' : ` till ${lastDay(plan, closes)}`;
-  return [
-    `Ansökan som ${label(plan, role)} är öppen${how} från ${day(plan, opens)}${until}.`,
-    ...invitationText(plan, role),
-    ...placesText(plan, role),
-    ...poolText(plan, role),
-  ];
+  const until = closes === null ? ' och förblir öppen' : ` till och med den ${lastDay(plan, closes)}`;
+  return `är öppen${how} från den ${day(plan, opens)}${until}.`;
+}
+
+/** What else is to be said of those who apply in a role. */
+function besides(plan: Plan, role: Role): string[] {
+  return [...invitationText(plan, role), ...placesText(plan, role), ...poolText(plan, role)];
+}
+
+/** Both roles in one sentence where they apply alike. */
+function windowTexts(plan: Plan): string[] {
+  const roles = (['mentee', 'mentor'] as const).filter((role) => windowOf(plan, role) !== undefined);
+  const alike =
+    new Set(roles.map((role) => windowOf(plan, role))).size === 1 &&
+    roles.every((role) => besides(plan, role).length === 0);
+  const groups = alike ? [roles] : roles.map((role) => [role]);
+  const called = (some: readonly Role[]): string =>
+    listed(
+      some.map((role) => label(plan, role)),
+      'sv',
+    );
+  return groups.flatMap((some) => [
+    ...some.slice(0, 1).map((role) => `Ansökan som ${called(some)} ${windowOf(plan, role)}`),
+    ...some.flatMap((role) => besides(plan, role)),
+  ]);
 }
 
 const MATCHERS: Readonly<Record<Plan['matching']['by'], string>> = {
@@ -115,7 +134,8 @@ function choosing(plan: Plan): string[] {
   const rest = otherwise === undefined ? [] : [REST[otherwise]];
   if (choose === undefined) return rest;
   const ask = plan.asks.find(({ obligation }) => obligation === 'choose');
-  const when = ask === undefined ? '' : ` från ${day(plan, ask.opens)} till ${lastDay(plan, ask.due)}`;
+  const when =
+    ask === undefined ? '' : ` från den ${day(plan, ask.opens)} till den ${lastDay(plan, ask.due)}`;
   const most = choose.most === 1 ? 'en' : `högst ${numberIn(choose.most)}`;
   const shown = plan.questions
     .filter(({ id }) => choose.show.includes(id))
@@ -159,8 +179,8 @@ function criteria({ matching: { must, prefer }, questions }: Plan): string[] {
 export function matchingSection(plan: Plan): ProseSection {
   const { by, publishBy, say } = plan.matching;
   const oneByOne = by === 'self-found' || plan.cycle.rolling === true;
-  const published = oneByOne ? [] : [`Matchningarna föreslås senast ${lastDay(plan, publishBy)}.`];
-  const windows = (['mentee', 'mentor'] as const).flatMap((role) => windowText(plan, role));
+  const published = oneByOne ? [] : [`Matchningarna föreslås senast den ${lastDay(plan, publishBy)}.`];
+  const windows = windowTexts(plan);
   return {
     heading: 'Ansökan och matchning',
     paragraphs: [

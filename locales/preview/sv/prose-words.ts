@@ -1,7 +1,7 @@
 /** Swedish around what a plan says. A programme's own words are not inflected: they stand as they are. */
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { EpochMs, Offset, Plan, Role, Text } from '../../../definitions/plan/types.ts';
-import { inWords } from '../dates.ts';
+import { inWords, listed } from '../dates.ts';
 
 const NUMBERS = ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
 const UNITS = {
@@ -36,6 +36,27 @@ export function rhythmOf(every: Offset): string {
     'working-day': 'varje arbetsdag',
   };
   return every.count === 1 ? once[every.unit] : `med ${lengthOf(every)} emellan`;
+}
+
+/** What programmes call people most often; other words are not inflected. */
+const PLURALS: Readonly<Record<string, string>> = {
+  adept: 'adepter',
+  aktor: 'aktorer',
+  alum: 'alumner',
+  alumn: 'alumner',
+  deltagare: 'deltagare',
+  doktorand: 'doktorander',
+  forskare: 'forskare',
+  ledare: 'ledare',
+  medarbetare: 'medarbetare',
+  mentor: 'mentorer',
+  student: 'studenter',
+};
+
+/** `studenter och mentorer`; `varje actor` where the plural is not known. */
+export function everyRole(plan: Plan, roles: readonly Role[]): string {
+  const names = roles.map((role) => PLURALS[label(plan, role)] ?? `varje ${label(plan, role)}`);
+  return listed(names, 'sv');
 }
 
 export const label = (plan: Plan, role: Role): string => said(plan.roles[role].label);

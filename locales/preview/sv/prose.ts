@@ -4,16 +4,16 @@ import type { Ask, Plan, PlanEvent } from '../../../definitions/plan/types.ts';
 import { inWords, listed } from '../dates.ts';
 import type { ProseSection } from '../locale.ts';
 import { matchingSection, pairsSection } from './prose-pairs.ts';
-import { day, label, lastDay, numberIn, said, sentence } from './prose-words.ts';
+import { capital, day, everyRole, label, lastDay, numberIn, said, sentence } from './prose-words.ts';
 import { unitNames } from '../units.ts';
 
 function when(plan: Plan): string {
   const { rolling, run, startsAt, endsAt } = plan.cycle;
   const until = lastDay(plan, endsAt);
   if (rolling === true)
-    return `Det är alltid öppet: man kommer och går när man vill. Nästa rapport görs ${until}.`;
+    return `Det är alltid öppet: man kommer och går när man vill. Nästa rapport görs den ${until}.`;
   const name = run === undefined ? 'Omgången' : `Omgången ${said(run.name)}`;
-  return `${name} pågår från ${day(plan, startsAt)} till ${until}.`;
+  return `${name} pågår från den ${day(plan, startsAt)} till den ${until}.`;
 }
 
 function about(plan: Plan): ProseSection {
@@ -38,7 +38,8 @@ function about(plan: Plan): ProseSection {
       ...(goals.length === 0
         ? []
         : [
-            `Det lyckas när det når ${goals.length === 1 ? 'sitt mål' : 'sina mål'}: ${goals.map(({ text }) => said(text)).join('; ')}.`,
+            goals.length === 1 ? 'Programmet har ett mål:' : `Programmet har ${numberIn(goals.length)} mål:`,
+            ...goals.flatMap(({ text }) => sentence(text).map((one) => `- ${one}`)),
           ]),
     ],
   };
@@ -48,7 +49,7 @@ function units({ units: all, unitLabel, matching }: Plan): string[] {
   if (all.length < 2) return [];
   const own = matching.withinUnits ? ' Var och en matchar sina egna.' : '';
   return [
-    `Med är (${said(unitLabel).toLowerCase()}): ${listed(
+    `${capital(numberIn(all.length))} enheter deltar (${said(unitLabel).toLowerCase()}): ${listed(
       all.map(({ name }) => said(name)),
       'sv',
     )}.${own}`,
@@ -84,19 +85,12 @@ function eventText(plan: Plan, event: PlanEvent): string {
   const zone = plan.programme.timeZone;
   const month = event.dateRule.precision === 'month';
   const when = month ? inWords(event.startsAt, zone, 'sv', 'month-year') : day(plan, event.startsAt);
-  const notes = [
-    event.roles.length === 2
-      ? 'för alla'
-      : `för varje ${listed(
-          event.roles.map((role) => label(plan, role)),
-          'sv',
-        )}`,
-    event.units === undefined ? '' : `bara för ${unitNames(plan, event.units, 'sv')}`,
-    event.place,
-    event.training ? 'utbildning' : '',
-    event.provisional ? 'datumet är ännu inte bekräftat' : '',
-  ];
-  return `${said(event.name)}: ${[when, ...notes.filter((note) => note !== '')].join(', ')}.`;
+  const who = event.roles.length === 2 ? 'alla' : everyRole(plan, event.roles);
+  const units = event.units === undefined ? '' : ` från ${unitNames(plan, event.units, 'sv')}`;
+  const place = event.place === '' ? '' : ` (${event.place})`;
+  const unsure = event.provisional ? ', ännu inte bekräftat' : '';
+  const what = event.training ? 'en utbildning för' : 'för';
+  return `- ${when}${unsure}: ${said(event.name)}${place}, ${what} ${who}${units}.`;
 }
 
 function events(plan: Plan): ProseSection[] {
@@ -109,11 +103,8 @@ function askText(plan: Plan, ask: Ask): string {
   const what = ask.obligation === 'check-in' ? 'Avstämning' : 'Återkoppling';
   const questions = ask.questions.map((id) => `”${said(plan.questions.find((one) => one.id === id)?.ask)}”`);
   const about = questions.length === 0 ? '' : `: ${listed(questions, 'sv')}`;
-  const who = listed(
-    ask.roles.map((role) => `varje ${label(plan, role)}`),
-    'sv',
-  );
-  return `${what} ”${said(ask.name)}”: ${who} tillfrågas ${day(plan, ask.opens)} och kan svara till ${lastDay(plan, ask.due)}${about}.`;
+  const who = everyRole(plan, ask.roles);
+  return `${what} ”${said(ask.name)}”: ${who} tillfrågas den ${day(plan, ask.opens)} och kan svara till och med den ${lastDay(plan, ask.due)}${about}.`;
 }
 
 function stories(plan: Plan): string[] {
@@ -121,10 +112,7 @@ function stories(plan: Plan): string[] {
   if (testimonials === undefined) return [];
   const consent = said(questions.find(({ id }) => id === testimonials.consent)?.ask);
   return [
-    `Berättelser: ${listed(
-      testimonials.roles.map((role) => `varje ${label(plan, role)}`),
-      'sv',
-    )} tillfrågas om en. Den berättas offentligt bara med ett ja på ”${consent}”.`,
+    `Mot slutet ombeds ${everyRole(plan, testimonials.roles)} att berätta om sin tid. Det visas offentligt bara för den som svarar ja på ”${consent}”.`,
   ];
 }
 
@@ -143,11 +131,15 @@ function asked(plan: Plan): ProseSection[] {
   return [{ heading: 'Vad deltagarna tillfrågas om under vägen', paragraphs }];
 }
 
-function mail({ sendHour, programme }: Plan): ProseSection {
+function mail({ sendHour, programme, events: gatherings }: Plan): ProseSection {
+  const before =
+    gatherings.length === 0
+      ? ''
+      : ' Dagen före en träff får alla som har tackat ja ett brev med tid och plats.';
   return {
     heading: 'Brev',
     paragraphs: [
-      `Breven går ut ${sendHour}, tidszon ${programme.timeZone}. Bara den som inte har svarat blir påmind. Dagen före en träff får de som kommer ett meddelande. Frågor besvaras på ${programme.contact}.`,
+      `Breven går ut klockan ${sendHour} i tidszonen ${programme.timeZone}. Den som har svarat blir inte påmind.${before} Frågor besvaras på ${programme.contact}.`,
     ],
   };
 }
