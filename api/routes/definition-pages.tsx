@@ -11,7 +11,8 @@ import { definitionNamed } from '../definition-named.ts';
 import type { AppDeps } from '../deps.ts';
 import { formAccess, pageAccess } from '../http/access.ts';
 import { Problem } from '../http/problem.ts';
-import { DefinitionPage, type DefinitionView } from '../pages/definition.tsx';
+import { DefinitionPage } from '../pages/definition.tsx';
+import type { DefinitionView } from '../pages/definition-start.tsx';
 import { DefinitionTextPage, type TextView } from '../pages/definition-text.tsx';
 import { inWords } from '../pages/fields.tsx';
 import { first, readForm, readFormFile, type Values } from '../pages/form-data.ts';
@@ -65,7 +66,7 @@ export function definitionPageRoutes(deps: AppDeps): Hono {
     const shown = checkShown(definition.text, start, now());
     const past = shown.plan === undefined ? [] : pastSteps(shown.plan, now());
     const entered = { values: {}, errors: {} };
-    return { definition, now: now(), past, faults: null, entered, people: PEOPLE, ...shown };
+    return { definition, past, faults: null, entered, people: PEOPLE, ...shown };
   };
 
   const start = async (c: Context, name: string): Promise<Response> => {
