@@ -38,3 +38,10 @@ describe.each(PROGRAMMES)('%s', (name) => {
     }
   });
 });
+
+it('tells how somebody is asked whom a mentee names, where mentees do', () => {
+  const path = asMail(previewOf('aalto-open.yaml', 'en')).split('Who is named as mentor')[1] ?? '';
+  expect(path).toMatch(/at once +asks +<mentee> would like you as mentor/);
+  expect(path).toMatch(/three days later +reminder 1/);
+  expect(asMail(previewOf('su-alumni.yaml', 'en'))).not.toContain('Who is named');
+});

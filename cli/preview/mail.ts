@@ -45,6 +45,33 @@ function readerText(plan: Plan, to: Reader, pace: Pace, words: PreviewLocale): s
   return `${head}${mailLines(plan, mails, words)}${weeks}`;
 }
 
+/** The mails that ask a mentor for consent whom a mentee has named; nothing where nobody is named. */
+function namedText(plan: Plan, words: PreviewLocale): string {
+  if (plan.matching.named === undefined) return '';
+  const { named, kind } = words.mail;
+  const { reminders } = plan.relationship.acceptance;
+  const mail = (template: 'ask-accept' | 'remind-accept', reminder: number): PlannedMail => ({
+    to: 'mentor',
+    template,
+    at: plan.cycle.startsAt,
+    day: plan.cycle.firstDay,
+    reminder,
+    named: true,
+  });
+  const mails = [
+    { when: named.when([]), mail: mail('ask-accept', 0) },
+    ...reminders.map(({ plus }, index) => ({
+      when: named.when(plus),
+      mail: mail('remind-accept', index + 1),
+    })),
+  ];
+  const lines = mails.map(
+    (one) =>
+      `    ${one.when.padEnd(17)}  ${kind(one.mail).padEnd(12)}  ${subjectOf(plan, one.mail, words.mail)}\n`,
+  );
+  return `${named.heading(plan)}\n${lines.join('')}    ${named.note(plan)}\n`;
+}
+
 /** Only where the definition says what silence leads to. */
 const SILENCE = new Set(['silent', 'partner-silent', 'ended-silent']);
 
@@ -59,12 +86,14 @@ function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLo
   const happens = ([template]: readonly [string, string]): boolean =>
     (plan.escalation !== undefined || !SILENCE.has(template)) &&
     (poolRoles(plan).length > 0 || !template.startsWith('pool-'));
+  const named = namedText(plan, words);
   const rare = Object.entries(mail.occasions)
     .filter(happens)
     .map(([template, when]) => `  ${template}: ${when}\n`);
   return [
     `${mail.heading}, ${plan.cycle.id}. ${chosen}\n${mail.assumption}\n${waits}`,
     ...paces,
+    ...(named === '' ? [] : [named]),
     `${mail.occasional}\n${rare.join('')}`,
   ].join('\n');
 }

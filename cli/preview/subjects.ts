@@ -57,7 +57,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     planSha256: '',
     obligationId: null,
     relationshipId: null,
-    named: false,
+    named: mail.named ?? false,
     threadId: null,
   };
   return {

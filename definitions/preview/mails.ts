@@ -40,6 +40,8 @@ export interface PlannedMail {
   readonly recognition?: string;
   /** One comes about each mentee of a mentor's group: how many that may be. */
   readonly each?: Span;
+  /** To a mentor who does not take part yet and whom a mentee has named. */
+  readonly named?: true;
   /** Only somebody of these units gets it; absent: of any. */
   readonly units?: readonly string[];
 }

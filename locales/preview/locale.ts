@@ -4,7 +4,7 @@ import type { DatedLine } from '../../definitions/preview/lines.ts';
 import type { PlannedMail, Reader } from '../../definitions/preview/mails.ts';
 import type { Block, Mark, Span } from '../../definitions/preview/picture/content.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
-import type { Ask, Day, Feature, Plan, Span as Count } from '../../definitions/plan/types.ts';
+import type { Ask, Day, Feature, Offset, Plan, Span as Count } from '../../definitions/plan/types.ts';
 
 export interface ListWords {
   readonly what: (plan: Plan, line: DatedLine) => string;
@@ -70,6 +70,13 @@ export interface MailWords {
   readonly kind: (mail: PlannedMail) => string;
   /** That only somebody of these units gets a mail. */
   readonly onlyIn: (plan: Plan, units: readonly string[]) => string;
+  /** What somebody gets who is named as a mentor and does not take part yet. */
+  readonly named: {
+    readonly heading: (plan: Plan) => string;
+    /** When: at once, or so long after. */
+    readonly when: (after: readonly Offset[]) => string;
+    readonly note: (plan: Plan) => string;
+  };
   /** What comes about each mentee of a group. */
   readonly each: (plan: Plan, mentees: Count) => string;
   readonly total: (mails: Count) => string;

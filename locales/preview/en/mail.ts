@@ -5,6 +5,7 @@ import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
 import { coordinators } from './list.ts';
+import { lengthOf } from './prose-words.ts';
 import { unitNames } from '../units.ts';
 
 function kind({ template, reminder }: PlannedMail): string {
@@ -34,6 +35,13 @@ export const mail: MailWords = {
   },
   kind,
   onlyIn: (plan, units) => `only for ${unitNames(plan, units, 'en')}`,
+  named: {
+    heading: (plan) =>
+      `Who is named as ${inLanguage(plan.roles.mentor.label, 'en')} and does not take part yet, counted from the application that names them`,
+    when: (after) => (after.length === 0 ? 'at once' : `${after.map(lengthOf).join(' and ')} later`),
+    note: (plan) =>
+      `Whoever says yes takes part thereby and is matched, and from then on gets what every ${inLanguage(plan.roles.mentor.label, 'en')} gets; who says no, or nothing, hears no more.`,
+  },
   each: (plan, mentees) =>
     `one for each ${inLanguage(plan.roles.mentee.label, 'en')} of the group: ${range(mentees)}`,
   total: (mails) => (mails.most === 1 ? '1 mail' : `${range(mails)} mails`),

@@ -5,6 +5,7 @@ import type { PlannedMail } from '../../../definitions/preview/mails.ts';
 import { dayInWords } from '../dates.ts';
 import type { MailWords } from '../locale.ts';
 import { coordinators } from './list.ts';
+import { lengthOf } from './prose-words.ts';
 import { unitNames } from '../units.ts';
 
 function kind({ template, reminder }: PlannedMail): string {
@@ -33,6 +34,13 @@ export const mail: MailWords = {
   },
   kind,
   onlyIn: (plan, units) => `bara för ${unitNames(plan, units, 'sv')}`,
+  named: {
+    heading: (plan) =>
+      `Den som föreslås som ${inLanguage(plan.roles.mentor.label, 'sv')} och ännu inte är med, räknat från ansökan som föreslår dem`,
+    when: (after) => (after.length === 0 ? 'genast' : `${after.map(lengthOf).join(' och ')} senare`),
+    note: (plan) =>
+      `Den som säger ja är därmed med och matchad, och får sedan det som varje ${inLanguage(plan.roles.mentor.label, 'sv')} får; den som säger nej, eller ingenting, hör inte av oss mer.`,
+  },
   each: (plan, mentees) =>
     `ett för varje ${inLanguage(plan.roles.mentee.label, 'sv')} i gruppen: ${range(mentees)}`,
   total: (mails) => `${range(mails)} brev`,
