@@ -21,7 +21,7 @@ let page: string;
 let mentorsPage: string;
 
 beforeEach(async () => {
-  app = await testApp();
+  app = await testApp({ access: 'open' });
   await startStockholm(app);
   pair = await startPair(app);
   const of = (participant: string) =>
@@ -83,6 +83,9 @@ test('a member sets the next meeting, and all get it by mail as an invitation', 
     expect(line(calendar, 'SUMMARY')).toBe(`Meeting: ${to === 'Ada' ? 'Bo' : 'Ada'}`);
     expect(line(calendar, 'LOCATION')).toBe('Café Linné');
   }
+  const seen = await app.api('GET', `/api/cycles/${CYCLE}/matches`);
+  expect(await seen.json()).toMatchObject({ matches: [{ meetingAt: '2024-11-05T15:15:00.000Z' }] });
+  expect(await textOf(`/cycles/${CYCLE}/units/physics`)).toContain('meeting set for 5 Nov 2024');
   // The same form once more changes nothing.
   await set({});
   expect(await mails('meeting-set')).toHaveLength(2);

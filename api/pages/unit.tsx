@@ -1,6 +1,6 @@
 import type { Match, NamedCandidate } from '../../db/queries/matches.ts';
 import { progressOf } from '../../definitions/plan/target.ts';
-import type { Plan, Target } from '../../definitions/plan/types.ts';
+import type { Plan } from '../../definitions/plan/types.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matching } from '../../locales/en/matching.ts';
 import { progressWords, targetPage, timeWords } from '../../locales/en/target.ts';
@@ -155,17 +155,28 @@ function stateOf({ state, openedAt, pausedAt }: Pick<Match, 'state' | 'openedAt'
   return state === 'active' && pausedAt !== null ? text.paused : (text.states[state] ?? state);
 }
 
-/** What they have met, against the target where the programme has one. */
-function metOf({ openedAt, held }: Match, target: Target | undefined): string {
-  if (openedAt === null) return '';
-  return target === undefined ? timeWords(held.minutes) : progressWords(progressOf(target, held));
+/** What they have met, against the target where the programme has one, and the meeting that they have set. */
+function Met({ plan, match: { openedAt, held, meetingAt } }: { plan: Plan; match: Match }) {
+  if (openedAt === null) return null;
+  const target = plan.relationship.meetings?.target;
+  const none = held.sessions === 0 ? '-' : timeWords(held.minutes);
+  return (
+    <>
+      {target === undefined ? none : progressWords(progressOf(target, held))}
+      {meetingAt === null ? null : (
+        <>
+          <br />
+          <small>{targetPage.meeting(shortDay(meetingAt, plan.programme.timeZone))}</small>
+        </>
+      )}
+    </>
+  );
 }
 
 function Matches({ view: { plan, matches } }: { view: UnitView }) {
   const zone = plan.programme.timeZone;
   if (matches.length === 0) return null;
   const { mentee, mentor } = plan.roles;
-  const target = plan.relationship.meetings?.target;
   return (
     <>
       <h2>{text.matches}</h2>
@@ -181,7 +192,9 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
               <td>{named(match.mentors)}</td>
               <td class="day">{shortDay(match.proposedAt, zone)}</td>
               <td>{stateOf(match)}</td>
-              <td>{metOf(match, target)}</td>
+              <td>
+                <Met plan={plan} match={match} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -45,6 +45,7 @@ export const targetPage = {
       ? 'Each meeting that you report counts.'
       : 'That is what the programme has in mind for you in all.',
   head: 'Met so far',
+  meeting: (day: string) => `meeting set for ${day}`,
   report: (reached: number, pairs: number, target: Target) =>
     `${reached} of ${count(pairs, 'pair')} ${reached === 1 ? 'has' : 'have'} reached what the programme has in mind: ${targetWords(target)}.`,
 } as const;

@@ -6,7 +6,7 @@ import { programme } from '../rehearsal/support.ts';
 import { askedOn, rhythmPairs } from './own-rhythm.ts';
 import { answersOf, distinct, idsOf, rehearsed, these } from './scenario.ts';
 
-const story = programme('ki-doctoral', '2026-09-01', { people: 40, seed: '3' });
+const story = programme('ki-doctoral', '2026-09-01', { people: 26, seed: '3' });
 const told = rehearsed(story);
 
 const begun = () => told().together.filter(({ started }) => started !== null);

@@ -42,6 +42,8 @@ export interface Match {
   readonly rhythm: string | null;
   /** What they have reported to have met. */
   readonly held: Held;
+  /** When the meeting is that they set last; null: they have set none, or cancelled it. */
+  readonly meetingAt: EpochMs | null;
   /** Members by name; peers are mentees all of them. */
   readonly mentees: readonly Named[];
   readonly mentors: readonly Named[];
@@ -58,6 +60,7 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
       r.rhythm_unit || '-' || r.rhythm_count as rhythm,
       (select jsonb_build_object('sessions', count(*), 'minutes', coalesce(sum(minutes), 0))
        from meeting_held where relationship_id = r.id) as held,
+      (select max(starts_at) from appointment where relationship_id = r.id and not cancelled) as "meetingAt",
       coalesce(${named} filter (where m.role = 'mentee'), '[]') as mentees,
       coalesce(${named} filter (where m.role = 'mentor'), '[]') as mentors
     from relationship r
