@@ -18,7 +18,8 @@ beforeEach(async () => {
   await runOne(app.sql, { owner: OWNER, key: 'open-applications/mentee', now: app.now });
   const csv =
     'name,email,role,unit\nDora,dora@x.example,mentee,all\nEmil,emil@x.example,mentee,all\nMio,mio@x.example,mentor,all';
-  expect((await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv })).status).toBe(201);
+  const brought = await app.api('POST', `/api/cycles/${CYCLE}/participants`, { csv });
+  if (brought.status !== 201) throw new Error(await brought.text());
 });
 afterEach(() => app.close());
 
