@@ -24,12 +24,14 @@ export function buildEdges(
   lexicon?: Lexicon,
 ): Edge[] {
   const { scores, columns } = scoreTable(criteria, mentees, mentors, lexicon);
-  return mentees.flatMap(({ id: mentee }, row) =>
-    mentors.flatMap(({ id: mentor }, column): Edge[] => {
+  const edges: Edge[] = [];
+  mentees.forEach(({ id: mentee }, row) => {
+    mentors.forEach(({ id: mentor }, column) => {
       const score = scores[row * columns + column] ?? NOT_ELIGIBLE;
-      return score === NOT_ELIGIBLE ? [] : [{ mentee, mentor, score }];
-    }),
-  );
+      if (score !== NOT_ELIGIBLE) edges.push({ mentee, mentor, score });
+    });
+  });
+  return edges;
 }
 
 /**
