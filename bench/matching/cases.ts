@@ -161,11 +161,13 @@ export const promised: readonly Case[] = [
 
 /** Shapes that are meant to hurt, against scores without pattern. */
 export const adversarial: readonly Case[] = [
-  denseCase('1,000 uniform', () => shapes.uniform(1000), false, null, null),
-  denseCase('1,000 geometric', () => shapes.geometric(1000), false, null, null),
-  denseCase('1,000 near-ties', () => shapes.nearTies(1000), false, null, null),
-  denseCase('1,000 one popular mentor, one order', () => shapes.popular(1000), false, null, null),
-  denseCase('1,000 one order, tastes of their own', () => shapes.agreed(1000), false, null, null),
-  denseCase('1,000 long chain', () => shapes.chain(1000), false, null, null),
-  denseCase('1,000 Machol-Wien i x j', () => shapes.macholWien(1000), false, null, null),
+  ...[1000, 2000].flatMap((n) => [
+    denseCase(`${n} uniform`, () => shapes.uniform(n), false, null, null),
+    denseCase(`${n} geometric`, () => shapes.geometric(n), false, null, null),
+    denseCase(`${n} near-ties`, () => shapes.nearTies(n), false, null, null),
+    denseCase(`${n} one popular mentor, one order`, () => shapes.popular(n), false, null, null),
+    denseCase(`${n} one order, tastes of their own`, () => shapes.agreed(n), false, null, null),
+    denseCase(`${n} long chain`, () => shapes.chain(n), false, null, null),
+  ]),
+  denseCase('1000 Machol-Wien i x j', () => shapes.macholWien(1000), false, null, null),
 ];

@@ -87,11 +87,11 @@ export function agreed(n: number): Matrix {
   return matrix(n, (_, column) => column + Math.floor(random() * 3 * n));
 }
 
-/** One way out at the far end: row i is at home in column i and a little better off in column i - 1. */
+/** Row i is at home in column i and a little better off in column i - 1: it is best when all move, and the first gets what is left. */
 export function chain(n: number): Matrix {
   return matrix(n, (row, column) => {
     if (column === row) return 1000;
-    return column === row - 1 ? 1001 : Math.max(0, 500 - Math.abs(row - column));
+    return column === row - 1 ? 1002 : Math.max(0, 500 - Math.abs(row - column));
   });
 }
 

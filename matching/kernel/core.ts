@@ -43,21 +43,36 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
   let width = NEXT_WIDTH;
   // Near prices are had cheaply, and show what else the core needs before it is solved to the end.
   bid(network, state);
-  network = welcome(network, state, NEXT_WIDTH) ?? network;
-  for (let wider: Network | null = network; wider; wider = welcome(network, state, width)) {
-    // Where most rows want more, columns are much alike to all of them: small steps would take long.
-    if (wider.column.length - network.column.length > rows) width = Math.min(columns, width * 2);
-    assign(wider, state, wider !== network);
-    network = wider;
+  network = welcome(network, state, NEXT_WIDTH)?.network ?? network;
+  assign(network, state);
+  for (let more = welcome(network, state, width); more; more = welcome(network, state, width)) {
+    // Where rows want more, columns are much alike to them: small steps would take long.
+    if (more.isCrowded) width = Math.min(columns, width * 2);
+    assign(more.network, state, true);
+    network = more.network;
   }
-  return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
+  return {
+    network,
+    state,
+    price: (present, prices) => welcome(present, prices, NEXT_WIDTH)?.network ?? null,
+  };
+}
+
+interface Wider {
+  readonly network: Network;
+  /** Most rows are welcome somewhere, or most of those that are would like more than they were given. */
+  readonly isCrowded: boolean;
 }
 
 /** Finds the arcs that prices would welcome; null when a network has them all. */
-function welcomer({ scores }: Matrix, known: Survey, peaks: Peaks, floor: number) {
-  return (network: Network, { price, u }: State, width: number) => {
+function welcomer({ rows, scores }: Matrix, known: Survey, peaks: Peaks, floor: number) {
+  return (network: Network, { price, u }: State, width: number): Wider | null => {
     const found = peaks.select({ price, worth: worthOf(known, u), floor, width });
-    return found.count.some((count) => count > 0) ? extend(network, found, scores, known.best) : null;
+    const wanting = found.count.reduce((sum, count) => sum + Number(count > 0), 0);
+    if (wanting === 0) return null;
+    const wider = extend(network, found, scores, known.best);
+    const added = wider.column.length - network.column.length;
+    return { network: wider, isCrowded: added > rows || added * 2 > wanting * width };
   };
 }
 
@@ -75,11 +90,18 @@ export function resolveMatrix(matrix: Matrix, known: Survey, { floor, penalty, l
   const state = resumed(last.state, capacity, isArc);
   const welcome = welcomer(matrix, known, new Peaks(matrix, known), floor);
   let network = rescored(matrix, known, { ...last.network, capacity, penalty }, isArc);
-  for (let wider: Network | null = network; wider; wider = welcome(network, state, NEXT_WIDTH)) {
-    assign(wider, state, true);
-    network = wider;
+  assign(network, state, true);
+  let width = NEXT_WIDTH;
+  for (let more = welcome(network, state, width); more; more = welcome(network, state, width)) {
+    if (more.isCrowded) width = Math.min(columns, width * 2);
+    assign(more.network, state, true);
+    network = more.network;
   }
-  return { network, state, price: (present, prices) => welcome(present, prices, NEXT_WIDTH) };
+  return {
+    network,
+    state,
+    price: (present, prices) => welcome(present, prices, NEXT_WIDTH)?.network ?? null,
+  };
 }
 
 /** The arcs of a network that are still there, at the costs that they have now. */
