@@ -201,3 +201,31 @@ describe('rests', () => {
     expect(days(plan?.holidays)).toContain('2025-01-01/2025-01-01');
   });
 });
+
+describe('a date that is not understood', () => {
+  it.each([
+    ['Oct', 'October'],
+    ['January 13th', '13 January'],
+    ['Wednesday 13 January', '13 January'],
+    ['Wed. 13 January 2025', '13 January 2025'],
+    ['13 Jan at 17:00', '13 January 17:00'],
+    ['13.1.2025', '13 January 2025'],
+    ['mid-December', '15 December'],
+    ['the end of May', '31 May'],
+    ['some time in March', 'March'],
+    ['before Christmas', undefined],
+  ])('%s is probably %s', (on, suggestion) => {
+    const { diagnostics } = compiled(`events:\n  mid-way: { on: ${on} }`);
+    expect(diagnostics.map(({ code, facts }) => [code, facts])).toEqual([
+      ['A301', { found: on, ...(suggestion === undefined ? {} : { suggestion }) }],
+    ]);
+  });
+});
+
+it('a zone without its continent is one with', () => {
+  const text = [...HEAD, YEAR].join('\n').replace('Europe/Stockholm', 'Stockholm');
+  const { diagnostics } = compile(text, { file: 'small.yaml', start: '2024-09-02' });
+  expect(diagnostics.map(({ facts }) => facts)).toEqual([
+    { found: 'Stockholm', nearest: 'Europe/Stockholm' },
+  ]);
+});

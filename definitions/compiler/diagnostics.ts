@@ -55,7 +55,7 @@ export interface Facts {
   A103: { readonly key: string; readonly found: Shape; readonly expected: readonly Shape[] };
   A104: Choice & { readonly key: string };
   A105: { readonly key: string; readonly found: string; readonly least?: number; readonly most?: number };
-  A106: { readonly found: string; readonly section: string };
+  A106: { readonly found: string; readonly section: string; readonly suggestion?: string };
   A107: { readonly key: string; readonly found: string; readonly expected: string };
   A108: { readonly key: string };
   A109: { readonly feature: Feature };

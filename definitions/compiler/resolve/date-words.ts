@@ -51,6 +51,9 @@ export interface DateWords {
 const TIME = '(?:[01]?\\d|2[0-3])[:.][0-5]\\d';
 const WITH_TIME = new RegExp(`^(.+?),? (${TIME})(?: ?[-\\u2013] ?(${TIME}))?$`);
 
+/** What people write around a date and Adept works out: its weekday, `at` before a time. */
+const BESIDES = /^(?:on )?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]* )|,? at$/gi;
+
 function clock(text: string | undefined): string | null {
   return text === undefined ? null : text.replace('.', ':').padStart(5, '0');
 }
@@ -60,7 +63,11 @@ export function readDate(text: string): Read<DateWords> {
   const timed = WITH_TIME.exec(text);
   const words = timed?.[1] ?? text;
   const read = relativeDay(words) ?? plainDay(words);
-  if (read === undefined) return { misread: guess(words) };
+  if (read === undefined) {
+    const { suggestion } = guess(words.replace(BESIDES, ''));
+    const time = text.slice(words.length).replace(/^,/, '');
+    return { misread: suggestion === undefined ? {} : { suggestion: `${suggestion}${time}` } };
+  }
   return { value: { ...read, from: clock(timed?.[2]), to: clock(timed?.[3]) } };
 }
 
@@ -128,18 +135,52 @@ function named(words: string): { readonly name: string } | undefined {
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) ? { name } : undefined;
 }
 
+/** `Oct`, `Septmber` */
+function monthMeant(name: string): string | undefined {
+  const short = MONTHS.find((one) => name.length >= 3 && one.toLowerCase().startsWith(name.toLowerCase()));
+  return short ?? (name.length > 3 ? nearest(name, MONTHS).nearest : undefined);
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `mid-December`, `the end of May`, `some time in May` */
+function partOfMonth(words: string): string | undefined {
+  const [, part = '', name = ''] =
+    /^(?:the )?(early|mid|middle of|late|end of|beginning of|start of|some ?time in|in|during)[ -]+([A-Za-z]+)$/i.exec(
+      words,
+    ) ?? [];
+  const month = name === '' ? undefined : monthMeant(name);
+  if (month === undefined) return undefined;
+  if (/^mid/i.test(part)) return `15 ${month}`;
+  if (/^(?:early|beginning|start)/i.test(part)) return `1 ${month}`;
+  return /^(?:late|end)/i.test(part) ? `${LAST_DAYS[MONTHS.indexOf(month)]} ${month}` : month;
+}
+
+/** `13.1.2027`: the day before the month, as in the countries that write dots. */
+function dotted(words: string): string | undefined {
+  const [, day, number, year] = /^(\d{1,2})\. ?(\d{1,2})\.? ?(\d{4})?$/.exec(words) ?? [];
+  const month = MONTHS[Number(number) - 1];
+  return month === undefined
+    ? undefined
+    : [Number(day), month, ...(year === undefined ? [] : [year])].join(' ');
+}
+
 function guess(words: string): { suggestion?: string } {
+  if (plainDay(words) !== undefined) return { suggestion: words };
+  const european = dotted(words);
+  if (european !== undefined) return { suggestion: european };
   const inOf = /^(?:the )?[a-z]+ [A-Za-z]+day in [A-Za-z]+$/i.test(words)
     ? words.replace(' in ', ' of ')
     : undefined;
   if (inOf !== undefined && monthWeekday(inOf) !== undefined) return { suggestion: inOf };
-  const alone = /^[A-Za-z]{4,}$/.test(words) ? nearest(words, MONTHS).nearest : undefined;
+  const alone = /^[A-Za-z]{3,}\.?$/.test(words) ? monthMeant(words.replace('.', '')) : undefined;
   if (alone !== undefined) return { suggestion: alone };
+  const part = partOfMonth(words);
+  if (part !== undefined) return { suggestion: part };
   const [, before, day, after] =
     /^([A-Za-z]+)?\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(?:of )?([A-Za-z]+)?\.?$/.exec(words) ?? [];
   const name = before ?? after;
   if (day === undefined || name === undefined) return {};
-  const short = MONTHS.find((one) => name.length >= 3 && one.toLowerCase().startsWith(name.toLowerCase()));
-  const month = short ?? nearest(name, MONTHS).nearest;
+  const month = monthMeant(name);
   return month === undefined ? {} : { suggestion: `${Number(day)} ${month}` };
 }

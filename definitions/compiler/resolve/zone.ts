@@ -18,11 +18,18 @@ function isZone(name: string): boolean {
   }
 }
 
+/** `Europe/Stockholm` and `Stockholm` are of one place. */
+function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? '').trim().toLowerCase().replaceAll(/[ -]/g, '_');
+}
+
 /** The zone if the machine's calendar knows it; UTC, after saying so, if not: the days stay the same. */
 export function zoneOf({ definition, problems, root }: Context): string {
   const found = definition['time-zone'];
   if (isZone(found)) return found;
   const zones = Intl.supportedValuesOf('timeZone');
-  problems.add('A306', spanAt(root, ['time-zone']), { found, ...nearest(found, zones) });
+  const ofPlace = zones.find((zone) => placeOf(zone) === placeOf(found));
+  const near = ofPlace === undefined ? nearest(found, zones) : { nearest: ofPlace };
+  problems.add('A306', spanAt(root, ['time-zone']), { found, ...near });
   return 'UTC';
 }

@@ -25,7 +25,9 @@ function asks(root: MapNode, role: Role, question: string): boolean {
   const applications = entryOrSlip(root, 'applications')?.value;
   const application = entryOrSlip(applications, role, ROLES)?.value;
   const list = entryOrSlip(application, 'ask')?.value;
-  return list?.kind === 'list' && list.items.some((item) => item.kind === 'text' && item.text === question);
+  // A name without its brackets is said once, where it stands.
+  const items = list?.kind === 'list' ? list.items : [list];
+  return items.some((item) => item?.kind === 'text' && item.text === question);
 }
 
 function checkQuestion(context: Context, path: Path, relation: Relation, compared: Compared): void {

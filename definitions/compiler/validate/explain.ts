@@ -18,6 +18,9 @@ export function pathOf(pointer: string): Path {
   return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** What is longer was no name. */
+const LONGEST_NAME = 40;
+
 /** How a message names a section: its path, or the definition as a whole. */
 export function sectionName(path: Path): string {
   return path.length === 0 ? 'the definition' : path.join('.');
@@ -100,9 +103,18 @@ function explainPattern(root: MapNode, { path, error }: Finding, problems: Probl
   problems.add('A107', spanAt(root, path), facts);
 }
 
+/** `Kick off` was meant as `kick-off`. */
+function nameFrom(text: string): string {
+  const letters = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const name = letters.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[^a-z]+|-$/g, '');
+  return name.length > LONGEST_NAME ? '' : name;
+}
+
 function explainName(root: MapNode, { path, error }: Finding, problems: Problems): void {
   const found = wordOf(recordOf(error.params)['propertyName']);
-  problems.add('A106', keyAt(root, [...path, found]), { found, section: sectionName(path) });
+  const suggestion = nameFrom(found);
+  const meant = suggestion === '' ? {} : { suggestion };
+  problems.add('A106', keyAt(root, [...path, found]), { found, section: sectionName(path), ...meant });
 }
 
 /** Adds the diagnostic of one finding. */

@@ -23,7 +23,9 @@ export const shape: WordsOf<'A1'> = {
     text(
       `${key} is ${SHAPE[found]}`,
       expected.map((shape) => SHAPE[shape]).join(' or '),
-      `Write ${key} as in the examples, and look at its indentation.`,
+      found === 'text' && expected.includes('list')
+        ? 'Put what you mean in square brackets.'
+        : `Write ${key} as in the examples, and look at its indentation.`,
     ),
   A104: ({ key, found, valid, nearest }) =>
     text(`${key} is ${found}`, `one of ${listed(valid)}`, meant(nearest, 'Choose one of these words.')),
@@ -33,11 +35,13 @@ export const shape: WordsOf<'A1'> = {
       least === undefined ? 'a whole number in digits' : `a whole number from ${least} to ${most ?? 'any'}`,
       'Write the number in digits.',
     ),
-  A106: ({ found, section }) =>
+  A106: ({ found, section, suggestion }) =>
     text(
       `${found || 'An empty text'} in ${section} cannot be a name`,
       'lower-case letters a to z, digits and single hyphens, beginning with a letter: kick-off',
-      'Rename it here and wherever it is used; what people read belongs in name.',
+      suggestion === undefined
+        ? 'Rename it here and wherever it is used; what people read belongs in name.'
+        : `${meant(suggestion, '')} What people read belongs in name.`,
     ),
   A107: ({ key, found, expected }) => text(`${key} is ${found}`, expected, `Correct ${key}.`),
   A108: ({ key }) => text(`${key} is empty`, 'a value', `Write the value after ${key}, or take ${key} out.`),

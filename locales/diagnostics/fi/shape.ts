@@ -33,7 +33,9 @@ export const shape: WordsOf<'A1'> = {
     text(
       `${keyOrWhole(key)} on ${SHAPE[found]}`,
       expected.map((one) => SHAPE[one]).join(' tai '),
-      'Kirjoita se kuten esimerkeissä ja tarkista sisennys.',
+      found === 'text' && expected.includes('list')
+        ? 'Kirjoita se hakasulkeisiin.'
+        : 'Kirjoita se kuten esimerkeissä ja tarkista sisennys.',
     ),
   A104: ({ key, found, valid, nearest }) =>
     text(
@@ -47,11 +49,13 @@ export const shape: WordsOf<'A1'> = {
       least === undefined ? 'kokonaisluku numeroin' : `kokonaisluku välillä ${least}–${most ?? '∞'}`,
       'Kirjoita luku numeroin.',
     ),
-  A106: ({ found, section }) =>
+  A106: ({ found, section, suggestion }) =>
     text(
       `${found || 'Tyhjä teksti'} ${inSection(section)} ei kelpaa nimeksi`,
       'pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysmerkkejä, kirjain ensin: kick-off',
-      'Nimeä se uudelleen tässä ja kaikkialla, missä sitä käytetään; ihmisille tarkoitettu teksti kuuluu avaimeen name.',
+      suggestion === undefined
+        ? 'Nimeä se uudelleen tässä ja kaikkialla, missä sitä käytetään; ihmisille tarkoitettu teksti kuuluu avaimeen name.'
+        : `${meant(suggestion, '')} Ihmisille tarkoitettu teksti kuuluu avaimeen name.`,
     ),
   A107: ({ key, found, expected }) =>
     text(`Avaimen ${key} arvo on ${found}`, FORM[expected] ?? expected, `Korjaa avain ${key}.`),

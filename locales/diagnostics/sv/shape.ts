@@ -33,7 +33,9 @@ export const shape: WordsOf<'A1'> = {
     text(
       `${section(key)} är ${SHAPE[found]}`,
       expected.map((one) => SHAPE[one]).join(' eller '),
-      `Skriv ${section(key)} som i exemplen, och se på indraget.`,
+      found === 'text' && expected.includes('list')
+        ? 'Sätt det inom hakparentes.'
+        : `Skriv ${section(key)} som i exemplen, och se på indraget.`,
     ),
   A104: ({ key, found, valid, nearest }) =>
     text(`${key} är ${found}`, `något av ${listed(valid)}`, meant(nearest, 'Välj något av dessa ord.')),
@@ -45,11 +47,13 @@ export const shape: WordsOf<'A1'> = {
         : `ett heltal från ${least} till ${most ?? 'vilket som helst'}`,
       'Skriv talet med siffror.',
     ),
-  A106: ({ found, section: name }) =>
+  A106: ({ found, section: name, suggestion }) =>
     text(
       `${found || 'En tom text'} i ${section(name)} kan inte vara ett namn`,
       'små bokstäver a till z, siffror och enkla bindestreck, med en bokstav först: kick-off',
-      'Döp om det här och överallt där det används; det som människor läser hör hemma i name.',
+      suggestion === undefined
+        ? 'Döp om det här och överallt där det används; det som människor läser hör hemma i name.'
+        : `${meant(suggestion, '')} Det som människor läser hör hemma i name.`,
     ),
   A107: ({ key, found, expected }) => text(`${key} är ${found}`, FORM[expected] ?? expected, `Rätta ${key}.`),
   A108: ({ key }) => text(`${key} är tom`, 'ett värde', `Skriv värdet efter ${key}, eller ta bort ${key}.`),
