@@ -30,6 +30,7 @@ name: ${yaml(answers.name)}
 organiser: ${yaml(answers.organiser)}
 contact: ${yaml(answers.contact)}                # people write here with questions
 time-zone: ${answers.timeZone}                   # every date below is meant in this zone
+# country: SE                                    # take the first # away: its public holidays are no working days
 languages: [${answers.language}]
 `;
 }
