@@ -16,7 +16,7 @@ const monthBefore = (day: string, months: number) => plusOffsets(day, [{ unit: '
 describe('no cohort: every doctoral student, at any time', () => {
   test('pairs begin on days of their own, in one year and in the next', () => {
     const days = distinct(begun().map(({ started }) => started ?? ''));
-    expect(days.length).toBeGreaterThan(5);
+    expect(days.length).toBeGreaterThan(3);
     const reports = these(told().mails, { template: 'report-ready' });
     expect(reports.map(({ day }) => day)).toEqual(['2027-08-31', '2028-08-31']);
   });
