@@ -24,8 +24,18 @@ export function chosenDay(plan: Plan, startedAt: EpochMs, count: number): Day {
   return latestDay(plan, startedAt, lengthDay(plan, startedAt, count));
 }
 
-/** The greatest count that the cycle leaves room for; at least 1. */
+/**
+ * The greatest count that can be chosen; at least 1. Where the cycle leaves no room for what is usual it is one more than
+ * fits, and lasts as long as the cycle lets it: whoever keeps to what is usual loses nothing.
+ */
 export function longest(plan: Plan, startedAt: EpochMs): number {
+  const fits = longestWhole(plan, startedAt);
+  const usual = plan.relationship.duration?.length.count ?? fits;
+  return usual > fits ? fits + 1 : fits;
+}
+
+/** The greatest count that the cycle leaves room for. */
+function longestWhole(plan: Plan, startedAt: EpochMs): number {
   const most = MOST[plan.relationship.duration?.length.unit ?? 'month'];
   let [fits, over] = [1, most + 1];
   // Longer is later, so that halving finds the last that fits.

@@ -2,7 +2,7 @@ import type { Invariant } from './types.ts';
 
 /**
  * Two mails are one mail twice when they ask or remind of the same thing for the same time, or when the same
- * reader gets the same words at the same instant. A reminder may repeat its words another day.
+ * reader gets the same words about the same event at the same instant. A reminder may repeat its words another day.
  */
 export const noMailTwice: Invariant = {
   name: 'no-mail-twice',
@@ -13,7 +13,7 @@ export const noMailTwice: Invariant = {
       from message m join mailbox b on b.message_id = m.id where m.cycle_id = ${cycleId}
     )
     select min(id) as subject, count(*) || ' times ' || template as found from delivered
-    group by template, address, title, text_body, delivered_at having count(*) > 1
+    group by template, event_id, address, title, text_body, delivered_at having count(*) > 1
     union all
     select min(id), count(*) || ' times ' || template || ' for one obligation' from delivered
     where template like 'ask-%' group by template, obligation_id having count(*) > 1

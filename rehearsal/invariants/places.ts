@@ -22,7 +22,8 @@ export const placesAreKept: Invariant = {
       select p.* from participant p where p.cycle_id = ${cycleId} and p.applied_at is not null and p.left_at is null
         and not exists (
           select from obligation o join relationship r on r.id = o.relationship_id and r.named
-          where o.participant_id = p.id and o.kind = 'accept' and o.closed_at = p.applied_at)
+          where o.participant_id = p.id and o.kind = 'accept'
+            and (o.closed_at = p.applied_at or p.admission is null and r.started_at is not null))
     )
     select role as subject, count(*) || ' have a place' as found from came join limited using (role)
     where admission = 'accepted' group by role, places having count(*) > places

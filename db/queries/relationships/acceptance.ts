@@ -79,6 +79,15 @@ export async function closeAcceptance(tx: Sql, plan: Plan, id: string, now: Epoc
 async function activate(tx: Sql, plan: Plan, relationship: RelationshipRow, now: EpochMs): Promise<void> {
   const { id, cycle_id } = relationship;
   await tx`update relationship set state = 'active', started_at = ${now} where id = ${id}`;
+  if (relationship.named) await letIn(tx, id);
   await skipSteps(tx, relationshipWorkflowId(cycle_id, id), ['remind-acceptance', 'close-acceptance'], now);
   await askSignatures(tx, plan, relationship, now);
+}
+
+/** Who was named and said yes takes part for this mentee, without a place among those who apply. */
+async function letIn(tx: Sql, id: string): Promise<void> {
+  await tx`
+    update participant p set admission = null from member m
+    where m.relationship_id = ${id} and m.role = 'mentor' and p.id = m.participant_id
+      and p.admission in ('review', 'waiting', 'unplaced')`;
 }

@@ -84,6 +84,7 @@ export async function changeText(sql: Sql, change: TextChange): Promise<TextChan
   });
 }
 
+/** Whoever has not even got the mail about the change before hears of both by it. */
 async function tellOthers(tx: Sql, change: TextChange, version: number): Promise<void> {
   const { relationship, participant, now } = change;
   await tx`
@@ -94,5 +95,7 @@ async function tellOthers(tx: Sql, change: TextChange, version: number): Promise
     from (select *, 'agreement-changed/' || id || '/' || ${version}::int as key from obligation
           where relationship_id = ${relationship} and kind = 'sign' and state = 'open'
             and participant_id <> ${participant}) as others
+    where not exists (select from message told where told.obligation_id = others.id
+                      and told.template = 'agreement-changed' and told.state = 'queued')
     on conflict do nothing`;
 }

@@ -23,6 +23,8 @@ export interface NamedMentor {
   readonly id: string;
   readonly applied: boolean;
   readonly left: boolean;
+  /** Coordinators have declined their application. */
+  readonly declined: boolean;
   /** Rests in the pool. */
   readonly rests: boolean;
   readonly living: number;
@@ -38,7 +40,8 @@ export async function mentorNamed(
   const person = { name, email, role: 'mentor', unit } as const;
   const [id = ''] = await insertParticipants(tx, plan.cycle.id, [person], { source: 'named', now });
   const [row] = await tx<NamedMentor[]>`
-    select p.id, p.applied_at is not null as applied, p.left_at is not null as left, p.rests_since is not null as rests,
+    select p.id, p.applied_at is not null as applied, p.left_at is not null as left,
+      coalesce(p.admission = 'declined', false) as declined, p.rests_since is not null as rests,
       (select count(*) from member m join relationship r on r.id = m.relationship_id
        where m.participant_id = p.id and r.state in ('proposed', 'active')) as living
     from participant p where p.id = ${id}`;

@@ -61,7 +61,8 @@ async function askNamed(tx: Sql, pool: Pool, mentee: PoolPerson, now: EpochMs): 
 
 /** Rules can be looked at only once both have answered; then they hold. */
 function isFree(pool: Pool, mentee: PoolPerson, mentor: NamedMentor): boolean {
-  if (mentor.left || mentor.rests || mentor.living >= pool.plan.roles.mentor.capacity) return false;
+  if (mentor.left || mentor.declined || mentor.rests) return false;
+  if (mentor.living >= pool.plan.roles.mentor.capacity) return false;
   const known = pool.people.get(mentor.id);
   return known === undefined || weigh(pool, mentee, known).broken.length === 0;
 }
