@@ -22,12 +22,25 @@ export interface PairPeople {
 
 /**
  * The two people, when both have applied, not left, have these roles and may be matched in this unit.
+ * @param together in a group: where people are matched across units its mentees may be of several
  * @throws MatchRefusal `unknown-person`, `left`, `not-applied`, `wrong-role`, `other-unit`
  */
-export async function peopleOf(tx: Sql, pool: Pool, unit: MatchingUnit, pair: PairIds): Promise<PairPeople> {
+export async function peopleOf(
+  tx: Sql,
+  pool: Pool,
+  unit: MatchingUnit,
+  pair: PairIds,
+  together = false,
+): Promise<PairPeople> {
+  const across = !pool.plan.matching.withinUnits;
+  const mentor = otherRole(pool, pair);
   return {
-    mentee: await personFor(tx, pool, unit, pair.mentee, 'mentee'),
-    mentor: await personFor(tx, pool, unit, pair.mentor, otherRole(pool, pair)),
+    mentee: await personFor(tx, pool, unit, { id: pair.mentee, role: 'mentee', across: across && together }),
+    mentor: await personFor(tx, pool, unit, {
+      id: pair.mentor,
+      role: mentor,
+      across: across && mentor === 'mentor',
+    }),
   };
 }
 
@@ -38,16 +51,15 @@ function otherRole({ plan, people }: Pool, { mentor }: PairIds): Role {
 
 async function personFor(
   tx: Sql,
-  { plan, people }: Pool,
+  { people }: Pool,
   { cycleId, unitId }: MatchingUnit,
-  id: string,
-  role: Role,
+  { id, role, across }: { readonly id: string; readonly role: Role; readonly across: boolean },
 ): Promise<PoolPerson> {
   const person = people.get(id);
   if (person === undefined) throw await whyAbsent(tx, cycleId, id);
   if (person.role !== role) throw new MatchRefusal('wrong-role', { participant: id, role: person.role });
-  const drawnOn = person.unit === unitId || (role === 'mentor' && !plan.matching.withinUnits);
-  if (!drawnOn) throw new MatchRefusal('other-unit', { participant: id, unit: person.unit });
+  if (person.unit !== unitId && !across)
+    throw new MatchRefusal('other-unit', { participant: id, unit: person.unit });
   return person;
 }
 

@@ -61,7 +61,7 @@ export async function proposeGroup(sql: Sql, proposal: GroupProposal): Promise<s
     if (size < least || size > most) throw new MatchRefusal('group-size', { least, most });
     let total = 0;
     for (const mentee of new Set(mentees)) {
-      const [people, score] = await weighed(tx, pool, unit, { mentee, mentor });
+      const [people, score] = await weighed(tx, pool, unit, { mentee, mentor }, true);
       const together = people.mentee.formats.includes('group') && people.mentor.formats.includes('group');
       if (!together || people.mentor.role !== 'mentor')
         throw new MatchRefusal('other-format', { mentee, mentor });
@@ -109,8 +109,9 @@ async function weighed(
   pool: Pool,
   unit: MatchingUnit,
   pair: PairIds,
+  together = false,
 ): Promise<readonly [PairPeople, number]> {
-  const people = await peopleOf(tx, pool, unit, pair);
+  const people = await peopleOf(tx, pool, unit, pair, together);
   refuseForbidden(await loadRules(tx, unit.cycleId), pair);
   const { score } = weighAllowed(pool, people);
   const full = [people.mentee, people.mentor].find(({ places }) => places === 0);
