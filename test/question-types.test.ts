@@ -19,7 +19,7 @@ questions:
   hopes: { ask: What do you hope for?, type: text }
   letter: { ask: Tell us about yourself, type: long-text }
   level: { ask: Your level, type: choice, options: { bachelor: Bachelor, master: Master } }
-  topics: { ask: Your topics, type: choices, options: { career: Career, studies: Studies } }
+  topics: { ask: Your topics, type: choices, options: { studies: Studies, career: Career } }
   pace: { ask: I like a quick pace, type: agree }
   before: { ask: Have you taken part before?, type: yes-no }
   years: { ask: Years of work, type: number, min: 0, max: 40 }
@@ -60,6 +60,13 @@ beforeAll(async () => {
   app.now = instant('2024-09-10T12:00+02:00');
 });
 afterAll(() => app.close());
+
+test('options stand in the order in which they are written', async () => {
+  const page = await (await app.request(PAGE)).text();
+  expect(page).toMatch(/value="bachelor"[^]*value="master"[^]*value="studies"[^]*value="career"/);
+  const [kept] = await app.sql`select plan #> '{questions,4,order}' as "order" from cycle`;
+  expect(kept).toEqual({ order: ['studies', 'career'] });
+});
 
 test('each wrong answer is named, and what was entered stays', async () => {
   const wrong = {

@@ -166,8 +166,10 @@ export function ApplyPage({ site, plan, role, window, questions, entered }: Appl
             <p class="soft">
               {words.obligation.readers}: {words.obligation.readBy[window.ask.readBy](unitLabel(plan))}
             </p>
-            <button>{late ? text.lateButton : text.button}</button>
-            {late || questions.length === 0 ? null : <SaveButton />}
+            <div class="row">
+              <button>{late ? text.lateButton : text.button}</button>
+              {late || questions.length === 0 ? null : <SaveButton />}
+            </div>
           </form>
         </>
       )}

@@ -258,10 +258,12 @@ function Form({
       )}
       {owed.kind === 'apply' ? <Attestations plan={plan} role={owed.role} entered={entered} /> : null}
       {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
-      {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
-        <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
-      )}
-      {owed.kind === 'apply' && owed.answer === null && facts.questions.length > 0 ? <SaveButton /> : null}
+      <div class="row">
+        {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
+          <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
+        )}
+        {owed.kind === 'apply' && owed.answer === null && facts.questions.length > 0 ? <SaveButton /> : null}
+      </div>
       {owed.kind !== 'apply' || (owed.answer === null && facts.unfinished === null) ? null : (
         <p class="soft">
           <a href={withdrawPath}>{words.withdraw.link}</a>

@@ -81,10 +81,8 @@ export function QuestionField({ question, entered, contact }: QuestionProps) {
       return <Choice name={name} legend={label} type="radio" options={YES_NO} entered={entered} />;
     case 'choice':
     case 'choices': {
-      const options = Object.entries(question.options).map(([value, text]) => ({
-        value,
-        label: inWords(text),
-      }));
+      const ids = question.order ?? Object.keys(question.options);
+      const options = ids.map((value) => ({ value, label: inWords(question.options[value] ?? {}) }));
       const type = question.type === 'choice' ? 'radio' : 'checkbox';
       return <Choice name={name} legend={label} type={type} options={options} entered={entered} />;
     }

@@ -72,7 +72,7 @@ button:hover, .button:hover { filter: brightness(1.12); }
 .profile { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem .1rem; margin: 0 0 1rem; }
 .profile:has(option:not([value='']):checked) { border-color: var(--accent); background: var(--accent-soft); }
 .profile h2 { margin-top: 0; } .profile select { width: auto; min-width: 12rem; }
-blockquote { margin: 0; white-space: pre-line; } figure.agreement > blockquote, blockquote.agreement { padding: 1rem 1.15rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+blockquote { margin: 0; white-space: pre-line; } figure.agreement > figcaption { margin-bottom: .4rem; } figure.agreement > blockquote, blockquote.agreement { padding: 1rem 1.15rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 .answer dt { font-weight: 600; }
 .answer dd { margin: 0 0 .6rem; }
 `;

@@ -196,7 +196,12 @@ interface Asked {
 
 export type Question = Asked &
   (
-    | { readonly type: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
+    | {
+        readonly type: 'choice' | 'choices';
+        readonly options: Readonly<Record<string, Text>>;
+        /** Their ids as they are written: what is kept as JSON may give the keys in another order. */
+        readonly order?: readonly string[];
+      }
     | { readonly type: 'number'; readonly min?: number; readonly max?: number }
     | {
         /**

@@ -64,6 +64,7 @@ export const agreementPage = {
   openEnded: 'as long as all of us wish',
   forLength: (length: string) => `for ${length}`,
   heading: 'Your agreement',
+  read: 'Read the text',
   lead: 'Before you begin, you agree on a few things and sign them. Read the text; each of you may change it.',
   draft: 'Version 1: the programme’s draft',
   version: (version: number, name: string, moment: string) =>

@@ -94,7 +94,12 @@ function question(context: Context, [id, one]: readonly [string, QuestionIn]): Q
     key,
     textAt(context, [...path, 'options', key], text),
   ]);
-  return { ...asked, type, options: Object.fromEntries(options) };
+  return {
+    ...asked,
+    type,
+    options: Object.fromEntries(options),
+    order: members(one.options).map(([key]) => key),
+  };
 }
 
 export function buildQuestions(context: Context): readonly Question[] {

@@ -36,5 +36,6 @@ export function formatQuestions(context: Context): readonly Question[] {
     ask: wordFor(context, 'formats'),
     type: 'choices' as const,
     options: options(context, role),
+    order: formatsOf(context, role),
   }));
 }

@@ -71,7 +71,14 @@ export const agreementSection: PairSection = {
       <>
         <h2>{words.heading}</h2>
         {isOpen ? <p>{words.lead}</p> : null}
-        <AgreementText {...shown} />
+        {isOpen ? (
+          <AgreementText {...shown} />
+        ) : (
+          <details>
+            <summary>{words.read}</summary>
+            <AgreementText {...shown} />
+          </details>
+        )}
         <Signatures {...shown} />
         {isOpen && owed !== null ? (
           <p>
