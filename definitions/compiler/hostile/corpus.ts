@@ -75,5 +75,9 @@ export const HOSTILE: Readonly<Record<string, () => string>> = {
     `${SMALL.replace('9 months', '800 years')}relationships: { meetings: { every: day, lenght: x } }\n`,
   'working days without end': () =>
     `${SMALL}applications: { mentee: { closes: 260 working days after cycle start } }\n`,
+  'a holiday on each day of a programme without end': () =>
+    `${SMALL.replace('starts: 2 September, duration: 9 months', 'kind: rolling')}holidays:
+${Array.from({ length: 365 }, (_, n) => `  h${n}: ${(n % 28) + 1} ${n % 2 === 0 ? 'May' : 'June'}\n`).join('')}`,
+  'a country of nonsense': () => `${SMALL}country: ${'SE-'.repeat(10_000)}\n`,
   'a parent path that climbs': () => `extends: ${'../'.repeat(2000)}etc/passwd\n`,
 };

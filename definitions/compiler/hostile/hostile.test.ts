@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { besideHolidays, buildHolidays } from '../../../cli/build-holidays.mjs';
 import { prebuiltSchema } from '../../../cli/build-schema.mjs';
+import { checkoutFolder } from '../../../cli/setup/checkout.ts';
 import { HOSTILE } from './corpus.ts';
 
 const run = promisify(execFile);
@@ -24,8 +26,8 @@ interface Outcome {
 const folder = mkdtempSync(join(tmpdir(), 'adept-hostile-'));
 const program = join(folder, 'cold.mjs');
 
-beforeAll(() =>
-  build({
+beforeAll(async () => {
+  await build({
     entryPoints: [fileURLToPath(new URL('./cold.ts', import.meta.url))],
     outfile: program,
     bundle: true,
@@ -33,13 +35,14 @@ beforeAll(() =>
     format: 'esm',
     logLevel: 'error',
     // As the command line is built.
-    plugins: [prebuiltSchema],
+    plugins: [prebuiltSchema, besideHolidays],
     // Some packages in the bundle ask for Node's own modules in the old way.
     banner: {
       js: "import { createRequire as __adeptRequire } from 'node:module'; const require = __adeptRequire(import.meta.url);",
     },
-  }),
-);
+  });
+  await buildHolidays(build, checkoutFolder(), folder);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function outcomeOf(name: string): Promise<Outcome> {

@@ -139,6 +139,7 @@ export function explain(root: MapNode, finding: Finding, problems: Problems): vo
       return explainRange(root, finding, problems);
     case 'uniqueItems':
     case 'maxItems':
+    case 'maxProperties':
       return problems.add('A110', keyAt(root, path), { key: keyOf(path), found: error.keyword });
     case 'minLength':
     case 'minItems':

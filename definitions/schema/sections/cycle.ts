@@ -94,6 +94,8 @@ export const rests = {
         ['on'],
       ),
     ),
+    // With more there would be hardly a working day to count.
+    { maxProperties: 100 },
   ),
 };
 
