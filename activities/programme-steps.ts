@@ -100,7 +100,6 @@ function findPlan(nextPlan: NextPlan, text: string, last: LastCycle, now: EpochM
     const plan = nextPlan(text, from);
     if (plan === 'none' || plan === 'faulty') return plan;
     if (isResting(plan)) return 'none';
-    if (plan.notRunYet.length > 0) return 'faulty';
     if (now < lastEntrance(plan)) return plan;
     from = plusDays(plan.cycle.firstDay, 1);
   }

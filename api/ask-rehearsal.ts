@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { requestRehearsal } from '../db/queries/rehearsals.ts';
 import type { Plan } from '../definitions/plan/types.ts';
-import { runnablePlanOf } from './compile.ts';
+import { planOf } from './compile.ts';
 import { definitionNamed } from './definition-named.ts';
 import type { AppDeps } from './deps.ts';
 import { Problem } from './http/problem.ts';
@@ -38,7 +38,7 @@ function yearsOf({ cycle, programme }: Plan, years: number): number {
 export async function askRehearsal(deps: AppDeps, body: RehearsalBody): Promise<string> {
   if (deps.access === 'open') throw new Problem('not-allowed', 'A rehearsal cannot rehearse.');
   const { id: definitionId, text } = await definitionNamed(deps.sql, body.definition);
-  const plan = runnablePlanOf(text, body.start ?? undefined, deps.now());
+  const plan = planOf(text, body.start ?? undefined, deps.now());
   // Database names are made of it: short, lower case.
   const id = randomBytes(6).toString('hex');
   const options = {

@@ -75,16 +75,3 @@ export function planOf(text: string, start: Day | undefined, now: EpochMs): Plan
   const many = errors.length === 1 ? '1 error' : `${errors.length} errors`;
   throw new Problem('invalid', `The definition has ${many}.`, errors.map(faultOf));
 }
-
-/**
- * The plan of a text that the engine can run.
- * @throws Problem `invalid`, with the errors of the text, or with each part that is not run yet.
- */
-export function runnablePlanOf(text: string, start: Day | undefined, now: EpochMs): Plan {
-  const plan = planOf(text, start, now);
-  if (plan.notRunYet.length === 0) return plan;
-  const { diagnostics } = check(text, start, now);
-  const lacking = diagnostics.filter(({ severity }) => severity === 'notice');
-  const parts = plan.notRunYet.join(', ');
-  throw new Problem('invalid', `The definition needs what is not run yet: ${parts}.`, lacking.map(faultOf));
-}

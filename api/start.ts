@@ -6,7 +6,7 @@ import { programmeChanged, setRepeating } from '../db/queries/programmes.ts';
 import { formatMoment } from '../definitions/plan/format.ts';
 import { planHash } from '../definitions/plan/hash.ts';
 import type { EpochMs, Plan, Step } from '../definitions/plan/types.ts';
-import { runnablePlanOf } from './compile.ts';
+import { planOf } from './compile.ts';
 import { definitionNamed } from './definition-named.ts';
 import type { AppDeps } from './deps.ts';
 import { nearest } from './http/nearest.ts';
@@ -66,7 +66,7 @@ export async function startCycle(deps: AppDeps, body: StartBody): Promise<string
   const { sql } = deps;
   const now = deps.now();
   const { id, text } = await definitionNamed(sql, body.definition);
-  const plan = runnablePlanOf(text, body.start, now);
+  const plan = planOf(text, body.start, now);
   refuseResting(plan);
   const confirmed = body.confirmPast ?? [];
   const never = body.repeat === true ? neverAgain(plan) : null;

@@ -85,6 +85,8 @@ export interface MailFacts {
   readonly rule: string;
   /** True: the next choice has been asked already. */
   readonly next: boolean;
+  /** True: the reader is asked to choose again. */
+  readonly chooseAgain: boolean;
   /** True: the mentee named the mentor; the reader, if a mentor, may not take part yet. */
   readonly named: boolean;
   /** Whether the reader is a mentor. */

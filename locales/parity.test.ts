@@ -30,6 +30,7 @@ const FACTS: Partial<MailFacts> = {
   next: false,
   named: false,
   poolSilence: 'pause',
+  chooseAgain: false,
   isMentor: false,
   entitled: true,
   many: 2,
@@ -107,6 +108,7 @@ const FACTS: Partial<MailFacts> = {
 const OTHERWISE: Partial<MailFacts> = {
   ...FACTS,
   poolSilence: null,
+  chooseAgain: true,
   hasUnits: false,
   hasQuestions: false,
   first: false,

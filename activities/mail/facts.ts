@@ -3,6 +3,7 @@ import { beginsAt } from '../../definitions/plan/begins.ts';
 import { publishesItself } from '../../definitions/plan/publishes.ts';
 import { findAsk, readersOf } from '../../definitions/plan/asks.ts';
 import { onlyPeers } from '../../definitions/plan/formats.ts';
+import { asksNext } from '../../definitions/plan/choice-dates.ts';
 import { willingOf } from '../../definitions/plan/pools.ts';
 import {
   formatDay,
@@ -277,7 +278,8 @@ export function mailFacts(row: MailRow, context: Context): MailFacts {
     thanks: thanksFacts(row, context),
     rhythm: row.params.rhythm ?? null,
     ifUnsigned: plan.relationship.agreement?.ifUnsigned ?? null,
-    silenceNext: plan.relationship.acceptance.ifSilent === 'next-choice',
+    silenceNext: asksNext(plan) && plan.relationship.acceptance.ifSilent !== 'accept',
+    chooseAgain: row.params.choose ?? false,
     silenceAccepts: plan.relationship.acceptance.ifSilent === 'accept',
     event: event === undefined ? null : eventFacts(event, context),
     events: eventsAhead(row, context).map((ahead) => eventFacts(ahead, context)),

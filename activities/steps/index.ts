@@ -4,6 +4,7 @@ import { closeAcceptanceStep, completeStep, remindAcceptance } from './acceptanc
 import { ask, close, remind } from './asks.ts';
 import { closeApplications, openApplications } from './applications.ts';
 import { followUp } from './entitled.ts';
+import { closeChoiceStep, remindChoiceStep } from './choices.ts';
 import { event, fixDate, notice } from './events.ts';
 import { draftMatches, escalatePublish, publishMatches, remindPublish } from './matching.ts';
 import { askPair, closePair, remindPair } from './pair-asks.ts';
@@ -50,5 +51,7 @@ export const HANDLERS: Readonly<Record<StepRow['kind'], StepHandler>> = {
   'end-silent-pair': endSilent,
   'remind-search': remindSearchStep,
   'return-member': returnMember,
+  'remind-choice': remindChoiceStep,
+  'close-choice': closeChoiceStep,
   'resume-pair': resumeStep,
 };

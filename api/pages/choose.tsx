@@ -59,6 +59,7 @@ function Card({ questions, ...props }: CardProps) {
 /** What follows from choosing, for a chooser of this role. */
 function whatFollows({ matching, roles }: Plan, role: Role): string {
   const other = inWords(roles[role === 'mentee' ? 'mentor' : 'mentee'].label);
+  if (matching.choose?.alone !== undefined) return text.chooseWhatFollows.oneByOne();
   return matching.choose?.by.length === 2
     ? text.chooseWhatFollows.both(other)
     : text.chooseWhatFollows.alone();

@@ -175,11 +175,3 @@ describe('adept resolve', () => {
     expect(err).toContain(`${orphan}:2:10: error: no-such.yaml cannot be read [A208]`);
   });
 });
-
-describe('adept rehearse', () => {
-  it('refuses what is not run yet, and says what that is', async () => {
-    const { code, out, err } = await ran(rehearse, PLATFORM, '--start', '2026-09-01');
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('Not run yet: choosing each other [A109]');
-  });
-});

@@ -55,7 +55,7 @@ function read(args: string[]): Call | null {
   if (file === undefined || positionals.length > 1) throw new CallFault('One file, please.');
   const definition = definitionFile(file, values.start);
   const { plan } = definition.compiled;
-  if (plan === undefined || plan.notRunYet.length > 0) {
+  if (plan === undefined) {
     tellDefinitionFault(definition, values.json === true);
     return null;
   }

@@ -8,14 +8,14 @@ import { checkedAsGithub } from './github.ts';
 import { checkedAsSarif } from './sarif.ts';
 import { diagnosticsText } from './text.ts';
 
-/** An error with a second place, advice, and a notice. */
+/** An error with a second place, and advice. */
 const TEXT = `adept: 1
 id: small
 name: Small programme
 contact: hello@example.org
 time-zone: Europe/Stockholm
 cycle: { kind: rolling }
-matching: { by: mentee-chooses }
+matching: { by: coordinator }
 relationships: { delivery: online }
 x-note: 100 % sure
 check-ins:
@@ -36,10 +36,7 @@ function checked(text: string): DefinitionFile {
 describe('the format github', () => {
   it('is one workflow command for each diagnostic', () => {
     expect(checkedAsGithub([checked(TEXT)], DIAGNOSTICS.en)).toBe(
-      '::notice file=programmes/small one.yaml,line=7,endLine=7,col=17,endColumn=30,title=A109::' +
-        'Not run yet: choosing each other%0Aexpected: a definition that can be checked and previewed, and not started or rehearsed for now%0A' +
-        'next: Keep it if it is what you mean: a later version runs it. Take it out to start the programme now.\n' +
-        '::error file=programmes/small one.yaml,line=13,endLine=13,col=3,endColumn=8,title=A204::' +
+      '::error file=programmes/small one.yaml,line=13,endLine=13,col=3,endColumn=8,title=A204::' +
         'spring is a check-in and a feedback%0Aexpected: different names%0A' +
         'next: Rename one, so that goals can say which they mean.\n',
     );
@@ -116,12 +113,11 @@ describe('the format sarif', () => {
     expect(out).toMatchObject({
       runs: [
         {
-          tool: { driver: { rules: [{ id: 'A109' }, { id: 'A204' }, { id: 'A504' }, { id: 'A521' }] } },
+          tool: { driver: { rules: [{ id: 'A204' }, { id: 'A504' }, { id: 'A521' }] } },
           results: [
-            { ruleId: 'A109', ruleIndex: 0, level: 'note' },
             {
               ruleId: 'A204',
-              ruleIndex: 1,
+              ruleIndex: 0,
               level: 'error',
               message: {
                 text: expect.stringMatching(/^spring är både en avstämning och en återkoppling\nväntat: /),
@@ -136,7 +132,6 @@ describe('the format sarif', () => {
               ],
               relatedLocations: [{ id: 0, message: { text: 'spring står först här' } }],
             },
-            { ruleId: 'A109' },
             { ruleId: 'A521', level: 'warning' },
             { ruleId: 'A504', level: 'warning' },
           ],
@@ -151,7 +146,6 @@ describe('the format text', () => {
     const coloured = diagnosticsText(checked(TEXT), DIAGNOSTICS.en, true);
     expect(coloured).toContain('\u001B[31merror\u001B[0m: spring is');
     expect(coloured).toContain('\u001B[31m^^^^^^\u001B[0m');
-    expect(coloured).toContain('\u001B[36mnotice\u001B[0m');
     const plain = diagnosticsText(checked(TEXT), DIAGNOSTICS.en, false);
     expect(
       coloured
@@ -159,6 +153,6 @@ describe('the format text', () => {
         .map((part, index) => (index === 0 ? part : part.replace(/^\[\d+m/, '')))
         .join(''),
     ).toBe(plain);
-    expect(plain).toMatch(/\nprogrammes\/small one\.yaml: 1 error, 0 warnings, 1 notice\n$/);
+    expect(plain).toMatch(/\nprogrammes\/small one\.yaml: 1 error, 0 warnings\n$/);
   });
 });

@@ -35,11 +35,10 @@ function linesOf(plan: Plan, words: PreviewLocale): readonly Line[] {
 }
 
 function heading({ plan, start, startAsked }: PreviewedCycle, { lang, list }: PreviewLocale): string {
-  const { programme, cycle, notRunYet } = plan;
+  const { programme, cycle } = plan;
   const name = inLanguage(programme.name, lang) || programme.id;
   const chosen = startAsked ? list.startAsked(start) : list.startChosen(start);
-  const waits = notRunYet.length === 0 ? '' : `${list.notRunYet(notRunYet)}\n`;
-  return `${list.heading(name, cycle.firstDay, cycle.lastDay, programme.timeZone)}\n${chosen}\n${waits}\n`;
+  return `${list.heading(name, cycle.firstDay, cycle.lastDay, programme.timeZone)}\n${chosen}\n\n`;
 }
 
 /** `09:00`, `16:00-18:00`, the word for the end of the day, or nothing. */

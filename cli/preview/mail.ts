@@ -78,7 +78,6 @@ const SILENCE = new Set(['silent', 'partner-silent', 'ended-silent']);
 function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLocale): string {
   const { list, mail } = words;
   const chosen = startAsked ? list.startAsked(start) : list.startChosen(start);
-  const waits = plan.notRunYet.length === 0 ? '' : `${list.notRunYet(plan.notRunYet)}\n`;
   const paces = PACES.map((pace) => {
     const readers = READERS.map((to) => readerText(plan, to, pace, words)).join('\n');
     return `${mail.paces[pace]}\n\n${readers}`;
@@ -91,7 +90,7 @@ function cycleText({ plan, start, startAsked }: PreviewedCycle, words: PreviewLo
     .filter(happens)
     .map(([template, when]) => `  ${template}: ${when}\n`);
   return [
-    `${mail.heading}, ${plan.cycle.id}. ${chosen}\n${mail.assumption}\n${waits}`,
+    `${mail.heading}, ${plan.cycle.id}. ${chosen}\n${mail.assumption}\n`,
     ...paces,
     ...(named === '' ? [] : [named]),
     `${mail.occasional}\n${rare.join('')}`,

@@ -79,6 +79,9 @@ async function carryOut(tx: Sql, plan: Plan, now: EpochMs): Promise<void> {
   await replacePlan(tx, id, plan);
   await cutSteps(tx, plan, now);
   await cutAsks(tx, plan);
+  await tx`
+    update obligation set state = 'withdrawn', closed_at = ${now}
+    where cycle_id = ${id} and kind = 'choose' and ask_id is null and state = 'open'`;
   await tellAll(tx, id, now);
   const pairs = await tx<RelationshipRow[]>`
     select * from relationship where cycle_id = ${id} and state = 'active' and opened_at is not null order by id for update`;

@@ -5,7 +5,7 @@ import type { EpochMs, ObligationKind, Role } from '../../definitions/plan/types
 import { reviewAfterAnswer } from './at-risk.ts';
 import { admit } from './admission/admit.ts';
 import type { CycleState } from './cycles.ts';
-import { arrive } from './seek/arrive.ts';
+import { arrive, seekChosen } from './seek/arrive.ts';
 import { takeConsent } from './seek/consent.ts';
 import { wakeRelationship } from './relay.ts';
 import type { RelationshipState } from './relationships.ts';
@@ -174,6 +174,7 @@ async function store(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promi
 async function carryOut(tx: Sql, owed: Locked, answer: Answer, now: EpochMs): Promise<void> {
   const { participant_id: participant, cycle_id: cycleId } = owed;
   if ('accept' in answer) await takeConsent(tx, { participant, cycleId, answer, now });
+  if ('choices' in answer) await seekChosen(tx, { participant, cycleId, now });
   if ('willing' in answer) await takeWilling(tx, { participant, cycleId, answer, now });
   if (owed.kind === 'apply') await arrive(tx, { cycleId, participants: [participant], now });
 }

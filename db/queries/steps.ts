@@ -19,6 +19,8 @@ export type OwnStepKind =
 /** A cycle's steps that come up under way. */
 export type FoundStepKind =
   | 'remind-search' // a coordinator searches for one person; subject: the task's
+  | 'remind-choice' // somebody is to choose; subject: the obligation's id
+  | 'close-choice'
   | 'return-member'; // a member of a pool has rested; subject: a participant's id
 
 export interface StepRow {

@@ -60,6 +60,7 @@ export const DEFAULTS = {
     'tell-coordinator',
     'People who know each other go on, while somebody is found to join',
   ),
+  chooseWithin: withReason('7 days', 'A week to read the profiles, while somebody waits'),
   willingEvery: withReason('12 months', 'A year is long enough for a life to change, and seldom enough'),
   willingWithin: withReason('3 weeks', 'Three weeks cover a holiday'),
   willingSilent: withReason(

@@ -3,7 +3,7 @@
  * locales/diagnostics.*.ts, so that they can change and be translated without touching the compiler.
  */
 
-import type { Feature, Relation, Role, StepKind } from '../plan/types.ts';
+import type { Relation, Role, StepKind } from '../plan/types.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Range {
@@ -58,7 +58,6 @@ export interface Facts {
   A106: { readonly found: string; readonly section: string; readonly suggestion?: string };
   A107: { readonly key: string; readonly found: string; readonly expected: string };
   A108: { readonly key: string };
-  A109: { readonly feature: Feature };
   A110: { readonly key: string; readonly found: string };
   A201: Choice & { readonly kind: NameKind };
   A202: { readonly name: string; readonly of: 'event' | 'question' };
@@ -206,8 +205,6 @@ export interface Diagnostic<C extends Code = Code> {
 
 /** Well formed, but not what the writer is likely to want; all of A5 is of this kind too. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>(['A312', 'A313']);
-/** Nothing to correct: something to know. */
-const NOTICES: ReadonlySet<Code> = new Set<Code>(['A109']);
 
 /** Every advice on practice: the definition compiles, and a programme may decline it with a reason. */
 const ADVICE = [
@@ -244,8 +241,7 @@ export function isAdvice(code: string): code is (typeof ADVICE)[number] {
   return ADVICE.some((one) => one === code);
 }
 
-/** How grave a code is. With warnings and notices a definition compiles; everything else is an error. */
+/** How grave a code is. With warnings a definition compiles; everything else is an error. */
 export function severityOf(code: Code): Severity {
-  if (NOTICES.has(code)) return 'notice';
   return WARNINGS.has(code) || code.startsWith('A5') ? 'warning' : 'error';
 }

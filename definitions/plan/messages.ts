@@ -95,6 +95,8 @@ export interface MessageParams {
   readonly next?: boolean;
   /** For `entitled-waiting`: how many. */
   readonly many?: number;
+  /** For `match-not-accepted`: they are asked to choose again, from those who are there now. */
+  readonly choose?: boolean;
   /** For `breaks-rule`: the question whose answers do not go together. */
   readonly rule?: string;
   /** For `thanks`: the recognition's id. */

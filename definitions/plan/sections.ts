@@ -4,10 +4,6 @@
  */
 import type { DateRule, Day, EpochMs, Offset, Reader, Role, Text } from './types.ts';
 
-/** What the engine does not run yet; a plan that needs one of them is shown, and neither started nor rehearsed. */
-export const FEATURES = ['choice'] as const;
-export type Feature = (typeof FEATURES)[number];
-
 export type Status = 'active' | 'coming' | 'discontinued' | 'relaunching';
 
 /** An organisation that carries the programme with others, or sends people to it. */

@@ -7,7 +7,6 @@ import type {
   Agreement,
   Escalation,
   Expectations,
-  Feature,
   Group,
   Iterations,
   NamedText,
@@ -319,6 +318,8 @@ export interface Choosing {
   readonly show: readonly string[];
   /** Whether names are shown too. */
   readonly names: boolean;
+  /** Where each chooses on days of their own: how long they have, and when they are reminded, from the first mail. */
+  readonly alone?: { readonly within: Offset; readonly reminders: readonly Offset[] };
 }
 
 export type Format = 'one-to-one' | 'group' | 'peer';
@@ -443,8 +444,6 @@ export interface Plan {
   readonly breaks?: readonly Rest[];
   /** The most messages one person gets in a week. */
   readonly messagesPerWeek?: number;
-  /** What this plan needs and the engine cannot do yet; such a plan is neither started nor rehearsed. */
-  readonly notRunYet: readonly Feature[];
 }
 
 /** Order of step kinds at one instant: what closes goes before what opens, so that nobody is asked and expired at once. */

@@ -14,6 +14,7 @@ import {
 } from '../plan/dates.ts';
 import { monthWindows } from '../plan/month-windows.ts';
 import { groupSize } from '../plan/formats.ts';
+import { choiceDates } from '../plan/choice-dates.ts';
 import { asksOfPool, poolRoles } from '../plan/pools.ts';
 import type { Ask, Day, EpochMs, Plan, Role, Span, Step } from '../plan/types.ts';
 import { mondayOf } from './days.ts';
@@ -210,6 +211,19 @@ function acceptanceMails(plan: Plan, role: Role, { pace, published }: Pairing): 
   return [{ template: 'ask-accept', at: published }, ...(pace === 'at-once' ? [] : again)];
 }
 
+/** Where each chooses when they come: asked as soon as they have applied. */
+function choiceMails(plan: Plan, role: Role, { pace }: Pairing): readonly Draft[] {
+  const applied = plan.asks.find(({ obligation, subject }) => obligation === 'apply' && subject === role);
+  const dates = applied === undefined ? null : choiceDates(plan, applied.opens);
+  if (applied === undefined || dates === null || plan.matching.choose?.by.includes(role) !== true) return [];
+  const { due, reminders } = dates;
+  const again = reminders.map((at, index): Draft => {
+    return { template: 'remind-choose', at, due, reminder: index + 1 };
+  });
+  const first: Draft = { template: 'ask-choose', at: applied.opens, due };
+  return [first, ...(pace === 'at-once' ? [] : again)];
+}
+
 /** What a pair is asked on its own dates. */
 function pairAskMails(plan: Plan, role: Role, { pace, opened }: Pairing): readonly Draft[] {
   const asks = pairDates(plan, opened).asks.filter(({ ask }) => ask.roles.includes(role));
@@ -237,6 +251,7 @@ function thanksMails(plan: Plan, role: Role, { opened, ends }: Pairing): readonl
 function participantMails(plan: Plan, role: Role, pair: Pairing): readonly Draft[] {
   const asks = plan.asks.filter(({ roles }) => roles.includes(role));
   return [
+    ...choiceMails(plan, role, pair),
     ...acceptanceMails(plan, role, pair),
     ...signingMails(plan, role, pair),
     { template: 'start-of-programme', at: pair.opened },

@@ -25,7 +25,6 @@ export const RULE_SECTIONS = [
   'holidays',
   'breaks',
   'messagesPerWeek',
-  'notRunYet',
 ] as const;
 export type RuleSection = (typeof RULE_SECTIONS)[number];
 

@@ -47,11 +47,6 @@ describe.each(SOURCES)('$file from $start', (source) => {
     expect(plan?.programme.id).toBe(source.file);
   });
 
-  it('says what is not run yet, and marks the plan with it', () => {
-    const said = diagnostics.flatMap(({ facts }) => ('feature' in facts ? [facts.feature] : []));
-    expect(said.toSorted()).toEqual([...(plan?.notRunYet ?? [])].toSorted());
-  });
-
   it.each(source.phrases)('%s', (_, path, value) => {
     expect(valueAt(plan, path)).toEqual(value);
   });

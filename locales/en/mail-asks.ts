@@ -110,8 +110,12 @@ function choose(f: MailFacts): MailWords {
   return {
     subject: `Choose your ${f.otherRole}: ${programme(f)}`,
     paragraphs: [
-      `Applications to ${programme(f)} are in. Please look at who has applied and say whom you would like as your ${f.otherRole}.`,
-      `Please choose by the end of ${f.due}. Matches are proposed around ${f.publishBy}.`,
+      f.oneByOne
+        ? `These people are there for you in ${programme(f)} now. Please look at what they wrote and say whom you would like as your ${f.otherRole}.`
+        : `Applications to ${programme(f)} are in. Please look at who has applied and say whom you would like as your ${f.otherRole}.`,
+      f.oneByOne
+        ? `Please choose by the end of ${f.due}. The first of your choices is asked as soon as you have; after a no, the next.`
+        : `Please choose by the end of ${f.due}. Matches are proposed around ${f.publishBy}.`,
     ],
     action: 'Read the profiles and choose',
     notes: [

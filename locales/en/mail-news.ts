@@ -43,6 +43,8 @@ const line = (event: EventFacts): readonly [string, string] => [
 function whatNext(f: MailFacts): string {
   if (f.next)
     return 'The next of your choices has been asked. You hear from us as soon as there is an answer; there is nothing for you to do.';
+  if (f.chooseAgain)
+    return 'You can choose again, from those who are there now: that is the other mail that you get from us today.';
   if (f.selfFound && !f.isMentor)
     return `If you would like to name somebody else, change your application by the link in its receipt, or write to ${f.contact}.`;
   return `${The(coordinator(f))} is looking for another ${f.otherRole} for you and writes to you as soon as there is one. There is nothing for you to do.`;

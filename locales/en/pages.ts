@@ -218,6 +218,8 @@ export const pages = {
     chooseWhatFollows: {
       both: (role: string) =>
         `Everybody chooses. Matches are made so that no two people would both rather have had each other. Nobody is told who chose whom or in which place. A ${role} whom you do not choose is not matched with you by this choice.`,
+      oneByOne: () =>
+        'Your first choice is asked as soon as you send this; after a no, or no answer in time, the next. Nobody is told in which place you chose them.',
       alone: () =>
         'Everybody’s choices are met as well as they can be together. Nobody is told who chose whom or in which place.',
     },
@@ -407,6 +409,8 @@ export const pages = {
     thank: ({ name }: StepFacts) => `Thanks: ${name}`,
     report: () => 'Report of the cycle',
     'remind-search': () => 'A coordinator is reminded of somebody who waits for a match',
+    'remind-choice': () => 'Somebody who is to choose is reminded',
+    'close-choice': () => 'Last moment of somebody to choose',
     'return-member': () => 'Somebody who rested is in the pool again',
     'remind-acceptance': ({ pairs, occurrence }: StepFacts) =>
       `Reminder ${occurrence} to those who have not answered about their match (${count(pairs, 'pair')})`,

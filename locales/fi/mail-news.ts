@@ -95,6 +95,8 @@ const LOOKING = (f: MailFacts): string =>
 function whatNext(f: MailFacts): string {
   if (f.next)
     return 'Seuraavalta valinnaltasi on kysytty. Kuulet meistä heti, kun vastaus tulee; sinun ei tarvitse tehdä mitään.';
+  if (f.chooseAgain)
+    return 'Voit valita uudelleen niistä, jotka ovat nyt käytettävissä: siitä kertoo toinen viesti, jonka saat meiltä tänään.';
   if (f.selfFound && !f.isMentor)
     return `Jos haluat nimetä jonkun toisen, muuta hakemustasi kuittausviestin linkistä tai kirjoita osoitteeseen ${f.contact}.`;
   return `${LOOKING(f)} Sinun ei tarvitse tehdä mitään.`;

@@ -14,8 +14,12 @@ function choose(f: MailFacts): MailWords {
   return {
     subject: `Valitse parisi (${f.otherRole}): ${programme(f)}`,
     paragraphs: [
-      `Hakemukset ohjelmaan ${programme(f)} ovat tulleet. Katso, ketkä ovat hakeneet, ja kerro, kenet haluaisit pariksesi (${f.otherRole}).`,
-      `Viimeinen päivä valita: ${f.due}. Pareja ehdotetaan näihin aikoihin: ${f.publishBy}.`,
+      f.oneByOne
+        ? `Nämä ovat nyt käytettävissäsi ohjelmassa ${programme(f)}. Lue, mitä he ovat kirjoittaneet, ja kerro, kenet haluaisit pariksesi (${f.otherRole}).`
+        : `Hakemukset ohjelmaan ${programme(f)} ovat tulleet. Katso, ketkä ovat hakeneet, ja kerro, kenet haluaisit pariksesi (${f.otherRole}).`,
+      f.oneByOne
+        ? `Viimeinen päivä valita: ${f.due}. Ensimmäiseltä valinnaltasi kysytään heti, kun olet valinnut; kieltävän vastauksen jälkeen seuraavalta.`
+        : `Viimeinen päivä valita: ${f.due}. Pareja ehdotetaan näihin aikoihin: ${f.publishBy}.`,
     ],
     action: 'Lue esittelyt ja valitse',
     notes: [

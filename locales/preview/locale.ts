@@ -4,7 +4,7 @@ import type { DatedLine } from '../../definitions/preview/lines.ts';
 import type { PlannedMail, Reader } from '../../definitions/preview/mails.ts';
 import type { Block, Mark, Span } from '../../definitions/preview/picture/content.ts';
 import type { Template } from '../../definitions/plan/messages.ts';
-import type { Ask, Day, Feature, Offset, Plan, Span as Count } from '../../definitions/plan/types.ts';
+import type { Ask, Day, Offset, Plan, Span as Count } from '../../definitions/plan/types.ts';
 
 export interface ListWords {
   readonly what: (plan: Plan, line: DatedLine) => string;
@@ -18,7 +18,6 @@ export interface ListWords {
   readonly startChosen: (start: Day) => string;
   readonly written: (line: number, file?: string) => string;
   readonly byDefault: (reason: string) => string;
-  readonly notRunYet: (features: readonly Feature[]) => string;
 }
 
 /** Mails that an undisturbed person never gets. */

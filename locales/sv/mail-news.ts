@@ -92,6 +92,8 @@ const ENDED = (f: MailFacts): string => `${f.programme} ${f.period}: ert par är
 function whatNext(f: MailFacts): string {
   if (f.next)
     return 'Nästa av dina val har fått frågan. Vi hör av oss så snart det finns ett svar; du behöver inte göra något.';
+  if (f.chooseAgain)
+    return 'Du kan välja igen bland dem som finns nu: om det handlar det andra brevet som du får av oss i dag.';
   if (f.selfFound && !f.isMentor)
     return `Om du vill nämna någon annan, ändra din ansökan med länken i kvittot, eller skriv till ${f.contact}.`;
   return `${first(coordinator(f))} letar efter någon annan ${f.otherRole} åt dig och skriver så snart det finns en. Du behöver inte göra något.`;

@@ -14,8 +14,12 @@ function choose(f: MailFacts): MailWords {
   return {
     subject: `Välj ${f.otherRole}: ${programme(f)}`,
     paragraphs: [
-      `Ansökningarna till ${programme(f)} är inne. Titta på vilka som har ansökt och säg vem du helst vill ha som ${f.otherRole}.`,
-      `Välj senast ${f.due}. Förslag till matchningar kommer omkring ${f.publishBy}.`,
+      f.oneByOne
+        ? `De här finns för dig i ${programme(f)} nu. Läs vad de har skrivit och säg vem du helst vill ha som ${f.otherRole}.`
+        : `Ansökningarna till ${programme(f)} är inne. Titta på vilka som har ansökt och säg vem du helst vill ha som ${f.otherRole}.`,
+      f.oneByOne
+        ? `Välj senast ${f.due}. Ditt första val får frågan så snart du har valt; efter ett nej nästa.`
+        : `Välj senast ${f.due}. Förslag till matchningar kommer omkring ${f.publishBy}.`,
     ],
     action: 'Läs presentationerna och välj',
     notes: [

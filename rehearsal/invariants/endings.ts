@@ -18,6 +18,12 @@ export const obligationsEnd: Invariant = {
     where o.cycle_id = ${cycleId} and o.state = 'withdrawn' and p.left_at is null
       and not exists (select from pause z join membership k on k.relationship_id = z.relationship_id
                       where k.participant_id = p.id and z.paused_at = o.closed_at)
+      and not exists (select from rest z where z.participant_id = p.id and z.rests_since = o.closed_at)
+      -- Who has somebody need not choose any more, nor need anybody in a programme that ends.
+      and not (o.kind = 'choose' and (
+        exists (select from membership m join relationship r on r.id = m.relationship_id
+                where m.participant_id = p.id and r.proposed_at = o.closed_at)
+        or exists (select from cycle c where c.id = o.cycle_id and c.closing_at = o.closed_at)))
       -- Another of the pair has said how long they stay together.
       and not exists (select from obligation other where o.kind = 'set-duration' and other.kind = o.kind
                       and other.relationship_id = o.relationship_id and other.state = 'met')

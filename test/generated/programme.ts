@@ -198,10 +198,9 @@ function dayAndMonth(day: Day): string {
   return `${date.getUTCDate()} ${date.toLocaleString('en', { month: 'long', timeZone: 'UTC' })}`;
 }
 
-/** Whether the compiler finds no error, and the engine runs all of it. */
+/** Whether the compiler finds no error. */
 export function isClean({ text, start }: Pick<Generated, 'text' | 'start'>): boolean {
-  const { plan } = compile(text, { file: 'generated.yaml', start });
-  return plan !== undefined && plan.notRunYet.length === 0;
+  return compile(text, { file: 'generated.yaml', start }).plan !== undefined;
 }
 
 /** Programmes that check clean, with a company of people. */

@@ -41,7 +41,6 @@ export function smallPlan({ id, startsAt, beat = HOUR }: SmallPlan): Plan {
   ];
   return {
     version: 1,
-    notRunYet: [],
     programme: {
       id,
       name: { en: 'A small programme' },

@@ -64,7 +64,6 @@ const APPLICATION: PlanApplication = {
 
 export const PLAN: Plan = {
   version: 1,
-  notRunYet: [],
   programme: {
     id: 'alumni',
     name: { en: 'Alumni Mentorship Programme' },

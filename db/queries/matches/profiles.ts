@@ -2,6 +2,7 @@
 import type { Sql } from '../../client.ts';
 import type { ComparableAnswers } from '../../../definitions/plan/answers.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
+import { freeFor } from '../seek/wishes-of.ts';
 import { eligibleFor, loadPool } from './pool.ts';
 
 export interface Profile {
@@ -20,7 +21,11 @@ export async function profilesFor(sql: Sql, plan: Plan, participantId: string): 
   if (choose === undefined || chooser === undefined) return [];
   const other: Role = chooser.role === 'mentee' ? 'mentor' : 'mentee';
   const byScore = eligibleFor(pool, chooser).toSorted((a, b) => b.score - a.score);
+  // Where each chooses on days of their own, whoever is not free now is not there to choose.
+  const free =
+    choose.alone === undefined ? null : new Set((await freeFor(sql, pool, chooser)).map(({ id }) => id));
   return byScore.flatMap((edge): Profile[] => {
+    if (free?.has(edge[other]) === false) return [];
     const person = pool.people.get(edge[other]);
     if (person === undefined) return [];
     const shown = Object.entries(person.answers).filter(([question]) => choose.show.includes(question));

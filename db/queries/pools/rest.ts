@@ -62,7 +62,8 @@ export async function rest(
       on conflict do nothing`;
     await tx`
       update obligation set state = 'withdrawn', closed_at = ${now}
-      where participant_id = ${participant} and kind = 'stay-willing' and state = 'open'`;
+      where participant_id = ${participant} and state = 'open'
+        and (kind = 'stay-willing' or (kind = 'choose' and ask_id is null))`;
     if (back !== null) await planReturn(tx, plan, participant, { at: Math.max(back, now), now });
     await tellMember(tx, plan, participant, because === 'silent' ? 'pool-silent' : 'pool-resting', {
       now,

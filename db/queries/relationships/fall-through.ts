@@ -4,6 +4,7 @@ import type { FallCause, MessageParams, Template } from '../../../definitions/pl
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { settleRisk } from '../at-risk.ts';
+import { asksNext } from '../../../definitions/plan/choice-dates.ts';
 import { getPlan } from '../cycles.ts';
 import { enqueue } from '../messages.ts';
 import { seek, seekers, type Sought } from '../seek/seek.ts';
@@ -46,7 +47,8 @@ export async function fallThrough(tx: Sql, relationship: RelationshipRow, given:
   for (const participant of await takingPart(tx, members)) {
     const wasSilent = silent.some((member) => member.participant_id === participant);
     const template = templateFor(fall, participant, wasSilent);
-    const asked = next.get(participant) === 'proposed' ? { next: true } : {};
+    const sought = next.get(participant);
+    const asked = sought === 'proposed' ? { next: true } : sought === 'choosing' ? { choose: true } : {};
     const about = { ...more, ...ofGroup(relationship, fall), ...asked };
     if (template !== null) await tell(tx, relationship, participant, template, fall.now, about);
   }
@@ -87,7 +89,7 @@ async function seekNext(
   silent: readonly MemberAnswer[],
 ): Promise<ReadonlyMap<string, Sought>> {
   const plan = await getPlan(tx, relationship.cycle_id);
-  const goesOn = relationship.named || plan.relationship.acceptance.ifSilent === 'next-choice';
+  const goesOn = relationship.named || asksNext(plan);
   if (state === 'ended' || !goesOn || relationship.format !== 'one-to-one') return new Map();
   const gone = new Set(because === 'silent' ? silent.map(({ participant_id }) => participant_id) : []);
   if (because === 'left' && by !== null) gone.add(by);

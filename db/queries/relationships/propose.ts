@@ -3,6 +3,7 @@ import { json, transaction, type Sql } from '../../client.ts';
 import { relationshipDates } from '../../../definitions/plan/dates.ts';
 import type { EpochMs, Format, Plan, Role } from '../../../definitions/plan/types.ts';
 import { startRelationshipWorkflow } from '../relay.ts';
+import { withdrawChoices } from '../seek/choices.ts';
 import { insertSteps, type OwnStepKind } from '../steps.ts';
 import { endStep, ownStep } from './own-steps.ts';
 
@@ -53,9 +54,25 @@ export async function proposeTogether(sql: Sql, plan: Plan, proposal: NewRelatio
       from jsonb_to_recordset(${json(tx, membersOf(proposal))}) as new(participant text, role text)`;
     await writeDates(tx, plan, id, proposal);
     await askToAccept(tx, plan, id, { cycleId, due: relationshipDates(plan, now).acceptDue, now });
+    await withdrawSettledChoices(tx, plan, membersOf(proposal), now);
     await startRelationshipWorkflow(tx, cycleId, id, now);
     return id;
   });
+}
+
+/** A mentee has somebody now, and so has a mentor of one: they are not to choose any more. */
+async function withdrawSettledChoices(
+  tx: Sql,
+  plan: Plan,
+  members: readonly NewMember[],
+  now: EpochMs,
+): Promise<void> {
+  const settled = members.filter(({ role }) => plan.roles[role].capacity === 1);
+  await withdrawChoices(
+    tx,
+    settled.map(({ participant }) => participant),
+    now,
+  );
 }
 
 interface NewMember {

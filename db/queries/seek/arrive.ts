@@ -18,12 +18,25 @@ export async function arrive(tx: Sql, { cycleId, participants, now }: Arrival): 
   const rows = await tx<{ id: string; role: string }[]>`
     select id, role from participant where id = any(${[...participants]})`;
   const roleOf = new Map(rows.map(({ id, role }) => [id, role]));
+  const chooses = (role: string): boolean =>
+    role === 'mentor' && plan.matching.choose?.alone !== undefined && plan.matching.choose.by.includes(role);
+  for (const id of participants.filter((one) => chooses(roleOf.get(one) ?? '')))
+    await seek(tx, plan, id, now);
   for (const id of participants.filter((one) => roleOf.get(one) === 'mentee')) {
     const sought = await seek(tx, plan, id, now);
     if (sought === 'nothing' && plan.matching.by === 'self-found')
       await askToNameAnother(tx, cycleId, id, now);
   }
   if (rows.some(({ role }) => role === 'mentor')) await seekForWaiting(tx, plan, now);
+}
+
+/** Somebody has chosen: where each does on days of their own, that is acted upon at once. */
+export async function seekChosen(
+  tx: Sql,
+  { cycleId, participant, now }: { cycleId: string; participant: string; now: EpochMs },
+): Promise<void> {
+  const plan = await getPlan(tx, cycleId);
+  if (plan.matching.choose?.alone !== undefined) await seek(tx, plan, participant, now);
 }
 
 /** Once for each application as it was sent or changed; not where they have somebody. */
@@ -42,7 +55,8 @@ async function askToNameAnother(tx: Sql, cycleId: string, mentee: string, now: E
 
 /** A new mentor may be whom somebody has been waiting for; where coordinators search, they see the mentor. */
 async function seekForWaiting(tx: Sql, plan: Plan, now: EpochMs): Promise<void> {
-  if (plan.cycle.rolling !== true || plan.matching.search !== undefined) return;
+  const { search, choose } = plan.matching;
+  if (plan.cycle.rolling !== true || (search !== undefined && choose === undefined)) return;
   const waiting = await tx<{ id: string }[]>`
     select p.id from participant p
     where p.cycle_id = ${plan.cycle.id} and p.role = 'mentee' and p.takes_part

@@ -10,13 +10,14 @@ import { propose } from '../relationships/propose.ts';
 import { mentorNamed, namedBy, type NamedMentor } from './named.ts';
 import { closeSearches, openSearch } from './searches.ts';
 import { notLooking, triedBefore } from './tried.ts';
-import { chosenBy, freeFor } from './wishes-of.ts';
+import { askToChoose } from './choices.ts';
+import { chosenBy, freeFor, type Free } from './wishes-of.ts';
 
 /**
- * `proposed`: somebody has been asked; `searching`: a coordinator searches; `waiting`: the unit's draft is still to
+ * `proposed`: somebody has been asked; `choosing`: they are asked to choose; `searching`: a coordinator searches; `waiting`: the unit's draft is still to
  * come; `nothing`: none of these.
  */
-export type Sought = 'proposed' | 'searching' | 'waiting' | 'nothing';
+export type Sought = 'proposed' | 'choosing' | 'searching' | 'waiting' | 'nothing';
 
 /** What comes next for somebody who has a place left. Somebody without one, or who has left, gets nothing. */
 export async function seek(tx: Sql, plan: Plan, participant: string, now: EpochMs): Promise<Sought> {
@@ -26,15 +27,21 @@ export async function seek(tx: Sql, plan: Plan, participant: string, now: EpochM
   if (person === undefined || person.places === 0 || (await notLooking(tx)).has(participant))
     return 'nothing';
   const alone = await isAlone(tx, plan, person.unit);
-  const found = (await askNamed(tx, pool, person, now)) || (alone && (await askNext(tx, pool, person, now)));
-  if (found) {
-    await closeSearches(tx, [participant], now);
-    return 'proposed';
-  }
+  const found =
+    (await askNamed(tx, pool, person, now)) ||
+    (alone && (await askOne(tx, pool, person, await chosenBy(tx, pool, person), now)));
+  if (found) return proposed(tx, participant, now);
   if (!alone) return 'waiting';
+  if (await askToChoose(tx, pool, person, now)) return 'choosing';
+  if (await askBest(tx, pool, person, now)) return proposed(tx, participant, now);
   const searching =
     person.role === 'mentee' && (await openSearch(tx, plan, { participant, unit: person.unit, now }));
   return searching ? 'searching' : 'nothing';
+}
+
+async function proposed(tx: Sql, participant: string, now: EpochMs): Promise<'proposed'> {
+  await closeSearches(tx, [participant], now);
+  return 'proposed';
 }
 
 /** Whether people of a unit are matched one at a time now: there is no draft to come that they would be in. */
@@ -67,13 +74,23 @@ function isFree(pool: Pool, mentee: PoolPerson, mentor: NamedMentor): boolean {
   return known === undefined || weigh(pool, mentee, known).broken.length === 0;
 }
 
-async function askNext(tx: Sql, pool: Pool, person: PoolPerson, now: EpochMs): Promise<boolean> {
-  // A group is made as a whole, by a coordinator.
-  if (!onlyPairs(pool.plan)) return false;
+/** Where Adept matches those for whom nothing else leads to somebody: the best who is free. */
+async function askBest(tx: Sql, pool: Pool, person: PoolPerson, now: EpochMs): Promise<boolean> {
   const { by, otherwise } = pool.plan.matching;
-  const best = by === 'algorithm' || otherwise === 'algorithm';
-  const [next] = [...(await chosenBy(tx, pool, person)), ...(best ? await freeFor(tx, pool, person) : [])];
-  if (next === undefined) return false;
+  if (by !== 'algorithm' && otherwise !== 'algorithm') return false;
+  return askOne(tx, pool, person, await freeFor(tx, pool, person), now);
+}
+
+/** Proposes the first of these. */
+async function askOne(
+  tx: Sql,
+  pool: Pool,
+  person: PoolPerson,
+  [next]: readonly Free[],
+  now: EpochMs,
+): Promise<boolean> {
+  // A group is made as a whole, by a coordinator.
+  if (!onlyPairs(pool.plan) || next === undefined) return false;
   const other = pool.people.get(next.id);
   const [mentee, mentor] = person.role === 'mentee' ? [person, other] : [other, person];
   if (mentee === undefined || mentor === undefined) return false;

@@ -32,8 +32,11 @@ export async function chosenBy(tx: Sql, pool: Pool, person: PoolPerson): Promise
   if (choose === undefined || !choose.by.includes(person.role)) return [];
   const wishes = await loadWishes(tx, pool.plan.cycle.id);
   const free = new Map((await freeFor(tx, pool, person)).map((one) => [one.id, one]));
+  // One by one the other side chooses by saying yes.
   const back = (id: string): boolean =>
-    !choose.by.includes(OTHER[person.role]) || (wishes.get(id)?.includes(person.id) ?? false);
+    choose.alone !== undefined ||
+    !choose.by.includes(OTHER[person.role]) ||
+    (wishes.get(id)?.includes(person.id) ?? false);
   return (wishes.get(person.id) ?? []).flatMap((id) => {
     const one = free.get(id);
     return one === undefined || !back(id) ? [] : [one];

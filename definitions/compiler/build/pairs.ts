@@ -55,7 +55,7 @@ export function buildMatching(context: Context, programme: Programme, steps: rea
     publishBy: alone ? programme.cycle.startsAt : programme.publish.at,
     ...given({
       otherwise,
-      choose: buildChoosing(context),
+      choose: buildChoosing(context, programme),
       named: namedIn(context),
       search: searchOf(context, programme),
       say: textIn(context, ['matching', 'say'], say),

@@ -7,7 +7,6 @@ import { buildApplications } from './applications.ts';
 import { buildAround, textIn, textsIn } from './around.ts';
 import type { AskDraft } from './drafts.ts';
 import { given } from './given.ts';
-import { notRunYet } from './not-run.ts';
 import { buildMatching, buildRelationship } from './pairs.ts';
 import { buildGoals, buildQuestions, buildRoles, buildUnitLabel, buildUnits } from './people.ts';
 import type { Step } from '../../plan/types.ts';
@@ -55,6 +54,5 @@ export function buildPlan(
     steps,
     ...given({ applications: buildApplications(context, programme) }),
     ...buildAround(context, programme),
-    notRunYet: notRunYet(context, programme, steps),
   };
 }

@@ -43,6 +43,5 @@ export const STOCKHOLM: Source = {
     ],
     ['meetings of the pair, besides the events', 'relationship.meetings.every', { unit: 'month', count: 1 }],
     ['in person or on line', 'relationship.delivery', 'mixed'],
-    ['all of it runs', 'notRunYet', []],
   ],
 };

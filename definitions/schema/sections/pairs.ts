@@ -81,6 +81,10 @@ export const matching = section('How pairs are made', {
   choose: section('When and from what people choose, where they do', {
     opens: date('First day. Default: the day after applications close', { examples: ['11 October'] }),
     closes: date('Last day, inclusive. Default: 7 days after it opens', { examples: ['18 October'] }),
+    within: duration(
+      'In a rolling programme, where each is asked when they come: how long they have. Default: 7 days',
+      { default: '7 days' },
+    ),
     show: list(
       'The questions whose answers are shown to those who choose, never personal ones. Default: those that matching compares',
       question('A question of the applications', 'topics'),

@@ -1,7 +1,6 @@
 /** English words for the shape: keys, kinds of values, numbers. */
 import type { Shape } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
-import { FEATURES } from './features.ts';
 import { listed, meant, text } from './words.ts';
 
 const SHAPE: Readonly<Record<Shape, string>> = {
@@ -45,12 +44,6 @@ export const shape: WordsOf<'A1'> = {
     ),
   A107: ({ key, found, expected }) => text(`${key} is ${found}`, expected, `Correct ${key}.`),
   A108: ({ key }) => text(`${key} is empty`, 'a value', `Write the value after ${key}, or take ${key} out.`),
-  A109: ({ feature }) =>
-    text(
-      `Not run yet: ${FEATURES[feature]}`,
-      'a definition that can be checked and previewed, and not started or rehearsed for now',
-      'Keep it if it is what you mean: a later version runs it. Take it out to start the programme now.',
-    ),
   A110: ({ key, found }) =>
     text(
       found === 'uniqueItems' ? `${key} has the same value twice` : `${key} has too many values`,

@@ -1,7 +1,6 @@
 /** Finnish words for the shape: keys, kinds of values, numbers. */
 import type { Shape } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
-import { FEATURES } from './features.ts';
 import { capital, inSection, keyOrWhole, listed, meant, text } from './words.ts';
 
 const SHAPE: Readonly<Record<Shape, string>> = {
@@ -61,12 +60,6 @@ export const shape: WordsOf<'A1'> = {
     text(`Avaimen ${key} arvo on ${found}`, FORM[expected] ?? expected, `Korjaa avain ${key}.`),
   A108: ({ key }) =>
     text(`Avain ${key} on tyhjä`, 'arvo', `Kirjoita arvo avaimen ${key} jälkeen tai poista avain.`),
-  A109: ({ feature }) =>
-    text(
-      `Ei vielä ajeta: ${FEATURES[feature]}`,
-      'määrittely, jonka voi tarkistaa ja esikatsella mutta jota ei toistaiseksi voi käynnistää eikä harjoitella',
-      'Säilytä se, jos tarkoitat sitä: myöhempi versio ajaa sen. Poista se, jos haluat käynnistää ohjelman nyt.',
-    ),
   A110: ({ key, found }) =>
     text(
       found === 'uniqueItems'

@@ -1,7 +1,6 @@
 /** Swedish words for the shape: keys, kinds of values, numbers. */
 import type { Shape } from '../../../definitions/compiler/diagnostics.ts';
 import type { WordsOf } from '../catalogue.ts';
-import { FEATURES } from './features.ts';
 import { listed, meant, section, text } from './words.ts';
 
 const SHAPE: Readonly<Record<Shape, string>> = {
@@ -57,12 +56,6 @@ export const shape: WordsOf<'A1'> = {
     ),
   A107: ({ key, found, expected }) => text(`${key} är ${found}`, FORM[expected] ?? expected, `Rätta ${key}.`),
   A108: ({ key }) => text(`${key} är tom`, 'ett värde', `Skriv värdet efter ${key}, eller ta bort ${key}.`),
-  A109: ({ feature }) =>
-    text(
-      `Körs inte ännu: ${FEATURES[feature]}`,
-      'en definition som kan kontrolleras och förhandsvisas men tills vidare varken startas eller repeteras',
-      'Behåll den om det är vad du menar: en senare version kör den. Ta bort den för att starta programmet nu.',
-    ),
   A110: ({ key, found }) =>
     text(
       found === 'uniqueItems' ? `${key} har samma värde två gånger` : `${key} har för många värden`,

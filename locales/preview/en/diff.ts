@@ -135,6 +135,5 @@ export const diff: DiffWords = {
     holidays: 'Public holidays',
     breaks: 'Breaks',
     messagesPerWeek: 'Mails in a week at most',
-    notRunYet: 'Not run yet',
   },
 };

@@ -3,7 +3,6 @@ import { findAsk, type Asked } from '../../../definitions/plan/asks.ts';
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
-import { FEATURES } from '../../diagnostics/en/features.ts';
 import type { ListWords } from '../locale.ts';
 import { unitNames } from '../units.ts';
 
@@ -230,6 +229,4 @@ export const list: ListWords = {
   startChosen: (start) => `Starts on ${start}, the next start that fits; --start gives another.`,
   written: (line, file) => (file === undefined ? `line ${line}` : `${file}, line ${line}`),
   byDefault: (reason) => `default: ${reason}`,
-  notRunYet: (features) =>
-    `Not run yet, and so without dates or mails here: ${features.map((one) => FEATURES[one]).join(', ')}. adept check says where.`,
 };

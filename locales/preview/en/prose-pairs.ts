@@ -136,6 +136,10 @@ function choosing(plan: Plan): string[] {
   if (choose === undefined) return rest;
   const ask = plan.asks.find(({ obligation }) => obligation === 'choose');
   const when = ask === undefined ? '' : ` from ${day(plan, ask.opens)} until ${lastDay(plan, ask.due)}`;
+  const alone =
+    choose.alone === undefined
+      ? ''
+      : ` Each is asked when they come, from those who are free then, and has ${lengthOf(choose.alone.within)}; the first choice is asked at once, after a no or no answer the next.`;
   const most = choose.most === 1 ? 'one' : `up to ${numberIn(choose.most)}`;
   const shown = plan.questions
     .filter(({ id }) => choose.show.includes(id))
@@ -145,7 +149,7 @@ function choosing(plan: Plan): string[] {
     ...(shown.length === 0 ? [] : [`the answers to ${listed(shown, 'en')}`]),
   ];
   const seen = see.length === 0 ? '' : ` They see ${listed(see, 'en')}.`;
-  return [`They choose ${most}, the most wanted first,${when}.${seen}`.replace(',.', '.'), ...rest];
+  return [`They choose ${most}, the most wanted first,${when}.${seen}${alone}`.replace(',.', '.'), ...rest];
 }
 
 const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {

@@ -131,6 +131,5 @@ export const diff: DiffWords = {
     holidays: 'Helgdagar',
     breaks: 'Uppehåll',
     messagesPerWeek: 'Brev per vecka som mest',
-    notRunYet: 'Körs inte än',
   },
 };

@@ -3,7 +3,6 @@ import { findAsk, type Asked } from '../../../definitions/plan/asks.ts';
 import { inLanguage } from '../../../definitions/plan/texts.ts';
 import type { Plan, Role } from '../../../definitions/plan/types.ts';
 import type { DatedLine } from '../../../definitions/preview/lines.ts';
-import { FEATURES } from '../../diagnostics/sv/features.ts';
 import type { ListWords } from '../locale.ts';
 import { unitNames } from '../units.ts';
 
@@ -228,6 +227,4 @@ export const list: ListWords = {
   startChosen: (start) => `Börjar ${start}, nästa start som passar; --start ger en annan.`,
   written: (line, file) => (file === undefined ? `rad ${line}` : `${file}, rad ${line}`),
   byDefault: (reason) => `förval: ${reason}`,
-  notRunYet: (features) =>
-    `Körs inte än och saknar därför datum och brev här: ${features.map((one) => FEATURES[one]).join(', ')}. adept check visar var.`,
 };

@@ -145,7 +145,14 @@ function choosing(plan: Plan): string[] {
     ...(shown.length === 0 ? [] : [`svaren på ${listed(shown, 'sv')}`]),
   ];
   const seen = see.length === 0 ? '' : ` De ser ${listed(see, 'sv')}.`;
-  return [`De väljer ${most}, den de helst vill ha först,${when}.${seen}`.replace(',.', '.'), ...rest];
+  const alone =
+    choose.alone === undefined
+      ? ''
+      : ` Var och en får frågan när de kommer, om dem som är lediga då, och har ${lengthOf(choose.alone.within)} på sig; det första valet tillfrågas genast, efter ett nej eller inget svar nästa.`;
+  return [
+    `De väljer ${most}, den de helst vill ha först,${when}.${seen}${alone}`.replace(',.', '.'),
+    ...rest,
+  ];
 }
 
 const RELATIONS: Readonly<Record<Criterion['relation'], (asked: string, offered: string) => string>> = {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { said, type Frame, type Written } from '../frame.ts';
 import { given, maybe, text, type Text } from '../words.ts';
-import { where, words } from './part.ts';
 import { questionOf } from './people.ts';
 
 const FORM = fc.constantFrom('day', 'iso', 'after', 'weeks', 'year', 'working');
@@ -20,7 +19,7 @@ const need = fc.record({ question: fc.constantFrom(...Object.keys(NEEDS)), becau
 export const window = fc.record({
   opens: fc.record({ days: fc.integer({ min: 0, max: 4 }), form: FORM }),
   closes: fc.record({ days: fc.integer({ min: -4, max: 0 }), form: FORM }),
-  by: words('form', 'form', 'form', 'invitation', 'external'),
+  by: fc.constantFrom('form', 'form', 'form', 'invitation', 'external'),
   each: maybe(fc.integer({ min: 1, max: 6 })),
   review: maybe(fc.integer({ min: 1, max: 2 })),
   within: fc.boolean(),
@@ -29,7 +28,7 @@ export const window = fc.record({
   attest: maybe(text),
   needs: maybe(need),
   // Mentors of a programme that takes them at any time.
-  pool: where('pool', fc.boolean(), false),
+  pool: fc.boolean(),
   leave: fc.boolean(),
 });
 export type Window = typeof window extends fc.Arbitrary<infer T> ? T : never;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { said, type Frame } from '../frame.ts';
 import { given, maybe, text } from '../words.ts';
 import { application, window } from './applications.ts';
-import { runs, words, type Part } from './part.ts';
+import type { Part } from './part.ts';
 import { questionOf, someQuestions, type QuestionType } from './people.ts';
 
 /** What two people are compared by, and the types of question that a relation compares. */
@@ -94,7 +94,7 @@ export const matching: fc.Arbitrary<Part> = fc
     mentee: window,
     mentor: window,
     asks: fc.record({ mentee: someQuestions(0), mentor: someQuestions(0) }),
-    by: words(
+    by: fc.constantFrom(
       'coordinator',
       'coordinator',
       'algorithm',
@@ -114,7 +114,7 @@ export const matching: fc.Arbitrary<Part> = fc
     accept: maybe(accept),
   })
   .map((one) => (frame) => {
-    const by = frame.rolling && isChoice(one.by) && !runs('choice') ? 'coordinator' : one.by;
+    const by = one.by;
     const compare = [...one.must, ...one.prefer].map(questionIn);
     const named = isNaming(by) ? [questionOf('person')] : [];
     const ask = (own: readonly string[], more: readonly string[] = []): string[] => [

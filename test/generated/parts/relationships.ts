@@ -1,7 +1,7 @@
 /** How pairs, groups and peers live. */
 import fc from 'fast-check';
 import { given, maybe, text, type Text } from '../words.ts';
-import { runs, where, words, type Part } from './part.ts';
+import type { Part } from './part.ts';
 
 const meetings = fc.record({
   every: fc.constantFrom('month', '2 weeks', '6 weeks', '10 working days', '2 months', 'week'),
@@ -16,13 +16,10 @@ const duration = fc.constantFrom<unknown>(
   '6 weeks',
   { usually: '2 months' },
   { fixed: '40 days' },
-  ...(runs('own-duration')
-    ? [
-        { usually: '2 months', 'set-by': 'mentee' },
-        { fixed: '2 months', extension: 'a month' },
-        { usually: '2 months', 'set-by': 'pair' },
-      ]
-    : []),
+
+  { usually: '2 months', 'set-by': 'mentee' },
+  { fixed: '2 months', extension: 'a month' },
+  { usually: '2 months', 'set-by': 'pair' },
 );
 
 const agreement = fc.record({
@@ -40,16 +37,16 @@ const group = fc.record({
 
 export const relationships: fc.Arbitrary<Part> = fc
   .record({
-    format: maybe(words('one-to-one', ['group', 'groups'], ['peer', 'peers'])),
-    formats: where('formats', maybe(fc.constantFrom(['one-to-one', 'group'], ['group', 'peer'])), undefined),
-    group: where('groups', group, undefined),
+    format: maybe(fc.constantFrom('one-to-one', 'group', 'peer')),
+    formats: maybe(fc.constantFrom(['one-to-one', 'group'], ['group', 'peer'])),
+    group: group,
     delivery: maybe(fc.constantFrom('mixed', 'online', 'in-person', 'hybrid')),
     where: maybe(text),
     rapport: maybe(fc.constantFrom('30 minutes', '1 hour')),
     initiative: maybe(fc.constantFrom('mentee', 'mentor')),
     'first-meeting': maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
     meetings: maybe(meetings.map(given)),
-    agreement: where('agreement', maybe(agreement.map(given)), undefined),
+    agreement: maybe(agreement.map(given)),
     duration: maybe(duration),
     'ended-early': maybe(fc.constantFrom('reassign', 'close')),
   })

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { between, during, moment, said, type Frame, type Moment } from '../frame.ts';
 import { given, maybe, people, text } from '../words.ts';
-import { runs, type Part } from './part.ts';
+import type { Part } from './part.ts';
 import { questionOf, someQuestions } from './people.ts';
 
 const times = fc.constantFrom('', ' 16:00-18:00', ' 09:30', ' 23:00-23:59', ' 02:30', ' 00:00');
@@ -112,21 +112,19 @@ export const feedback: fc.Arbitrary<Part> = fc.array(round, { maxLength: 2 }).ma
   return { feedback: Object.fromEntries(written), goals: Object.fromEntries(goals) };
 });
 
-export const testimonials: fc.Arbitrary<Part> = runs('testimonials')
-  ? maybe(fc.record({ from: people, opens: maybe(moment) })).map(
-      (one) => (frame) =>
-        one === undefined
-          ? {}
-          : {
-              testimonials: given({
-                from: one.from,
-                opens: one.opens && during(frame, LAST_THIRD(one.opens)),
-                ask: [questionOf('long-text')],
-                consent: questionOf('yes-no'),
-              }),
-            },
-    )
-  : fc.constant(() => ({}));
+export const testimonials: fc.Arbitrary<Part> = maybe(fc.record({ from: people, opens: maybe(moment) })).map(
+  (one) => (frame) =>
+    one === undefined
+      ? {}
+      : {
+          testimonials: given({
+            from: one.from,
+            opens: one.opens && during(frame, LAST_THIRD(one.opens)),
+            ask: [questionOf('long-text')],
+            consent: questionOf('yes-no'),
+          }),
+        },
+);
 
 const rest = fc.record({ at: fc.integer({ min: 0, max: 1000 }), length: fc.integer({ min: 0, max: 20 }) });
 

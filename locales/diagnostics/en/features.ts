@@ -1,6 +1,0 @@
-/** English words for what the engine does not run yet. */
-import type { Feature } from '../../../definitions/plan/types.ts';
-
-export const FEATURES: Readonly<Record<Feature, string>> = {
-  choice: 'choosing each other',
-};
