@@ -33,9 +33,7 @@ describe('the manual of the language', () => {
   it.each(DATES)('%s is a date', (date) => {
     const events = `  mid-way: { on: 12 February }\n  x: { on: ${date} }\n`;
     const { diagnostics } = compile(`${EXAMPLES[0] ?? ''}${events}`, { file: 'x', start: '2024-09-02' });
-    expect(diagnostics.filter(({ code }) => ['A201', 'A301', 'A303', 'A304'].includes(code))).toEqual(
-      [],
-    );
+    expect(diagnostics.filter(({ code }) => ['A201', 'A301', 'A303', 'A304'].includes(code))).toEqual([]);
   });
 
   it('ends with the reference of the schema; `UPDATE=1` writes it anew', () => {
