@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ran } from '../testing/ran.ts';
 import { run as check } from './check.ts';
 import { run as preview } from './preview.ts';
-import { run as rehearse } from './rehearse.ts';
 import { run as resolve } from './resolve.ts';
 
 const STOCKHOLM = fileURLToPath(new URL('../../definitions/programmes/su-alumni.yaml', import.meta.url));
