@@ -71,9 +71,10 @@ function told({
   return `${template} ${about}${OWN_DAY.has(template) ? '' : ` ${zonedDay(at, ZONE)}`}`.trim();
 }
 
-/** When the owner confirms a date is the owner's own. */
+/** When the owner confirms a date is the owner's own, and when a pair meets is the pair's. */
+const OWN: ReadonlySet<string> = new Set(['event-changed', 'meeting-set', 'meeting-cancelled']);
 const isForeseen = (mail: { readonly template: string; readonly ask?: string | null }): boolean =>
-  mail.template !== 'event-changed';
+  !OWN.has(mail.template);
 
 test('somebody who answers at once gets the mails that the preview lists for them, on their days', async () => {
   const { sql } = run.parts;
