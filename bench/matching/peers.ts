@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { munkres } from 'munkres';
 import type { Matrix } from '../../matching/kernel/matrix.ts';
+import { quantile } from '../figures.ts';
 import { measure, timingOf, type Timing } from './measure.ts';
 
 /** `munkres` from npm, in this process. */
@@ -25,9 +26,9 @@ from scipy.optimize import linear_sum_assignment
 n, runs = int(sys.argv[2]), int(sys.argv[3])
 costs = -numpy.fromfile(sys.argv[1], dtype=numpy.int32).reshape(n, -1).astype(float)
 for _ in range(runs):
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), time.process_time()
     linear_sum_assignment(costs)
-    print((time.perf_counter() - begun) * 1000)
+    print((time.perf_counter() - begun) * 1000, (time.process_time() - used) * 1000)
 `;
 
 /** A Python that may have SciPy; `PYTHON` names another one. */
@@ -52,7 +53,12 @@ export function timeScipy({ rows, scores }: Matrix, runs: number): Timing {
     const output = execFileSync(PYTHON, ['-c', SCRIPT, file, String(rows), String(runs)], {
       encoding: 'utf8',
     });
-    return timingOf(output.trim().split('\n').map(Number));
+    const times = output
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number));
+    const used = times.map(([, processor]) => processor ?? 0);
+    return { ...timingOf(times.map(([wall]) => wall ?? 0)), processor: quantile(used, 0.5) };
   } finally {
     rmSync(folder, { recursive: true });
   }
