@@ -122,10 +122,10 @@ async function rests(tx: Sql, relationshipId: string): Promise<boolean> {
   return relationship?.state === 'active' && relationship.paused_at !== null;
 }
 
-/** A pair of a rolling programme without an end of its own: it can still be told something. */
+/** A pair of a rolling programme without an end of its own: it can still be told something, or sign at last. */
 async function goesOn(tx: Sql, relationshipId: string): Promise<boolean> {
   const relationship = await lockRelationship(tx, relationshipId);
-  return relationship?.state === 'active' && relationship.opened_at !== null && relationship.ends_at === null;
+  return relationship?.state === 'active' && relationship.ends_at === null;
 }
 
 async function isOver(tx: Sql, cycle: CycleRow, relationshipId: string | null): Promise<boolean> {

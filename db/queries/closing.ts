@@ -5,9 +5,10 @@ import { endWithin, pairDates, plusDays, startOfDay, zonedDay } from '../../defi
 import type { Day, EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { cycleWorkflowId, relationshipWorkflowId } from '../../workflows/messages.ts';
 import { getCycle } from './cycles.ts';
-import { moveEnd, movePairAsk } from './relationships/own-steps.ts';
+import { endStep, moveEnd, movePairAsk } from './relationships/own-steps.ts';
 import type { RelationshipRow } from './relationships/rows.ts';
 import { wakeAll } from './relay.ts';
+import { insertSteps } from './steps.ts';
 import { replacePlan } from './stretches.ts';
 
 export interface Closing {
@@ -86,6 +87,7 @@ async function carryOut(tx: Sql, plan: Plan, now: EpochMs): Promise<void> {
   const pairs = await tx<RelationshipRow[]>`
     select * from relationship where cycle_id = ${id} and state = 'active' and opened_at is not null order by id for update`;
   for (const pair of pairs) await cutPair(tx, plan, pair, now);
+  await endHeld(tx, plan);
   await wakeAll(tx, id, now);
 }
 
@@ -112,6 +114,18 @@ async function cutAsks(tx: Sql, { cycle, programme }: Plan): Promise<void> {
     where cycle_id = ${cycle.id} and relationship_id is null and state = 'open' and due_at > ${limit}`;
 }
 
+/** A pair that waits for answers or signatures has no end of its own yet: it waits until the last day. */
+async function endHeld(tx: Sql, { cycle, programme }: Plan): Promise<void> {
+  const held = await tx<{ id: string; cycle_id: string }[]>`
+    select id, cycle_id from relationship where cycle_id = ${cycle.id} and state in ('proposed', 'active')
+      and opened_at is null`;
+  const limit = startOfDay(cycle.lastDay, programme.timeZone);
+  await insertSteps(
+    tx,
+    held.map((pair) => endStep(pair, limit)),
+  );
+}
+
 /** A pair that would last longer ends in time for what it is asked at its end. */
 async function cutPair(tx: Sql, plan: Plan, pair: RelationshipRow, now: EpochMs): Promise<void> {
   const startedAt = pair.opened_at ?? now;
@@ -125,7 +139,7 @@ async function cutPair(tx: Sql, plan: Plan, pair: RelationshipRow, now: EpochMs)
     asks.map(({ ask }) => ask.id),
     now,
   );
-  for (const dates of asks) await movePairAsk(tx, pair, dates.ask.id, dates);
+  for (const dates of asks) await movePairAsk(tx, pair, dates.ask.id, { ...dates, now });
 }
 
 /** What the pair would have been asked later is not asked any more. */

@@ -77,7 +77,7 @@ export async function setLastDay(
     if (await isBegun(tx, pair, ask.id)) continue;
     if (dates === undefined) await skipAsk(tx, pair, ask.id, now);
     else if (hangsOnEnd(ask) || ends === null || dates.opens >= ends)
-      await movePairAsk(tx, pair, ask.id, dates);
+      await movePairAsk(tx, pair, ask.id, { ...dates, now });
   }
   if (!moved) return;
   for (const participant of await memberIds(tx, pair.id))

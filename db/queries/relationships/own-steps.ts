@@ -52,9 +52,18 @@ export async function writePairAsk(tx: Sql, pair: Pair, ask: string, dates: Date
   await insertSteps(tx, stepsOf(pair, ask, dates));
 }
 
-/** Moves what is still to come of an ask of the pair; what has been done stays done. */
-export async function movePairAsk(tx: Sql, pair: Pair, ask: string, dates: Dates): Promise<void> {
+/** Moves what is still to come of an ask of the pair; what has been done stays done, what its new dates lack falls away. */
+export async function movePairAsk(
+  tx: Sql,
+  pair: Pair,
+  ask: string,
+  { now, ...dates }: Dates & { readonly now: EpochMs },
+): Promise<void> {
   const steps = stepsOf(pair, ask, dates);
+  await tx`
+    update step set done_at = ${now}, skipped = true
+    where owner = ${relationshipWorkflowId(pair.cycle_id, pair.id)} and subject = ${ask} and done_at is null
+      and key <> all(${steps.map(({ key }) => key)})`;
   await insertSteps(tx, steps);
   for (const { owner, key, at } of steps) {
     await tx`update step set at = ${at} where owner = ${owner} and key = ${key} and done_at is null`;

@@ -8,6 +8,7 @@ import {
   latestDay,
   plusDays,
   plusOffsets,
+  startOfDay,
   zonedDay,
   zonedTime,
 } from '../../../definitions/plan/dates.ts';
@@ -133,6 +134,16 @@ async function shift(
   const day = latestDay(plan, opened, plusDays(zonedDay(ends - 1, zone), days));
   await setLastDay(tx, plan, pair, day, { now, moved: false });
   await skipBeyondEnd(tx, { id, owner, fromEnd }, now);
+  await skipSilenceBeyondCycle(tx, plan, owner, now);
+}
+
+/** Of somebody's silence nobody is told any more when the cycle is over. */
+async function skipSilenceBeyondCycle(tx: Sql, plan: Plan, owner: string, now: EpochMs): Promise<void> {
+  if (plan.cycle.rolling === true) return;
+  await tx`
+    update step set done_at = ${now}, skipped = true
+    where owner = ${owner} and done_at is null and kind in ('tell-silent-pair', 'end-silent-pair')
+      and at >= ${startOfDay(plan.cycle.lastDay, plan.programme.timeZone)}`;
 }
 
 /** What would be asked only after the end, though it is not counted from it, is not asked any more. */
