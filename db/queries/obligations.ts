@@ -145,7 +145,7 @@ function individuals(tx: Sql, cycleId: string, { roles }: Ask) {
     join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
     join member other on other.relationship_id = r.id and other.role <> m.role
     where r.cycle_id = ${cycleId} and r.format = 'group' and r.state = 'active' and r.opened_at is not null
-      and p.left_at is null and p.role = any(${[...roles]})`;
+      and r.paused_at is null and p.left_at is null and p.role = any(${[...roles]})`;
 }
 
 async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {

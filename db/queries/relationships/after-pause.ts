@@ -10,7 +10,7 @@ type Paused = RelationshipRow & { readonly paused_at: EpochMs };
 /**
  * Opens again what the pause has withdrawn, with a reminder: what hangs on the pair's own dates until its close, which
  * has moved by the pause; what all are asked on one date, where that can still be answered. Then whatever else all are
- * being asked just now; of meetings nothing, since there were none.
+ * being asked just now; of the meetings of the rhythm nothing, since there were none.
  */
 export async function askAgain(tx: Sql, plan: Plan, pair: Paused, now: EpochMs): Promise<void> {
   const members = await memberIds(tx, pair.id);
@@ -19,8 +19,7 @@ export async function askAgain(tx: Sql, plan: Plan, pair: Paused, now: EpochMs):
     select id from ask where cycle_id = ${pair.cycle_id} and opened_at is not null and due_at > ${now}`;
   const ids = new Set(open.map(({ id }) => id));
   for (const ask of plan.asks) {
-    const isMeeting = ask.obligation === 'report-meeting' || ask.obligation === 'report-individual';
-    if (ask.audience === 'active' && !isMeeting && ids.has(ask.id))
+    if (ask.audience === 'active' && ask.obligation !== 'report-meeting' && ids.has(ask.id))
       await openAsk(tx, pair.cycle_id, ask, now, members);
   }
 }
