@@ -141,7 +141,8 @@ export async function changesOf(tx: Sql, { before, after }: Plans, now: EpochMs)
 type Refusal = Extract<MoveResult, { readonly result: 'refused' }>;
 
 /** Why the move cannot be: the event in the past, a step outside the cycle, a question without time to answer. */
-export function refusalOf(after: Plan, changes: readonly Change[], move: EventMove): Refusal | null {
+export function refusalOf(plans: Plans, changes: readonly Change[], move: EventMove): Refusal | null {
+  const { after } = plans;
   const event = after.events.find(({ id }) => id === move.eventId);
   if (event !== undefined && event.startsAt < move.now) {
     return { result: 'refused', because: 'past', what: move.eventId };
@@ -149,7 +150,7 @@ export function refusalOf(after: Plan, changes: readonly Change[], move: EventMo
   const startsAt = beginsAt(after);
   const { endsAt } = after.cycle;
   const outside = changes.find(({ to }) => to !== null && (to < startsAt || to >= endsAt));
-  const cramped = after.asks.find(({ opens, due }) => due <= opens);
+  const cramped = movedAsks(plans).find(({ opens, due }) => due <= opens);
   if (outside !== undefined) return { result: 'refused', because: 'outside-cycle', what: outside.stepKey };
   return cramped === undefined ? null : { result: 'refused', because: 'no-time', what: cramped.id };
 }

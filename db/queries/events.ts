@@ -60,7 +60,7 @@ async function carryOut(
   const plans = movedPlans(plan, rows, move);
   const { after } = plans;
   const changes = await changesOf(tx, plans, move.now);
-  const refused = refusalOf(after, changes, move);
+  const refused = refusalOf(plans, changes, move);
   if (refused !== null) return refused;
   const moved = await writeEvents(tx, after, rows, move);
   await writeAsks(tx, plans, move.now);
