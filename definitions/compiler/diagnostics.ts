@@ -76,7 +76,11 @@ export interface Facts {
   A304: { readonly found: string };
   A305: { readonly start: string; readonly starts: string; readonly fits: readonly string[] };
   A306: { readonly found: string; readonly nearest?: string };
-  A307: { readonly role: string; readonly opens: string; readonly closes: string };
+  /** Applications of a role, or a round of feedback. */
+  A307: ({ readonly role: string } | { readonly feedback: string }) & {
+    readonly opens: string;
+    readonly closes: string;
+  };
   A308: {
     readonly kind: StepKind;
     readonly subject: string;

@@ -69,9 +69,11 @@ export const dates: WordsOf<'A3'> = {
       'a zone with its place, like Europe/Stockholm',
       meant(nearest, 'Look for the nearest large city in the list of IANA time zones.'),
     ),
-  A307: ({ role, opens, closes }) =>
+  A307: (of) =>
     text(
-      `Applications of ${role}s close on ${closes}, and open on ${opens}`,
+      'role' in of
+        ? `Applications of ${of.role}s close on ${of.closes}, and open on ${of.opens}`
+        : `The feedback ${of.feedback} closes on ${of.closes}, and opens on ${of.opens}`,
       'a last day after the first',
       'Correct one of the two dates.',
     ),

@@ -65,9 +65,11 @@ export const dates: WordsOf<'A3'> = {
       'vyöhyke paikkoineen, kuten Europe/Stockholm',
       meant(nearest, 'Etsi lähin suurkaupunki IANA-aikavyöhykkeiden luettelosta.'),
     ),
-  A307: ({ role, opens, closes }) =>
+  A307: (of) =>
     text(
-      `${role === 'mentor' ? 'Mentorien' : 'Aktorien'} haku päättyy ${closes} ja alkaa ${opens}`,
+      'role' in of
+        ? `${of.role === 'mentor' ? 'Mentorien' : 'Aktorien'} haku päättyy ${of.closes} ja alkaa ${of.opens}`
+        : `Palaute ${of.feedback} päättyy ${of.closes} ja alkaa ${of.opens}`,
       'viimeinen päivä ensimmäisen jälkeen',
       'Korjaa toinen päivistä.',
     ),

@@ -68,9 +68,11 @@ export const dates: WordsOf<'A3'> = {
       'en zon med sin plats, som Europe/Stockholm',
       meant(nearest, 'Leta efter närmaste storstad i IANA:s lista över tidszoner.'),
     ),
-  A307: ({ role, opens, closes }) =>
+  A307: (of) =>
     text(
-      `Ansökan för ${roles(role)} stänger ${closes} och öppnar ${opens}`,
+      'role' in of
+        ? `Ansökan för ${roles(of.role)} stänger ${of.closes} och öppnar ${of.opens}`
+        : `Återkopplingen ${of.feedback} stänger ${of.closes} och öppnar ${of.opens}`,
       'en sista dag efter den första',
       'Rätta ett av de två datumen.',
     ),
