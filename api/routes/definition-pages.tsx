@@ -6,7 +6,7 @@ import { definitionPages } from '../../locales/en/definition-pages.ts';
 import { previewEn } from '../../locales/preview.en.ts';
 import { yearPicture } from '../../locales/preview/year.ts';
 import { askRehearsal, MOST_PEOPLE, MOST_YEARS, PEOPLE } from '../ask-rehearsal.ts';
-import { checkShown, planOf } from '../compile.ts';
+import { checkShown, planOf, type Shown } from '../compile.ts';
 import { definitionNamed } from '../definition-named.ts';
 import type { AppDeps } from '../deps.ts';
 import { formAccess, pageAccess } from '../http/access.ts';
@@ -42,15 +42,13 @@ export function definitionPageRoutes(deps: AppDeps): Hono {
   const textPage = (c: Context, view: TextView, status: 200 | 422 = 200) =>
     c.html(document(<DefinitionTextPage site={site} view={view} />), status);
 
-  const checked = (text: string): TextView => {
-    const { plan, start, found } = checkShown(text, undefined, now());
+  const viewOfText = (text: string, { plan, start, found }: Shown): TextView => {
     const correct =
       plan === undefined ? null : { name: inWords(plan.programme.name), start: start ?? plan.cycle.firstDay };
     return { entered: { values: { text: [text] }, errors: {} }, checked: { correct, found } };
   };
 
-  const keep = async (text: string): Promise<string> => {
-    const programme = planOf(text, undefined, now()).programme.id;
+  const keep = async (text: string, programme: string): Promise<string> => {
     const { id, created } = await storeDefinition(sql, { programme, text, now: now() });
     if (created) await programmeChanged(sql, programme, now());
     return id;
@@ -103,10 +101,11 @@ export function definitionPageRoutes(deps: AppDeps): Hono {
       const text = (await readFormFile(c, 'file')) ?? values['text']?.[0] ?? '';
       if (text.trim() === '')
         return textPage(c, { entered: { values, errors: { text: words.empty } }, checked: null }, 422);
-      const view = checked(text);
-      if (view.checked?.correct == null) return textPage(c, view, 422);
-      if (first(values, 'action') !== 'keep') return textPage(c, view);
-      return c.redirect(site.href(`/definitions/${encodeURIComponent(await keep(text))}`), 303);
+      const shown = checkShown(text, undefined, now());
+      if (shown.plan === undefined) return textPage(c, viewOfText(text, shown), 422);
+      if (first(values, 'action') !== 'keep') return textPage(c, viewOfText(text, shown));
+      const id = await keep(text, shown.plan.programme.id);
+      return c.redirect(site.href(`/definitions/${encodeURIComponent(id)}`), 303);
     })
     .get('/definitions/:id', async (c) => {
       const view = await viewOf(c.req.param('id'), wanted(c));

@@ -3,23 +3,12 @@ import type { Context } from 'hono';
 import { pausePair, resumePair, type PauseResult } from '../../db/queries/relationships.ts';
 import { zonedDay } from '../../definitions/plan/dates.ts';
 import type { AppDeps } from '../deps.ts';
-import { readBody, readNoBody, shape } from '../http/body.ts';
-import { DAY } from '../http/fields.ts';
+import { readBody, readNoBody } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
 import { readNoQuery } from '../http/query.ts';
+import { untilBody } from '../http/until.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
-
-interface PauseBody {
-  /** The day of return; without one until somebody resumes. */
-  readonly until?: string | null;
-}
-
-const pauseBody = shape<PauseBody>(['until'], {
-  type: 'object',
-  additionalProperties: false,
-  properties: { until: { ...DAY, nullable: true } },
-});
 
 const REFUSED: Readonly<Record<Exclude<PauseResult, 'done'>, string>> = {
   'not-active': 'Only a pair that has begun and not ended can be paused or resumed.',
@@ -49,7 +38,7 @@ export function pauseRoutes({ sql, now }: AppDeps, plans: Plans): Hono {
   return new Hono()
     .post(`${pair}/pause`, async (c) => {
       const { plan, relationship } = await place(c);
-      const until = (await readBody(c, pauseBody)).until ?? null;
+      const until = (await readBody(c, untilBody)).until ?? null;
       if (until !== null && until <= zonedDay(now(), plan.programme.timeZone))
         throw new Problem('invalid', 'The day of return is to come.', [
           {

@@ -5,24 +5,13 @@ import { zonedDay } from '../../definitions/plan/dates.ts';
 import { poolRoles } from '../../definitions/plan/pools.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { AppDeps } from '../deps.ts';
-import { readBody, readNoBody, shape } from '../http/body.ts';
-import { DAY } from '../http/fields.ts';
+import { readBody, readNoBody } from '../http/body.ts';
 import { found, Problem } from '../http/problem.ts';
 import { readNoQuery } from '../http/query.ts';
 import { unitOf } from '../http/scope.ts';
+import { untilBody } from '../http/until.ts';
 import { reply } from '../http/wire.ts';
 import type { Plans } from '../plans.ts';
-
-interface RestBody {
-  /** The day on which they are there again; without one until they come back. */
-  readonly until?: string | null;
-}
-
-const restBody = shape<RestBody>(['until'], {
-  type: 'object',
-  additionalProperties: false,
-  properties: { until: { ...DAY, nullable: true } },
-});
 
 const REFUSED: Readonly<Record<Exclude<RestResult, 'done'>, string>> = {
   'not-member': 'Only a member of a pool can rest and come back.',
@@ -52,7 +41,7 @@ export function poolRoutes({ sql, now }: AppDeps, plans: Plans): Hono {
     .get('/:id/pool', async (c) => reply(c, { members: await poolMembers(sql, await planOf(c), unitOf(c)) }))
     .post('/:id/pool/:participant/rest', async (c) => {
       const plan = await planOf(c);
-      const until = (await readBody(c, restBody)).until ?? null;
+      const until = (await readBody(c, untilBody)).until ?? null;
       if (until !== null && until <= zonedDay(now(), plan.programme.timeZone))
         throw new Problem('invalid', 'The day of return is to come.', [
           {

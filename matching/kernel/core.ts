@@ -39,12 +39,20 @@ export function solveMatrix(matrix: Matrix, known: Survey, floor: number, penalt
   state.price.set(openingPrices(matrix));
   const peaks = new Peaks(matrix, known);
   const welcome = welcomer(matrix, known, peaks, floor);
-  let network = firstCore({ matrix, known, peaks, floor, penalty, price: state.price });
-  let width = NEXT_WIDTH;
+  const first = firstCore({ matrix, known, peaks, floor, penalty, price: state.price });
   // Near prices are had cheaply, and show what else the core needs before it is solved to the end.
-  bid(network, state);
-  network = welcome(network, state, NEXT_WIDTH)?.network ?? network;
+  bid(first, state);
+  const network = welcome(first, state, NEXT_WIDTH)?.network ?? first;
   assign(network, state);
+  return widened(network, state, welcome, columns);
+}
+
+type Welcome = ReturnType<typeof welcomer>;
+
+/** Takes in what the prices of an assigned core would welcome and assigns again, until there is nothing more. */
+function widened(core: Network, state: State, welcome: Welcome, columns: number): Solved {
+  let network = core;
+  let width = NEXT_WIDTH;
   for (let more = welcome(network, state, width); more; more = welcome(network, state, width)) {
     // Where rows want more, columns are much alike to them: small steps would take long.
     if (more.isCrowded) width = Math.min(columns, width * 2);
@@ -89,19 +97,9 @@ export function resolveMatrix(matrix: Matrix, known: Survey, { floor, penalty, l
   const isArc = (row: number, column: number) => scores[row * columns + column]! >= least;
   const state = resumed(last.state, capacity, isArc);
   const welcome = welcomer(matrix, known, new Peaks(matrix, known), floor);
-  let network = rescored(matrix, known, { ...last.network, capacity, penalty }, isArc);
+  const network = rescored(matrix, known, { ...last.network, capacity, penalty }, isArc);
   assign(network, state, true);
-  let width = NEXT_WIDTH;
-  for (let more = welcome(network, state, width); more; more = welcome(network, state, width)) {
-    if (more.isCrowded) width = Math.min(columns, width * 2);
-    assign(more.network, state, true);
-    network = more.network;
-  }
-  return {
-    network,
-    state,
-    price: (present, prices) => welcome(present, prices, NEXT_WIDTH)?.network ?? null,
-  };
+  return widened(network, state, welcome, columns);
 }
 
 /** The arcs of a network that are still there, at the costs that they have now. */
