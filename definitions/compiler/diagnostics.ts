@@ -179,6 +179,8 @@ export interface Facts {
   A522: { readonly needed: number; readonly promised: number };
   A523: { readonly role: Role };
   A524: { readonly subject: string; readonly day: string; readonly break: string };
+  /** A shared date of matching, where people are matched one by one. */
+  A525: { readonly key: string; readonly why: 'rolling' | 'self-found' };
   A530: { readonly found: string };
   A531: { readonly code: string };
   A532: { readonly code: string };
@@ -238,6 +240,7 @@ const ADVICE = [
   'A522',
   'A523',
   'A524',
+  'A525',
 ] as const satisfies readonly Code[];
 
 /** Whether a text is the code of advice. */

@@ -28,7 +28,7 @@ export type Template =
   | 'pool-resting' // receipt for a member of a pool who rests: until when, and how to come back
   | 'pool-silent' // they have not said that they are still willing, and so they rest
   | 'pool-returned' // they are in the pool again
-  | 'unmatched' // the unit has published, no match yet, the coordinator goes on looking
+  | 'unmatched' // the unit has published, or a search has missed its date: no match yet, the coordinator goes on looking
   | 'match-not-accepted' // to the one whose proposed partner declined, stayed silent or left
   | 'match-lapsed' // to the one who stayed silent
   | 'start-of-programme' // both accepted: the partner, all events with calendar entries

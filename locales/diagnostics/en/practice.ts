@@ -135,6 +135,14 @@ export const practice: WordsOf<'A5'> = {
       'a last day outside the breaks of this programme',
       'Move the date from which it is counted.',
     ),
+  A525: ({ key, why }) =>
+    text(
+      why === 'rolling'
+        ? `${key} is not used: in a rolling programme people are matched one by one, as they come`
+        : `${key} is not used: each mentee brings a mentor, and they are matched on the day on which they apply`,
+      `no ${key} here`,
+      `Remove ${key}. What each has to do is counted from their own days.`,
+    ),
   A530: ({ found }) =>
     text(
       `${found} is no advice that can be declined`,

@@ -139,6 +139,14 @@ export const practice: WordsOf<'A5'> = {
       'viimeinen päivä ohjelman taukojen ulkopuolella',
       'Siirrä päivää, josta se lasketaan.',
     ),
+  A525: ({ key, why }) =>
+    text(
+      why === 'rolling'
+        ? `${key} jää käyttämättä: jatkuvassa ohjelmassa parit muodostetaan yksi kerrallaan sitä mukaa kuin osallistujia tulee`
+        : `${key} jää käyttämättä: kukin tuo oman mentorinsa, ja pari muodostetaan hakemuspäivänä`,
+      `ei kohtaa ${key} tähän`,
+      `Poista ${key}. Se, mitä kunkin on tehtävä, lasketaan omista päivistä.`,
+    ),
   A530: ({ found }) =>
     text(
       `${found} ei ole neuvo, jonka voi torjua`,

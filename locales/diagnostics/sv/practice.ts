@@ -139,6 +139,14 @@ export const practice: WordsOf<'A5'> = {
       'en sista dag utanför programmets uppehåll',
       'Flytta det datum som den räknas från.',
     ),
+  A525: ({ key, why }) =>
+    text(
+      why === 'rolling'
+        ? `${key} används inte: i ett löpande program matchas deltagarna en och en, efter hand som de kommer`
+        : `${key} används inte: varje adept kommer med en mentor, och de matchas den dag de anmäler sig`,
+      `inget ${key} här`,
+      `Ta bort ${key}. Det som var och en ska göra räknas från deras egna dagar.`,
+    ),
   A530: ({ found }) =>
     text(
       `${found} är inget råd som går att avböja`,

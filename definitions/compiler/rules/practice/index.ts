@@ -3,6 +3,7 @@ import type { Plan } from '../../../plan/types.ts';
 import type { Context } from '../../context.ts';
 import { answersAreUsed } from './answers-are-used.ts';
 import { coordinatorsHaveTime } from './coordinators-have-time.ts';
+import { datesAreKept } from './dates-are-kept.ts';
 import { deadlinesAvoidBreaks } from './deadlines-avoid-breaks.ts';
 import { distanceGetsTime } from './distance-gets-time.ts';
 import { eventsAvoidBreaks } from './events-avoid-breaks.ts';
@@ -50,6 +51,7 @@ export const PRACTICE_RULES: readonly PracticeRule[] = [
   mentorsGetWhatWasPromised,
   feedbackHearsBoth,
   deadlinesAvoidBreaks,
+  datesAreKept,
 ];
 
 /** Gives advice on a definition that has no errors. */
