@@ -48,7 +48,7 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
     select adept_id('ob', concat_ws('/', who.id, ${ask.obligation}::text, who.subject, ${ask.occurrence}::int)),
       ${cycleId}, who.id, ${ask.obligation}, ${ask.id}, who.subject, ${ask.occurrence}, who.relationship_id, who.about_id,
       ${opening.now}, ${opening.due}, 'open'
-    from (${audience(tx, cycleId, ask)}) as who
+    from (${audience(tx, cycleId, ask, opening.now)}) as who
     where ${opening.only === null ? tx`true` : tx`who.id = any(${opening.only})`}
     on conflict do nothing`;
 }
@@ -58,7 +58,7 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
  * session by each mentee and by the mentor about each, an event once for each person, everything else once for each
  * participant.
  */
-function audience(tx: Sql, cycleId: string, ask: Ask) {
+function audience(tx: Sql, cycleId: string, ask: Ask, now: EpochMs) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
   const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
   if (ask.audience === 'pool') return poolMembers(tx, ask, roles);
@@ -68,7 +68,7 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
         null::text as about_id
       from participant p where ${roles} and p.applied_at is ${ask.audience === 'invited' ? tx`null and p.source <> 'named'` : tx`not null`}`;
   }
-  if (ask.obligation === 'report-individual') return individuals(tx, cycleId, ask);
+  if (ask.obligation === 'report-individual') return individuals(tx, cycleId, ask, now);
   const own = ask.obligation === 'report-meeting';
   const invited = ask.obligation === 'answer-invitation';
   return tx`
@@ -76,9 +76,17 @@ function audience(tx: Sql, cycleId: string, ask: Ask) {
       ${own ? tx`r.id` : tx`null::text`} as relationship_id, null::text as about_id
     from participant p join member m on m.participant_id = p.id
     join relationship r on r.id = m.relationship_id and r.state = 'active' and r.opened_at is not null
-      and r.paused_at is null
+      and r.paused_at is null and ${goesOn(tx, ask, now)}
     where ${roles} and ${ask.rhythm === undefined ? tx`true` : hasComeTo(tx, ask, ask.rhythm)}
       ${invited ? tx`and not ${isInvitedInOtherRole(tx, ask.subject)} order by p.person_id, p.role` : tx``}`;
+}
+
+/**
+ * A pair whose time is over is not asked any more, at the very instant of its end neither: the cycle comes to that
+ * instant before the pair does. What was held by a pause of the cycle is asked as of its own day.
+ */
+function goesOn(tx: Sql, { opens }: Ask, now: EpochMs) {
+  return tx`coalesce(r.ends_at > ${Math.min(opens, now)}, true)`;
 }
 
 /** Somebody in both roles comes to an event once. */
@@ -137,7 +145,7 @@ function hasComeTo(tx: Sql, { opens }: Ask, usual: Offset) {
 }
 
 /** In each group every mentee with the mentor, and the mentor with every mentee; keyed by the mentee. */
-function individuals(tx: Sql, cycleId: string, { roles }: Ask) {
+function individuals(tx: Sql, cycleId: string, ask: Ask, now: EpochMs) {
   return tx`
     select p.id, concat_ws('/', r.id, case m.role when 'mentee' then p.id else other.participant_id end) as subject,
       r.id as relationship_id, other.participant_id as about_id
@@ -145,7 +153,7 @@ function individuals(tx: Sql, cycleId: string, { roles }: Ask) {
     join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
     join member other on other.relationship_id = r.id and other.role <> m.role
     where r.cycle_id = ${cycleId} and r.format = 'group' and r.state = 'active' and r.opened_at is not null
-      and r.paused_at is null and p.left_at is null and p.role = any(${[...roles]})`;
+      and r.paused_at is null and ${goesOn(tx, ask, now)} and p.left_at is null and p.role = any(${[...ask.roles]})`;
 }
 
 async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {
