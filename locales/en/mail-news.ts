@@ -171,7 +171,9 @@ export const newsMails: Readonly<Record<News, (facts: MailFacts) => MailWords>> 
   unmatched: (f) => ({
     subject: `${f.programme} ${f.period}: no match for you yet`,
     paragraphs: [
-      `${The(matches(f))} are out, and we have not found ${a(f.otherRole)} for you yet.`,
+      f.oneByOne
+        ? `We have looked for ${a(f.otherRole)} for you in ${programme(f)}, and have not found one yet. This says nothing about you.`
+        : `${The(matches(f))} are out, and we have not found ${a(f.otherRole)} for you yet.`,
       f.choosing && f.rest === 'nobody'
         ? `Nobody looks further this time. If you would like to talk about it, or take part another time, write to ${f.contact}.`
         : 'Your coordinator goes on looking and writes to you as soon as there is someone. There is nothing for you to do.',

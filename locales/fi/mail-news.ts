@@ -154,7 +154,9 @@ export const newsMails: MailTexts = {
   unmatched: (f) => ({
     subject: `${programme(f)}: sinulle ei ole vielä paria`,
     paragraphs: [
-      `Parit on julkaistu${ofUnit(f)}, emmekä ole vielä löytäneet sinulle paria (${f.otherRole}).`,
+      f.oneByOne
+        ? `Olemme etsineet sinulle paria (${f.otherRole}) ohjelmassa ${programme(f)}, mutta emme ole vielä löytäneet. Se ei kerro mitään sinusta.`
+        : `Parit on julkaistu${ofUnit(f)}, emmekä ole vielä löytäneet sinulle paria (${f.otherRole}).`,
       f.choosing && f.rest === 'nobody'
         ? `Tällä kertaa kukaan ei etsi enempää. Jos haluat puhua siitä tai tulla mukaan toiste, kirjoita osoitteeseen ${f.contact}.`
         : 'Koordinaattori etsii edelleen ja kirjoittaa sinulle heti, kun joku löytyy. Sinun ei tarvitse tehdä mitään.',

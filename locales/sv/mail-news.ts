@@ -153,7 +153,9 @@ export const newsMails: MailTexts = {
   unmatched: (f) => ({
     subject: `${programme(f)}: ingen matchning för dig ännu`,
     paragraphs: [
-      `${first(matches(f))} är klara, och vi har ännu inte hittat någon ${f.otherRole} åt dig.`,
+      f.oneByOne
+        ? `Vi har letat efter en ${f.otherRole} åt dig i ${programme(f)}, och har ännu inte hittat någon. Det säger ingenting om dig.`
+        : `${first(matches(f))} är klara, och vi har ännu inte hittat någon ${f.otherRole} åt dig.`,
       f.choosing && f.rest === 'nobody'
         ? `Ingen letar vidare den här gången. Om du vill prata om det, eller vara med en annan gång, skriv till ${f.contact}.`
         : 'Samordnaren letar vidare och skriver till dig så snart det finns någon. Du behöver inte göra något.',

@@ -52,7 +52,10 @@ function reminder(cycleId: string, subject: string, occurrence: number, at: Epoc
   return { owner, cycle_id: cycleId, key, kind: 'remind-search', subject, occurrence, seq: SEQ, at };
 }
 
-/** Reminds the coordinator of a search that is still open. @param subject the task's */
+/**
+ * Reminds the coordinator of a search that is still open; when its date has been missed, whoever waits hears that too.
+ * @param subject the task's
+ */
 export async function remindSearch(
   tx: Sql,
   {
@@ -62,12 +65,29 @@ export async function remindSearch(
     now,
   }: { cycleId: string; subject: string; occurrence: number; now: EpochMs },
 ): Promise<void> {
-  const [task] = await tx<{ unit: string }[]>`
-    select unit_id as unit from task
+  const [task] = await tx<{ unit: string; waiting: string; missed: boolean }[]>`
+    select unit_id as unit, facts ->> 'participant' as waiting, coalesce(due_at <= ${now}, false) as missed from task
     where cycle_id = ${cycleId} and kind = 'search' and subject = ${subject} and closed_at is null`;
   if (task === undefined) return;
   const key = `remind-search/${occurrence}/${subject}`;
   await tellSearch(tx, { cycleId, unit: task.unit, subject, now }, 'remind-search', key);
+  if (task.missed) await tellWaiting(tx, { cycleId, participant: task.waiting, unit: task.unit, now });
+}
+
+/** Once, as after a publication: that there is nobody yet, and that the coordinator goes on looking. */
+async function tellWaiting(
+  tx: Sql,
+  { cycleId, participant, unit, now }: Search & { readonly cycleId: string },
+): Promise<void> {
+  await enqueue(tx, {
+    key: `unmatched/${participant}`,
+    cycleId,
+    template: 'unmatched',
+    params: { unit },
+    recipientKind: 'participant',
+    recipient: participant,
+    at: now,
+  });
 }
 
 interface About {

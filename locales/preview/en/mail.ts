@@ -60,7 +60,7 @@ export const mail: MailWords = {
     'pool-resting': 'a member of the pool would like to rest: the receipt',
     'pool-silent': 'a member of the pool has not said that they are still willing, and so rests',
     'pool-returned': 'a member of the pool is back: the receipt',
-    unmatched: 'the matches are out and somebody has none',
+    unmatched: 'the matches are out, or a search has missed its date, and somebody has none',
     'remind-entitled': 'somebody who is entitled to a partner has none, and has not applied: once a month',
     'entitled-alone': 'somebody who is entitled has applied, and nobody whom they named could: once a month',
     'entitled-waiting': 'somebody who is entitled has been without for two months: to the coordinator',

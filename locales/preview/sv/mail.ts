@@ -58,7 +58,7 @@ export const mail: MailWords = {
     'pool-resting': 'en medlem i poolen vill vila: kvittot',
     'pool-silent': 'en medlem i poolen har inte svarat om hen fortfarande vill vara med, och vilar därför',
     'pool-returned': 'en medlem i poolen är tillbaka: kvittot',
-    unmatched: 'matchningarna är ute och någon har ingen',
+    unmatched: 'matchningarna är ute, eller en sökning är försenad, och någon har ingen',
     'remind-entitled': 'någon som har rätt till en partner saknar en och har inte ansökt: en gång i månaden',
     'entitled-alone':
       'någon som har rätt till en partner har ansökt, och ingen som nämndes kunde: en gång i månaden',
