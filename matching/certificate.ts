@@ -50,3 +50,31 @@ export interface Certificate {
   readonly floor: FloorCertificate | null;
   readonly total: TotalCertificate;
 }
+
+/** An odd number of people, of whom one stays over however they are paired. */
+export interface Circle {
+  readonly members: readonly string[];
+  readonly price: number;
+}
+
+/**
+ * A bound on pairs among peers (Edmonds 1965): for each pair the prices of both, and of the circles that hold both,
+ * are twice what it counts for at least. So no matching counts for more than half of all prices, each circle's
+ * taken as often as it can hold pairs.
+ */
+export interface PeerBound {
+  readonly value: number;
+  /** Above 0, by id; an absent one is 0. */
+  readonly prices: Readonly<Record<string, number>>;
+  readonly circles: readonly Circle[];
+}
+
+/** The three proofs among peers, about the pairs that are not pinned. */
+export interface PeerCertificate {
+  /** Each eligible pair counts for 1; the bound is `value`, as many as there are. */
+  readonly count: PeerBound;
+  /** Each pair of more points than `value` counts for 1; the bound is less than the number of pairs. */
+  readonly floor: PeerBound | null;
+  /** Each pair at or above the floor counts for its score plus `lift`; the bound is `value` plus all lifts. */
+  readonly total: PeerBound & { readonly lift: number };
+}

@@ -1,6 +1,6 @@
 /** People and criteria to matches. Pure: no database, no clock, the same answer on every machine. */
 export type { Edge, Mentee, Mentor, Objective, Pair, Problem, Solution, Solver, Status } from './types.ts';
-export { ProblemError, type ProblemFacts, type ProblemFault } from './problem-error.ts';
+export { ProblemError, ProblemErrors, type ProblemFacts, type ProblemFault } from './problem-error.ts';
 export { exactSolver } from './solver.ts';
 export { Rematching } from './rematching.ts';
 export type { Adjustment } from './adjust.ts';

@@ -44,3 +44,14 @@ export class ProblemError extends Error {
     this.facts = facts;
   }
 }
+
+/** Everything that is wrong with a problem, where it was read to its end. */
+export class ProblemErrors extends Error {
+  override readonly name = 'ProblemErrors';
+  readonly faults: readonly ProblemError[];
+
+  constructor(faults: readonly ProblemError[]) {
+    super(faults.map(({ message }) => message).join('; '));
+    this.faults = faults;
+  }
+}

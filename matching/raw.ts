@@ -1,8 +1,6 @@
-/** The JSON form of problems and answers: what `adept match --problem FILE --json` reads and prints. */
-import type { Certificate } from './certificate.ts';
-import type { Topic } from './choice/by-topic.ts';
-import type { Tier } from './choice/problem.ts';
-import type { Objective, Status } from './types.ts';
+/** The JSON form of answers, which `adept match --problem FILE --json` prints; `json/read.ts` has that of problems. */
+import type { PeerCertificate, TotalCertificate } from './certificate.ts';
+import type { Status } from './types.ts';
 
 /**
  * `algorithm`: by scores. `mentee-chooses`, `mentor-chooses`: by the ranks in one side's lists. `both-choose`:
@@ -10,28 +8,13 @@ import type { Objective, Status } from './types.ts';
  */
 export type Mode = 'algorithm' | 'mentee-chooses' | 'mentor-chooses' | 'both-choose' | 'peers';
 
-export interface RawProblem {
-  /** `algorithm` by default. */
-  readonly mode?: Mode;
-  readonly mentees: readonly { readonly id: string }[];
-  /** Capacity 1 and minimum 0 by default. */
-  readonly mentors?: readonly { readonly id: string; readonly capacity?: number; readonly min?: number }[];
-  /** Eligible pairs with their scores. Either these or `scores`. */
-  readonly edges?: readonly (readonly [mentee: string, mentor: string, score: number])[];
-  /** A row for each mentee, a column for each mentor; null is not eligible. */
-  readonly scores?: readonly (readonly (number | null)[])[];
-  /** Wishes by person's id, best first; who is not listed is not acceptable. For the modes of choice. */
-  readonly preferences?: Readonly<Record<string, readonly Tier[]>>;
-  /** For `both-choose`: the mentees' lists then name topics, the mentors' lists mentees. */
-  readonly topics?: readonly Topic[];
-  readonly pins?: readonly (readonly [string, string])[];
-  readonly forbids?: readonly (readonly [string, string])[];
-  /** `maximin` by default; `total` in modes of choice. */
-  readonly objective?: Objective;
-  /** True: every mentor with a `min` runs. False by default: a mentor may get nobody instead. */
-  readonly everyMentorRuns?: boolean;
-  /** The empty text by default. */
-  readonly seed?: string;
+/** People who touch every pair that counts. Nobody shares an id, so one list holds mentees and mentors. */
+export type RawCover = readonly string[];
+
+export interface RawCertificate {
+  readonly count: { readonly value: number; readonly cover: RawCover };
+  readonly floor: { readonly value: number; readonly cover: RawCover } | null;
+  readonly total: TotalCertificate;
 }
 
 export interface RawResult {
@@ -42,5 +25,8 @@ export interface RawResult {
   readonly worst: number | null;
   readonly status: Status;
   readonly gap: number;
-  readonly certificate: Certificate | null;
+  /** Null where no such proof exists. */
+  readonly certificate: RawCertificate | PeerCertificate | null;
+  /** Of shared mentors: which topic each matched mentee has. */
+  readonly topics?: Readonly<Record<string, string>>;
 }

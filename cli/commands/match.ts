@@ -1,6 +1,7 @@
 /** `adept match`: matches two spreadsheets or a raw problem, without any server. */
+import { matchCommand } from '../../locales/en/match-command.ts';
 import { matching } from '../../locales/en/matching.ts';
-import { ProblemError } from '../../matching/index.ts';
+import { ProblemError, ProblemErrors } from '../../matching/index.ts';
 import { CallFault } from '../definition-file.ts';
 import { InputFault } from '../match/csv-file.ts';
 import { matchOptions } from '../match/options.ts';
@@ -26,8 +27,22 @@ async function printed(args: readonly string[]): Promise<string> {
 function faultOf(error: unknown): number {
   if (error instanceof CallFault) return told(`${error.message}\nadept match --help lists what it takes.`, 2);
   if (error instanceof InputFault) return told(error.message, 1);
-  if (error instanceof ProblemError) return told(matching.fault[error.code](error.facts), 1);
+  if (error instanceof ProblemError) return told(worded(error), 1);
+  if (error instanceof ProblemErrors) return told(severalWorded(error.faults), 1);
   throw error;
+}
+
+/** Each on a line; of very many, which mostly have one cause, the first. */
+const FAULTS_SHOWN = 20;
+
+function severalWorded(faults: readonly ProblemError[]): string {
+  const lines = faults.slice(0, FAULTS_SHOWN).map(worded);
+  const more = faults.length - lines.length;
+  return [...lines, ...(more > 0 ? [matchCommand.moreFaults(more)] : [])].join('\n');
+}
+
+function worded({ code, facts }: ProblemError): string {
+  return matching.fault[code](facts);
 }
 
 function told(message: string, code: number): number {

@@ -15,6 +15,8 @@ export function standing({
 }): string {
   if (status === 'optimal' && verified === true) return 'optimal, verified';
   if (status === 'optimal') return 'optimal';
+  // Only choices on both sides are verified without being optimal: with ties more pairs might be possible.
+  if (verified === true) return 'stable, verified';
   return `within ${points(gap)} of what could be at best`;
 }
 
@@ -37,6 +39,7 @@ export const matchCommand = {
   unanswered: (file: string, questions: readonly string[]) =>
     `${file}: has no column for ${questions.join(', ')}; everybody counts as not having answered`,
   notJson: (file: string, why: string) => `${file}: this is no JSON: ${why}`,
+  moreFaults: (more: number) => `and ${count(more, 'fault')} more.`,
   needs: 'Give --mentors FILE --mentees FILE --definition FILE, or --problem FILE.',
   assignment: (option: string, found: string, shape: string) => `--${option} ${found}: expected is ${shape}.`,
   notTogether: (one: string, other: string) => `--${one} does not go with --${other}.`,

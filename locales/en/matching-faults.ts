@@ -2,11 +2,14 @@
 import type { ProblemError, ProblemFault } from '../../matching/index.ts';
 
 export const problemFaults: Readonly<Record<ProblemFault, (facts: ProblemError['facts']) => string>> = {
-  'duplicate-person': ({ mentee, mentor }) => `${mentee ?? mentor ?? ''} is listed twice.`,
+  'duplicate-person': ({ mentee, mentor, path }) => `${at(path)}${mentee ?? mentor ?? ''} is listed twice.`,
   'unknown-person': ({ mentee, mentor, of, path }) => {
-    const where = path === undefined ? '' : `${path}: `;
+    if (mentee === undefined && mentor === undefined)
+      return `There is a list of wishes of ${of ?? ''}, who is neither a mentee nor a mentor.`;
+    if (of !== undefined)
+      return `The list of ${of} names ${mentor ?? mentee}, which is not there to be chosen.`;
     const who = mentee === undefined ? `mentor ${mentor ?? ''}` : `mentee ${mentee}`;
-    return `${where}There is no ${who}${of === undefined ? '' : `, named in the list of ${of}`}.`;
+    return `${at(path)}There is no ${who}.`;
   },
   'capacity-invalid': ({ mentor, value }) =>
     `The capacity of ${mentor ?? ''} is ${value ?? 'missing'}; it must be a whole number, 0 or more.`,
@@ -32,5 +35,12 @@ export const problemFaults: Readonly<Record<ProblemFault, (facts: ProblemError['
   'pin-over-capacity': ({ mentee, mentor }) =>
     `${mentor ?? ''} has no place left for ${mentee ?? ''}, who is pinned there.`,
   'min-unreachable': ({ mentor, value }) =>
-    `There are too few mentees for ${mentor === undefined ? 'every group' : `the group of ${mentor}`} to run${value === undefined ? '' : ` with ${value}`}.`,
+    mentor === undefined
+      ? 'There are too few mentees for the lower limits of all groups.'
+      : `There are too few mentees for the lower limits: the group of ${mentor} would have ${value ?? 0}.`,
 };
+
+/** Where it stands, when that is known. */
+function at(path: string | undefined): string {
+  return path === undefined ? '' : `${path}: `;
+}

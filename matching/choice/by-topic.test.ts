@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ids } from '../testing.ts';
 import { chooseByTopic, type TopicProblem } from './by-topic.ts';
+import { blockingTopics } from '../verify/topics.ts';
 import { lists, placeOf } from './testing.ts';
 
 const capacity = fc.integer({ min: 0, max: 2 });
@@ -101,7 +102,11 @@ test('stable, and for every mentee the best of all stable allocations', () => {
         new Map([...held].map(([mentee, topic]) => [mentee, owner(problem, topic)])),
       );
       expect(fits(problem, held) && isStable(problem, held)).toBe(true);
+      expect(blockingTopics(problem, topics)).toEqual([]);
       for (const other of allocations(problem)) {
+        expect(blockingTopics(problem, Object.fromEntries(other)).length === 0).toBe(
+          isStable(problem, other),
+        );
         if (!isStable(problem, other)) continue;
         for (const { id } of problem.mentees) {
           const place = (topic: string | undefined) =>

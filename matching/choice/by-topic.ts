@@ -3,7 +3,7 @@ import { seededOrder } from '../order.ts';
 import { ProblemError } from '../problem-error.ts';
 import { summarise } from '../summary.ts';
 import type { Edge, Solution } from '../types.ts';
-import { readRanks, type ChoiceProblem, type Ranks } from './problem.ts';
+import { readRanks, wishableByTopic, type ChoiceProblem, type Ranks } from './problem.ts';
 import { allocateTopics } from './topics.ts';
 
 /** A part of a mentor's places with a limit of its own; mentees rank it instead of the mentor. */
@@ -66,13 +66,7 @@ function readTopicRanks({ mentees, mentors, topics, preferences }: TopicProblem)
   for (const { id, mentor } of topics) {
     if (!known.has(mentor)) throw new ProblemError('unknown-person', { of: id, mentor });
   }
-  const topicIds = new Set(topics.map(({ id }) => id));
-  const menteeIds = new Set(mentees.map(({ id }) => id));
-  const wishable = new Map([
-    ...mentees.map(({ id }): [string, Set<string>] => [id, topicIds]),
-    ...mentors.map(({ id }): [string, Set<string>] => [id, menteeIds]),
-  ]);
-  return readRanks(preferences, wishable);
+  return readRanks(preferences, wishableByTopic(mentees, mentors, topics));
 }
 
 /** Wishes in strict order, from 0; equals in the order given. */

@@ -58,12 +58,27 @@ function ranksOf(id: string, tiers: readonly Tier[], others: ReadonlySet<string>
  */
 export function ranksBetween(problem: ChoiceProblem): ReadonlyMap<string, Ranks> {
   checkPeople(problem);
-  const mentees = new Set(problem.mentees.map(({ id }) => id));
   const mentors = new Set(problem.mentors.map(({ id }) => id));
-  for (const id of mentees) if (mentors.has(id)) throw new ProblemError('duplicate-person', { mentee: id });
-  const wishable = new Map([
-    ...[...mentees].map((id): [string, Set<string>] => [id, mentors]),
-    ...[...mentors].map((id): [string, Set<string>] => [id, mentees]),
-  ]);
-  return readRanks(problem.preferences, wishable);
+  for (const { id } of problem.mentees)
+    if (mentors.has(id)) throw new ProblemError('duplicate-person', { mentee: id });
+  return readRanks(problem.preferences, wishableBetween(problem.mentees, problem.mentors));
+}
+
+type Named = readonly { readonly id: string }[];
+
+/** By person, whom their list may name: those of the other side. */
+export function wishableBetween(mentees: Named, mentors: Named): ReadonlyMap<string, ReadonlySet<string>> {
+  return wishableByTopic(mentees, mentors, mentors);
+}
+
+/** By person, what their list may name: topics for mentees, mentees for mentors. */
+export function wishableByTopic(
+  mentees: Named,
+  mentors: Named,
+  topics: Named,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const [forMentees, forMentors] = [topics, mentees].map((all) => new Set(all.map(({ id }) => id)));
+  const entries = (people: Named, wishable = new Set<string>()) =>
+    people.map(({ id }): [string, ReadonlySet<string>] => [id, wishable]);
+  return new Map([...entries(mentees, forMentees), ...entries(mentors, forMentors)]);
 }

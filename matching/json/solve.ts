@@ -1,12 +1,15 @@
 /** Raw problems in every mode, to their answers. */
 import { chooseBothWays } from '../choice/both-ways.ts';
-import { chooseByTopic } from '../choice/by-topic.ts';
+import type { Certificate, Cover } from '../certificate.ts';
+import { chooseByTopic, type TopicProblem } from '../choice/by-topic.ts';
 import { chooseOneWay, wishEdges } from '../choice/one-way.ts';
 import { solveGroups } from '../groups/solve.ts';
 import { solvePeers } from '../peers/solve.ts';
-import type { RawResult } from '../raw.ts';
+import type { RawCertificate, RawCover, RawResult } from '../raw.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
+import { verifyPeers } from '../verify/peers.ts';
 import { blockingPairs } from '../verify/stability.ts';
+import { blockingTopics } from '../verify/topics.ts';
 import { verify } from '../verify/verify.ts';
 import type { ReadProblem } from './read.ts';
 
@@ -48,15 +51,26 @@ function chosen({ objective, ...rest }: ReadProblem, by: 'mentee' | 'mentor'): R
 }
 
 function stable({ topics, ...problem }: ReadProblem): RawAnswer {
-  if (topics !== null) return { ...rawResult(chooseByTopic({ ...problem, topics })), verified: null };
+  if (topics !== null) return byTopic({ ...problem, topics });
   const solution = chooseBothWays(problem);
   const pairs = solution.pairs.map(({ mentee, mentor }): Pair => [mentee, mentor]);
   return { ...rawResult(solution), verified: blockingPairs(problem, pairs).length === 0 };
 }
 
+function byTopic(problem: TopicProblem): RawAnswer {
+  const solution = chooseByTopic(problem);
+  const verified = blockingTopics(problem, solution.topics).length === 0;
+  return { ...rawResult(solution), topics: solution.topics, verified };
+}
+
 function peers({ mentees, objective, ...rest }: ReadProblem): RawAnswer {
-  const solution = solvePeers({ ...rest, people: mentees, objective: objective ?? 'maximin' });
-  return { ...rawResult(solution), verified: null };
+  const problem = { ...rest, people: mentees, objective: objective ?? 'maximin' };
+  const solution = solvePeers(problem);
+  return {
+    ...figuresOf(solution),
+    certificate: solution.certificate,
+    verified: verifyPeers(problem, solution).length === 0,
+  };
 }
 
 function proven(problem: Problem, solution: Solution): boolean | null {
@@ -64,14 +78,26 @@ function proven(problem: Problem, solution: Solution): boolean | null {
 }
 
 /** An answer in the JSON form. */
-export function rawResult({ pairs, ...rest }: Solution): RawResult {
+export function rawResult({ certificate, ...rest }: Solution): RawResult {
+  return { ...figuresOf(rest), certificate: certificate && inLists(certificate) };
+}
+
+function figuresOf({ pairs, unmatched, total, worst, status, gap }: Omit<Solution, 'certificate'>) {
   return {
-    pairs: pairs.map(({ mentee, mentor, score }) => [mentee, mentor, score]),
-    unmatched: rest.unmatched,
-    total: rest.total,
-    worst: rest.worst,
-    status: rest.status,
-    gap: rest.gap,
-    certificate: rest.certificate,
+    pairs: pairs.map(({ mentee, mentor, score }) => [mentee, mentor, score] as const),
+    unmatched,
+    total,
+    worst,
+    status,
+    gap,
+  };
+}
+
+function inLists({ count, floor, total }: Certificate): RawCertificate {
+  const list = ({ mentees, mentors }: Cover): RawCover => [...mentees, ...mentors];
+  return {
+    count: { value: count.value, cover: list(count.cover) },
+    floor: floor && { value: floor.value, cover: list(floor.cover) },
+    total,
   };
 }

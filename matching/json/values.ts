@@ -1,11 +1,13 @@
 /** Reading JSON whose shape is not known yet: each function takes a value and where it stands. */
 import { ProblemError } from '../problem-error.ts';
+import type { Faults } from './faults.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
 /** A value as people read it in a message: short. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'missing';
+  if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }
@@ -14,31 +16,34 @@ export function malformed(path: string, value: unknown, expected: string): Probl
   return new ProblemError('problem-malformed', { path, found: shown(value), expected });
 }
 
-export function itemAt(value: unknown, path: string, keys: readonly string[]): Item {
+/** An object of these keys; each other key is a fault. */
+export function itemAt(faults: Faults, value: unknown, path: string, keys: readonly string[]): Item {
   if (!isItem(value)) throw malformed(path, value, 'an object');
-  const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown === undefined) return value;
-  const at = path === '' ? unknown : `${path}.${unknown}`;
-  throw new ProblemError('problem-malformed', {
-    path: at,
-    found: 'not a known key',
-    expected: `one of ${keys.join(', ')}`,
-  });
+  for (const key of Object.keys(value)) {
+    if (keys.includes(key)) continue;
+    const expected = `one of ${keys.join(', ')}`;
+    const at = path === '' ? key : `${path}.${key}`;
+    faults.note(new ProblemError('problem-malformed', { path: at, found: 'not a known key', expected }));
+  }
+  return value;
 }
 
 export function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An array, read item by item; absent is empty. */
+/** The items of a list that can be read; each other one is a fault. Absent is empty. */
 export function listAt<T>(
+  faults: Faults,
   value: unknown,
   path: string,
   read: (item: unknown, path: string) => T,
 ): readonly T[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw malformed(path, value, 'a list');
-  return value.map((item: unknown, index) => read(item, `${path}[${index}]`));
+  return value.flatMap((item: unknown, index) =>
+    faults.attempt((): T[] => [read(item, `${path}[${index}]`)], []),
+  );
 }
 
 export function idAt(value: unknown, path: string): string {

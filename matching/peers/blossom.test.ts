@@ -50,7 +50,7 @@ test.each([
 ])('agrees with brute force: %s', (_, graph, numRuns) => {
   fc.assert(
     fc.property(graph, ({ n, weights }) => {
-      const mates = heaviestMatching(n, weights);
+      const { mates, labels, circles } = heaviestMatching(n, weights);
       let total = 0;
       mates.forEach((mate, vertex) => {
         if (mate < 0) return;
@@ -59,6 +59,15 @@ test.each([
         total += (weights[vertex * n + mate] ?? 0) / 2;
       });
       expect(total).toBe(bruteForce(n, weights, [...mates.keys()]));
+      const around = (u: number, v: number) =>
+        circles.filter(({ members }) => members.includes(u) && members.includes(v));
+      for (let u = 0; u < n; u++)
+        for (let v = 0; v < u; v++) {
+          const paid = around(u, v).reduce((sum, { label }) => sum + label, labels[u]! + labels[v]!);
+          expect(paid).toBeGreaterThanOrEqual(2 * weights[u * n + v]!);
+        }
+      const halves = circles.map(({ members, label }) => (label * (members.length - 1)) / 2);
+      expect([...labels, ...halves].reduce((sum, one) => sum + one, 0)).toBe(2 * total);
     }),
     { numRuns },
   );

@@ -8,15 +8,35 @@ const EVEN = 0;
 const ODD = 1;
 const FREE = -1;
 
+export interface Heaviest {
+  /** The partner of each vertex, counted from 0, or -1. */
+  readonly mates: Int32Array;
+  /**
+   * The proof: for each edge the labels of its ends and of the circles that hold both are twice its weight at
+   * least, and all labels, each circle's times half its members rounded down, are twice the weight of the matching.
+   */
+  readonly labels: Float64Array;
+  readonly circles: readonly Circle[];
+}
+
+/** Of an odd number of vertices hardly half can be edges. */
+export interface Circle {
+  readonly members: readonly number[];
+  readonly label: number;
+}
+
 /**
  * @param n how many vertices
  * @param weights n x n, symmetric; more than 0 where there is an edge. Whole numbers
- * @returns the partner of each vertex, counted from 0, or -1
  */
-export function heaviestMatching(n: number, weights: Float64Array): Int32Array {
+export function heaviestMatching(n: number, weights: Float64Array): Heaviest {
   const search = new Blossoms(n, weights);
   while (search.stage());
-  return Int32Array.from({ length: n }, (_, vertex) => search.match[vertex + 1]! - 1);
+  return {
+    mates: Int32Array.from({ length: n }, (_, vertex) => search.match[vertex + 1]! - 1),
+    labels: search.label.slice(1, n + 1),
+    circles: search.circles(),
+  };
 }
 
 class Blossoms {
@@ -30,7 +50,7 @@ class Blossoms {
   /** The tightest edge between two vertices or blossoms: its ends, one on each side; 0 when there is none. */
   private readonly near: Int32Array;
   private readonly far: Int32Array;
-  private readonly label: Float64Array;
+  readonly label: Float64Array;
   /** By blossom: the best edge to it from an even vertex, as the number of that vertex. */
   private readonly slack: Int32Array;
   /** The outermost blossom that holds it; 0 for blossoms not in use. */
@@ -87,6 +107,20 @@ class Blossoms {
       if (this.followTight()) return true;
       this.expandSpent();
     }
+  }
+
+  /** The blossoms that matter to the proof, their vertices counted from 0. */
+  circles(): Circle[] {
+    const found: Circle[] = [];
+    for (let b = this.n + 1; b <= this.last; b++) {
+      if (this.top[b] === 0 || this.label[b] === 0) continue;
+      found.push({ members: this.vertices(b), label: this.label[b]! });
+    }
+    return found;
+  }
+
+  private vertices(x: number): number[] {
+    return x <= this.n ? [x - 1] : this.cycle[x]!.flatMap((one) => this.vertices(one));
   }
 
   private weight(u: number, v: number): number {
@@ -147,12 +181,13 @@ class Blossoms {
     return false;
   }
 
-  /** Changes the labels until something becomes tight; false when an even vertex would be worth less than 0. */
+  /** Changes the labels until something becomes tight; false when a free vertex has come down to nothing. */
   private adjust(): boolean {
-    const change = this.leastChange();
+    const lowest = this.lowestEven();
+    const tight = this.leastChange();
+    const change = Math.min(lowest, tight);
     for (let u = 1; u <= this.n; u++) {
       const side = this.side[this.top[u]!];
-      if (side === EVEN && this.label[u]! <= change) return false;
       if (side === EVEN) this.label[u]! -= change;
       else if (side === ODD) this.label[u]! += change;
     }
@@ -161,7 +196,15 @@ class Blossoms {
       if (this.side[b] === EVEN) this.label[b]! += 2 * change;
       else if (this.side[b] === ODD) this.label[b]! -= 2 * change;
     }
-    return true;
+    return tight < lowest;
+  }
+
+  /** Free vertices have the lowest labels of all, and are even. */
+  private lowestEven(): number {
+    let lowest = Infinity;
+    for (let u = 1; u <= this.n; u++)
+      if (this.side[this.top[u]!] === EVEN) lowest = Math.min(lowest, this.label[u]!);
+    return lowest;
   }
 
   private leastChange(): number {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PeerCertificate } from '../certificate.ts';
 import { ids } from '../testing.ts';
 import type { Edge } from '../types.ts';
-import { solvePeers, type PeerProblem } from './solve.ts';
+import { verifyPeers } from '../verify/peers.ts';
+import { solvePeers, type PeerProblem, type PeerSolution } from './solve.ts';
 
 interface Rank {
   readonly count: number;
@@ -51,7 +53,9 @@ const problems: fc.Arbitrary<PeerProblem> = fc
 test('most pairs, then the worst, then the total, as brute force says', () => {
   fc.assert(
     fc.property(problems, (problem) => {
-      const { pairs, total, worst, unmatched } = solvePeers(problem);
+      const solution = solvePeers(problem);
+      const { pairs, total, worst, unmatched } = solution;
+      expect(verifyPeers(problem, solution)).toEqual([]);
       const everybody = problem.people.map(({ id }) => id);
       expect([...pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]), ...unmatched].toSorted()).toEqual(
         everybody,
@@ -80,4 +84,75 @@ test('pins stand, forbidden pairs are not made, whoever is named first', () => {
   expect(names({ ...base, pins: [['c', 'a']] })).toEqual(['ac', 'bd']);
   expect(names({ ...base, forbids: [['a', 'b']] })).toEqual(['ac', 'bd']);
   expect(() => solvePeers({ ...base, pins: [['a', 'd']] })).toThrow('pin-not-eligible');
+});
+
+describe('a proof among peers', () => {
+  const people = ids('p', 6).map((id) => ({ id }));
+  const edge = (one: number, other: number, score: number): Edge => ({
+    mentee: `p${one}`,
+    mentor: `p${other}`,
+    score,
+  });
+  // Two triangles of friends and a weak bridge: of each triangle one stays over, or the bridge is taken.
+  const edges = [
+    edge(0, 1, 9),
+    edge(1, 2, 8),
+    edge(0, 2, 7),
+    edge(2, 3, 2),
+    edge(3, 4, 9),
+    edge(4, 5, 8),
+    edge(3, 5, 7),
+  ];
+  const problem: PeerProblem = { people, edges, pins: [], forbids: [], objective: 'maximin', seed: '' };
+  const answer = solvePeers(problem);
+  const { certificate } = answer;
+
+  test('holds, with the odd circles that make it', () => {
+    expect(verifyPeers(problem, answer)).toEqual([]);
+    expect(answer).toMatchObject({ total: 19, worst: 2, unmatched: [] });
+    expect(certificate.floor?.circles.map(({ members }) => members)).toEqual([
+      ['p0', 'p1', 'p2'],
+      ['p3', 'p4', 'p5'],
+    ]);
+  });
+
+  test('holds for what pins and forbidden pairs leave, whatever the objective', () => {
+    fc.assert(
+      fc.property(problems, fc.nat(), fc.boolean(), (drawn, choice, isTotal) => {
+        const pin = drawn.edges[choice % Math.max(1, drawn.edges.length)];
+        const other = drawn.edges[(choice * 7 + 1) % Math.max(1, drawn.edges.length)];
+        const asked: PeerProblem = {
+          ...drawn,
+          pins: pin ? [[pin.mentor, pin.mentee]] : [],
+          forbids: other && other !== pin ? [[other.mentor, other.mentee]] : [],
+          objective: isTotal ? 'total' : 'maximin',
+        };
+        expect(verifyPeers(asked, solvePeers(asked))).toEqual([]);
+      }),
+    );
+  });
+
+  const withProof = (change: Partial<PeerCertificate>): Partial<PeerSolution> => ({
+    certificate: { ...certificate, ...change },
+  });
+  const [first, ...rest] = answer.pairs;
+  if (!first || !certificate.floor) throw new Error('there are pairs and a floor');
+
+  test.each<[string, Partial<PeerSolution>, Partial<PeerProblem>]>([
+    ['wrong-total', { total: 20 }, {}],
+    ['wrong-worst', { worst: 7 }, {}],
+    ['wrong-unmatched', { unmatched: ['p0'] }, {}],
+    ['pair-not-eligible', { pairs: [{ ...first, score: 10 }, ...rest] }, {}],
+    ['pair-not-eligible', {}, { forbids: [[first.mentor, first.mentee]] }],
+    ['mentee-twice', { pairs: [first, first, ...rest] }, {}],
+    ['pin-not-made', {}, { pins: [['p1', 'p2']] }],
+    ['count-not-proven', { pairs: rest }, {}],
+    ['count-not-proven', withProof({ count: { ...certificate.count, prices: {} } }), {}],
+    ['floor-not-proven', withProof({ floor: { ...certificate.floor, circles: [] } }), {}],
+    ['floor-not-proven', withProof({ floor: null }), {}],
+    ['total-not-proven', withProof({ total: { ...certificate.total, prices: { p0: -1 } } }), {}],
+    ['total-not-proven', withProof({ total: { ...certificate.total, value: 18 } }), {}],
+  ])('a fault is found: %s', (doubt, change, other) => {
+    expect(verifyPeers({ ...problem, ...other }, { ...answer, ...change })).toContain(doubt);
+  });
 });

@@ -1,8 +1,9 @@
 import { checkPeople, checkScore } from '../check.ts';
 import { compareIds, seededOrder } from '../order.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { PeerCertificate } from '../certificate.ts';
 import type { Edge, Mentee, Objective, Pair, Solution } from '../types.ts';
-import { heaviestMatching } from './blossom.ts';
+import { lexicographic, type Table } from './lexicographic.ts';
 
 /** Pairs among equals: everybody can be either end of an edge. */
 export interface PeerProblem {
@@ -16,28 +17,23 @@ export interface PeerProblem {
   readonly seed: string;
 }
 
-/** Scores by two numbers; `-Infinity` where a pair is not eligible. */
-interface Table {
-  readonly ids: readonly string[];
-  readonly scores: Float64Array;
-}
+export type PeerSolution = Omit<Solution, 'certificate'> & { readonly certificate: PeerCertificate };
 
 /**
  * As many pairs as possible, then the best worst pair, then the highest total: maximum-weight matching in a
  * general graph. Pins come first. For up to some 1,000 people.
  *
- * @returns pairs with the smaller id first; exact, without a certificate
+ * @returns pairs with the smaller id first; optimal, with the proof
  * @throws ProblemError
  */
-export function solvePeers(problem: PeerProblem): Solution {
+export function solvePeers(problem: PeerProblem): PeerSolution {
   checkPeople({ mentees: problem.people, mentors: [] });
   const edges = readEdges(problem);
   const pinned = readPins(problem, edges);
   const taken = new Set(pinned.flatMap(({ mentee, mentor }) => [mentee, mentor]));
   const table = tableOf(problem, edges, taken);
-  const most = pairsAbove(table, -Infinity).length;
-  const floor = problem.objective === 'total' || most === 0 ? -Infinity : bestFloor(table, most);
-  const pairs = [...pinned, ...best(table, floor)].toSorted((a, b) => compareIds(a.mentee, b.mentee));
+  const { pairs: made, certificate } = lexicographic(table, problem.objective ?? 'maximin');
+  const pairs = [...pinned, ...made].toSorted((a, b) => compareIds(a.mentee, b.mentee));
   const matched = new Set(pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]));
   const scores = pairs.map(({ score }) => score);
   return {
@@ -47,7 +43,7 @@ export function solvePeers(problem: PeerProblem): Solution {
     worst: scores.length === 0 ? null : Math.min(...scores),
     status: 'optimal',
     gap: 0,
-    certificate: null,
+    certificate,
   };
 }
 
@@ -103,47 +99,4 @@ function tableOf(
     scores[v * ids.length + u] = score;
   }
   return { ids, scores };
-}
-
-/** A largest matching of the edges that score at least `floor`. */
-function pairsAbove({ ids, scores }: Table, floor: number): Edge[] {
-  return pairsOf(
-    { ids, scores },
-    scores.map((score) => (score > -Infinity && score >= floor ? 1 : 0)),
-  );
-}
-
-/** Threshold search, as between mentees and mentors. */
-function bestFloor(table: Table, most: number): number {
-  const levels = [...new Set(table.scores)].filter((score) => score > -Infinity).toSorted((a, b) => a - b);
-  let [reachable, beyond] = [0, levels.length];
-  while (beyond - reachable > 1) {
-    const middle = (reachable + beyond) >> 1;
-    if (pairsAbove(table, levels[middle] ?? Infinity).length === most) reachable = middle;
-    else beyond = middle;
-  }
-  return levels[reachable] ?? -Infinity;
-}
-
-/** Most pairs, then the highest total: every pair weighs more than all differences of scores. */
-function best(table: Table, floor: number): Edge[] {
-  const open = table.scores.filter((score) => score > -Infinity && score >= floor);
-  const [low, high] = [open.reduce((a, b) => Math.min(a, b), 0), open.reduce((a, b) => Math.max(a, b), 0)];
-  const lift = 1 - low + table.ids.length * (high - low);
-  if (!Number.isSafeInteger(4 * table.ids.length * (lift + high))) {
-    throw new ProblemError('scores-too-far-apart', { value: high - low });
-  }
-  return pairsOf(
-    table,
-    table.scores.map((score) => (score > -Infinity && score >= floor ? score + lift : 0)),
-  );
-}
-
-function pairsOf({ ids, scores }: Table, weights: Float64Array): Edge[] {
-  const mates = heaviestMatching(ids.length, weights);
-  return ids.flatMap((one, at): Edge[] => {
-    const other = ids[mates[at]!];
-    if (other === undefined || compareIds(one, other) > 0) return [];
-    return [{ mentee: one, mentor: other, score: scores[at * ids.length + mates[at]!]! }];
-  });
 }
