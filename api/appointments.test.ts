@@ -164,3 +164,41 @@ test('a pause and an early end cancel what was set', async () => {
   expect((await mails('meeting-cancelled')).map(({ to }) => to)).toEqual(['Ada', 'Bo']);
   expect(await textOf(page)).not.toContain('Set the meeting');
 });
+
+/** To whom a meeting was cancelled, by method, number of the change, and whether a page to set another was offered. */
+const cancelled = async () =>
+  (await mails('meeting-cancelled')).map(({ to, text, calendar }) => [
+    to,
+    line(calendar, 'METHOD'),
+    line(calendar, 'SEQUENCE'),
+    text.includes('Open your page'),
+  ]);
+
+test('an early end cancels what was set, for both', async () => {
+  await set({});
+  expect((await app.post(`${page}/end`, { reason: '', again: 'no', confirm: 'yes' })).status).toBe(303);
+  expect(await cancelled()).toEqual([
+    ['Ada', 'CANCEL', '1', true],
+    ['Bo', 'CANCEL', '1', true],
+  ]);
+});
+
+test('whoever leaves the programme gets the end of the meeting as well, and no page to set another', async () => {
+  await set({});
+  expect((await app.post(app.link('leave', pair.mentee), { leave: 'yes' })).status).toBe(303);
+  expect(await cancelled()).toEqual([
+    ['Ada', 'CANCEL', '1', false],
+    ['Bo', 'CANCEL', '1', true],
+  ]);
+});
+
+test('the end of the cycle cancels what was set, once', async () => {
+  await set({});
+  expect((await app.api('POST', `/api/cycles/${CYCLE}/cancel`)).status).toBeLessThan(300);
+  await app.api('POST', `/api/cycles/${CYCLE}/cancel`);
+  expect(await cancelled()).toEqual([
+    ['Ada', 'CANCEL', '1', false],
+    ['Bo', 'CANCEL', '1', false],
+  ]);
+  expect((await mails('cycle-cancelled')).length).toBe(2);
+});

@@ -69,13 +69,18 @@ export interface MailFacts {
   /** What the programme thanks the reader with, in its own words. */
   readonly thanks: readonly string[];
   readonly event: EventFacts | null;
-  /** The meeting that a pair or group has set itself; `mine`: the reader has. */
+  /**
+   * The meeting that a pair or group has set itself; `mine`: the reader has; `gone`: the reader is no longer of it, and
+   * has no page of it; `goesOn`: the others meet all the same.
+   */
   readonly meeting: {
     readonly when: string;
     readonly minutes: number;
     readonly where: string;
     readonly moved: boolean;
     readonly mine: boolean;
+    readonly gone: boolean;
+    readonly goesOn: boolean;
   } | null;
   /** The events of the reader's role that are still to come. */
   readonly events: readonly EventFacts[];

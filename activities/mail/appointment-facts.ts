@@ -23,6 +23,8 @@ export function appointmentFacts(
     where: headerText(meeting.place),
     moved: meeting.sequence > 0,
     mine: params.about === undefined,
+    gone: params.gone !== undefined,
+    goesOn: !meeting.cancelled,
   };
 }
 
@@ -31,6 +33,7 @@ export function appointmentEntry(row: MailRow, plan: Plan, locale: Locale): Cale
   const { meeting, relationshipId } = row;
   if (meeting === null || relationshipId === null) return null;
   const zone = plan.programme.timeZone;
+  const cancelled = row.template === 'meeting-cancelled';
   const endsAt = meeting.startsAt + meeting.minutes * MINUTE_MS;
   return {
     id: `meeting/${relationshipId}/${meeting.number}`,
@@ -40,8 +43,9 @@ export function appointmentEntry(row: MailRow, plan: Plan, locale: Locale): Cale
     startsAt: meeting.startsAt,
     endsAt,
     provisional: false,
-    cancelled: row.template === 'meeting-cancelled',
-    sequence: meeting.sequence,
+    cancelled,
+    // For somebody who is no longer of the group its end is a change that the others have not had.
+    sequence: meeting.sequence + (cancelled && !meeting.cancelled ? 1 : 0),
     name: `${locale.mail.meeting}: ${headerText(row.people.map(({ name }) => name).join(', '))}`,
     place: meeting.place,
   };

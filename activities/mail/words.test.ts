@@ -37,7 +37,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
     threadId: null,
     relationshipId: null,
     meeting: template.startsWith('meeting-')
-      ? { number: 1, sequence: 0, startsAt: NOW, minutes: 60, place: 'Library' }
+      ? { number: 1, sequence: 0, startsAt: NOW, minutes: 60, place: 'Library', cancelled: false }
       : null,
     named: false,
     eventId: null,

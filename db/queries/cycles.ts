@@ -3,6 +3,7 @@ import { json, transaction, type Sql } from '../client.ts';
 import { monthWindows } from '../../definitions/plan/month-windows.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { writeSharedDates } from './cycle-dates.ts';
+import { cancelAll } from './relationships/appointments.ts';
 import { openTask } from './tasks.ts';
 import { startCycleWorkflow, wakeAll } from './relay.ts';
 
@@ -126,10 +127,11 @@ export async function cancelCycle(sql: Sql, id: string, now: EpochMs): Promise<b
     await wakeAll(tx, id, now);
     await tx`update cycle set ended_at = ${now} where id = ${id}`;
     await tx`update obligation set state = 'withdrawn', closed_at = ${now} where cycle_id = ${id} and state = 'open'`;
+    await tx`update message set state = 'suppressed', reason = 'cancelled' where cycle_id = ${id} and state = 'queued'`;
+    await cancelAll(tx, id, now);
     await tx`
       update relationship set state = case state when 'active' then 'ended' else 'declined' end, ended_at = ${now}
       where cycle_id = ${id} and state in ('proposed', 'active')`;
-    await tx`update message set state = 'suppressed', reason = 'cancelled' where cycle_id = ${id} and state = 'queued'`;
     await tx`update task set closed_at = ${now} where cycle_id = ${id} and closed_at is null`;
     await tellCancelled(tx, id, now);
     return true;

@@ -53,7 +53,7 @@ export interface MailRow {
   /** The others of the pair; all of them when the reader is none of them. */
   readonly people: readonly MailPerson[];
   /** The meeting that it is about, as it was set then; null: none. */
-  readonly meeting: Pick<Appointment, 'number' | 'sequence' | 'startsAt' | 'minutes' | 'place'> | null;
+  readonly meeting: Pick<Appointment, 'number' | 'sequence' | 'startsAt' | 'minutes' | 'place' | 'cancelled'> | null;
   /** How those of the mail meet; null where it is about none or several relationships. */
   readonly format: Format | null;
   /** Units that have not published; for `escalate-publish` only. */
@@ -92,7 +92,7 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
           select r.id from relationship r join member me on me.relationship_id = r.id
           where me.participant_id = m.recipient and r.state = 'active'
             and coalesce(m.params->>'relationship', o.relationship_id) is null))), '[]') as people,
-      (select jsonb_build_object('number', a.number, 'sequence', a.sequence, 'minutes', a.minutes, 'place', a.place,
+      (select jsonb_build_object('number', a.number, 'sequence', a.sequence, 'minutes', a.minutes, 'place', a.place, 'cancelled', a.cancelled,
           'startsAt', (extract(epoch from a.starts_at) * 1000)::bigint)
         from appointment_change a where a.relationship_id = m.params->>'relationship'
           and a.number = (m.params->>'meeting')::int and a.sequence = (m.params->>'sequence')::int) as meeting,

@@ -20,8 +20,8 @@ export interface Due {
  */
 const dueMessages = (sql: Sql, due: Due) => sql`
   select m.id, case
-      when c.state = 'cancelled' and m.template <> 'cycle-cancelled' then 'cancelled'
-      when pa.left_at is not null and m.template not in ('goodbye', 'cycle-cancelled') then 'left'
+      when c.state = 'cancelled' and m.template not in ('cycle-cancelled', 'meeting-cancelled') then 'cancelled'
+      when pa.left_at is not null and m.template not in ('goodbye', 'cycle-cancelled', 'meeting-cancelled') then 'left'
       when (m.template like 'ask-%' or m.template like 'remind-%') and o.state = 'met' then 'answered'
       when (m.template like 'ask-%' or m.template like 'remind-%') and o.state <> 'open' then o.state
       when m.template = 'remind-publish' and u.published_at is not null then 'answered'
@@ -98,7 +98,7 @@ export async function beginAttempt(sql: Sql, claim: Claim, leaseMs: number): Pro
         lease_until = date_trunc('milliseconds', now()) + ${leaseMs} * interval '1 ms'
       from cycle c
       where m.id = ${claim.id} and m.state = 'queued' and m.lease_until = ${claim.lease} and c.id = m.cycle_id
-        and c.state <> 'paused' and (c.state <> 'cancelled' or m.template = 'cycle-cancelled')
+        and c.state <> 'paused' and (c.state <> 'cancelled' or m.template in ('cycle-cancelled', 'meeting-cancelled'))
         and not ((m.template like 'ask-%' or m.template like 'remind-%')
           and exists (select from obligation o where o.id = m.obligation_id and o.state <> 'open'))
       returning m.id, m.attempts)

@@ -111,6 +111,8 @@ export interface MessageParams {
   readonly rhythm?: Pick<Offset, 'unit' | 'count'>;
   /** For the mails of a meeting that was set: its number; with `sequence`. */
   readonly meeting?: number;
+  /** For `meeting-cancelled`: the reader is no longer in the group, or in the programme; it may take place without them. */
+  readonly gone?: 'group' | 'programme';
   /** For `dates-changed`: the pair's last day, `2025-03-04`. */
   readonly lastDay?: string;
   /** For `pair-paused`: the day of return; for both of a pause: the pair's end, epoch ms. */

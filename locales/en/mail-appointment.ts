@@ -36,10 +36,16 @@ export const appointmentMails: Readonly<Record<Appointment, (f: MailFacts) => Ma
   'meeting-cancelled': (f) => ({
     subject: `Cancelled: your meeting with ${f.people}`,
     paragraphs: [
-      `Your meeting with ${f.people} in ${programme(f)} does not take place. The attached entry takes it out of your calendar.`,
+      f.meeting?.gone && f.meeting.goesOn
+        ? `You are no longer part of the meeting with ${f.people} in ${programme(f)}. The attached entry takes it out of your calendar.`
+        : `Your meeting with ${f.people} in ${programme(f)} does not take place. The attached entry takes it out of your calendar.`,
     ],
     facts: facts(f),
-    action: 'Open your page',
-    notes: ['As long as you go on together, you can set another time there.'],
+    ...(f.meeting?.gone
+      ? {}
+      : {
+          action: 'Open your page',
+          notes: ['As long as you go on together, you can set another time there.'],
+        }),
   }),
 };

@@ -33,9 +33,17 @@ export const appointmentMails: MailTexts = {
   'meeting-set': set,
   'meeting-cancelled': (f) => ({
     subject: `Peruttu: tapaamisenne (${f.people})`,
-    paragraphs: [`Tapaamisenne ei toteudu (${f.people}): ${programme(f)}. Liite poistaa sen kalenteristasi.`],
+    paragraphs: [
+      f.meeting?.gone && f.meeting.goesOn
+        ? `Et ole enää mukana tapaamisessa (${f.people}): ${programme(f)}. Liite poistaa sen kalenteristasi.`
+        : `Tapaamisenne ei toteudu (${f.people}): ${programme(f)}. Liite poistaa sen kalenteristasi.`,
+    ],
     facts: facts(f),
-    action: 'Avaa parinne sivu',
-    notes: ['Niin kauan kuin jatkatte yhdessä, voitte sopia siellä uuden ajan.'],
+    ...(f.meeting?.gone
+      ? {}
+      : {
+          action: 'Avaa parinne sivu',
+          notes: ['Niin kauan kuin jatkatte yhdessä, voitte sopia siellä uuden ajan.'],
+        }),
   }),
 };

@@ -32,10 +32,16 @@ export const appointmentMails: MailTexts = {
   'meeting-cancelled': (f) => ({
     subject: `Inställt: ert möte (${f.people})`,
     paragraphs: [
-      `Ert möte i ${programme(f)} blir inte av (${f.people}). Den bifogade filen tar bort det ur din kalender.`,
+      f.meeting?.gone && f.meeting.goesOn
+        ? `Du är inte längre med på mötet i ${programme(f)} (${f.people}). Den bifogade filen tar bort det ur din kalender.`
+        : `Ert möte i ${programme(f)} blir inte av (${f.people}). Den bifogade filen tar bort det ur din kalender.`,
     ],
     facts: facts(f),
-    action: 'Öppna er sida',
-    notes: ['Så länge ni fortsätter tillsammans kan ni bestämma en ny tid där.'],
+    ...(f.meeting?.gone
+      ? {}
+      : {
+          action: 'Öppna er sida',
+          notes: ['Så länge ni fortsätter tillsammans kan ni bestämma en ny tid där.'],
+        }),
   }),
 };

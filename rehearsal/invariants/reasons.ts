@@ -1,7 +1,7 @@
 import type { Invariant } from './types.ts';
 
-/** Mail to somebody who has left says no more than that they have. */
-const TO_THE_GONE = ['goodbye', 'cycle-cancelled'] as const;
+/** Mail to somebody who has left says no more than that they have, and what does not take place for them. */
+const TO_THE_GONE = ['goodbye', 'cycle-cancelled', 'meeting-cancelled'] as const;
 
 export const noMailWithoutReason: Invariant = {
   name: 'no-mail-without-reason',

@@ -101,32 +101,73 @@ async function change(
     values (${pair.id}, ${one.number}, ${one.sequence}, ${one.startsAt}, ${one.minutes}, ${one.place},
       ${one.cancelled}, ${participant}, ${now})`;
   const template = one.cancelled ? 'meeting-cancelled' : 'meeting-set';
-  for (const member of await staying(tx, pair.id))
-    await tellOf(tx, pair, one, { member, template, participant, now });
+  for (const { id: member, left } of await membersOf(tx, pair.id))
+    await tellOf(tx, pair, one, { member, template, participant, now, ...(left && { gone: 'programme' }) });
 }
 
-/** Members who have not left the programme. */
-async function staying(tx: Sql, relationship: string): Promise<string[]> {
-  const rows = await tx<{ id: string }[]>`
-    select p.id from member m join participant p on p.id = m.participant_id
-    where m.relationship_id = ${relationship} and p.left_at is null order by m.role, p.id`;
-  return rows.map(({ id }) => id);
+/** Members, and whether they are just leaving the programme. */
+async function membersOf(tx: Sql, relationship: string): Promise<{ id: string; left: boolean }[]> {
+  return tx`
+    select p.id, p.left_at is not null as left from member m join participant p on p.id = m.participant_id
+    where m.relationship_id = ${relationship} order by m.role, p.id`;
+}
+
+/** The group goes on without a member: their entry of its next meeting goes, where they have one. */
+export async function cancelFor(
+  tx: Sql,
+  pair: Pick<RelationshipRow, 'id' | 'cycle_id'>,
+  { participant: member, now }: { readonly participant: string; readonly now: EpochMs },
+): Promise<void> {
+  const next = upcomingOf(await appointmentsOf(tx, pair.id), now);
+  if (next === undefined) return;
+  const [told] = await tx<{ left: boolean }[]>`
+    select p.left_at is not null as left from participant p where p.id = ${member} and exists (
+      select from message where recipient = p.id and template = 'meeting-set'
+        and params ->> 'relationship' = ${pair.id} and (params ->> 'meeting')::int = ${next.number})`;
+  if (told === undefined) return;
+  const gone = told.left ? 'programme' : 'group';
+  await tellOf(tx, pair, next, { member, template: 'meeting-cancelled', participant: null, now, gone });
+}
+
+/** The cycle is cancelled: no meeting of it takes place. One statement for the meetings, one for the mails. */
+export async function cancelAll(tx: Sql, cycleId: string, now: EpochMs): Promise<void> {
+  await tx`
+    insert into appointment_change
+      (relationship_id, number, sequence, starts_at, minutes, place, cancelled, by_id, changed_at)
+    select a.relationship_id, a.number, a.sequence + 1, a.starts_at, a.minutes, a.place, true, null, ${now}
+    from appointment a join relationship r on r.id = a.relationship_id
+    where r.cycle_id = ${cycleId} and r.state = 'active' and not a.cancelled and a.starts_at > ${now}`;
+  await tx`
+    insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, at, state)
+    select adept_id('msg', key), key, ${cycleId}, 'meeting-cancelled',
+      jsonb_build_object('relationship', id, 'meeting', number, 'sequence', sequence, 'gone', 'programme'),
+      'participant', member, ${now}, 'queued'
+    from (
+      select r.id, a.number, a.sequence, p.id as member,
+        concat_ws('/', 'meeting-cancelled', r.id, a.number, a.sequence, p.id) as key
+      from appointment_change a join relationship r on r.id = a.relationship_id
+      join member m on m.relationship_id = r.id join participant p on p.id = m.participant_id
+      where r.cycle_id = ${cycleId} and r.state = 'active' and a.cancelled and a.changed_at = ${now}
+        and a.by_id is null and p.left_at is null) as told
+    on conflict do nothing`;
 }
 
 interface Telling extends ChangedBy {
   readonly member: string;
+  readonly gone?: MessageParams['gone'];
   readonly template: Extract<Template, 'meeting-set' | 'meeting-cancelled'>;
 }
 
 /** Everybody gets the calendar entry; whoever set it reads that it was themselves. */
 async function tellOf(
   tx: Sql,
-  pair: RelationshipRow,
+  pair: Pick<RelationshipRow, 'id' | 'cycle_id'>,
   { number, sequence }: Pick<Appointment, 'number' | 'sequence'>,
-  { member, template, participant, now }: Telling,
+  { member, template, participant, now, gone }: Telling,
 ): Promise<void> {
   const about = participant === null || participant === member ? {} : { about: participant };
-  const params: MessageParams = { relationship: pair.id, meeting: number, sequence, ...about };
+  const left = gone === undefined ? {} : { gone };
+  const params: MessageParams = { relationship: pair.id, meeting: number, sequence, ...about, ...left };
   await enqueue(tx, {
     key: [template, pair.id, number, sequence, member].join('/'),
     cycleId: pair.cycle_id,

@@ -11,6 +11,7 @@ import {
   settle,
 } from '../relationships.ts';
 import { respond } from '../responses.ts';
+import { appointmentsOf, setAppointment } from './appointments.ts';
 
 /** Groups of two or three mentees. */
 function groups(): Plan {
@@ -69,6 +70,24 @@ async function told(template: string): Promise<string[]> {
     join person on person.id = p.person_id where m.template = ${template} order by person.name`;
   return rows.map(({ name }) => name);
 }
+
+/** Cancellations of meetings: to whom, and of which. */
+const cancellations = () => office.sql<{ name: string; params: object }[]>`
+  select person.name, m.params from message m join participant p on p.id = m.recipient
+  join person on person.id = p.person_id where m.template = 'meeting-cancelled' order by person.name`;
+
+test('a mentee who leaves a group that goes on gets the end of its next meeting, the others keep it', async () => {
+  const { sql, at } = office;
+  const group = await propose();
+  for (const name of [...MENTEES, 'ulf']) await answer(group, name, true);
+  const meeting = { startsAt: at(20), minutes: 60, place: '' };
+  await setAppointment(sql, { relationship: group, participant: id('ann'), meeting, now: at(6) });
+  await leave(sql, { participantId: id('cia'), now: at(7) });
+  expect(await membersOf(group)).toEqual(['ann', 'bob', 'ulf']);
+  const params = { relationship: group, meeting: 1, sequence: 0, gone: 'programme' };
+  expect(await cancellations()).toEqual([{ name: 'cia', params }]);
+  expect((await appointmentsOf(sql, group)).map(({ cancelled }) => cancelled)).toEqual([false]);
+});
 
 describe('a group that is proposed', () => {
   test('asks every member, and starts when all have said yes', async () => {
