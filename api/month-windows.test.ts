@@ -119,3 +119,39 @@ test('an event that moves leaves the fixed days alone', async () => {
   const mentee = windows.find(({ role }: { role: string }) => role === 'mentee');
   expect([mentee.opensAt, mentee.dueAt]).toEqual(['2026-11-05T08:00:00.000Z', '2026-11-24T23:00:00.000Z']);
 });
+
+test('choosing and the draft follow the window that closes last, as often as a day is fixed; publishing stays', async () => {
+  const own = await testApp();
+  own.now = instant('2026-08-20T12:00+02:00');
+  const text = TEXT.replace('closes: 15 December, ask', 'closes: November, ask').replace(
+    /by: coordinator .*/,
+    'by: mentee-chooses',
+  );
+  await startDefinition(own, { text, programme: 'ki-biomed-tox', start: '2026-10-01' });
+  const close = async (role: string, closes: string) =>
+    (await own.api('PATCH', `/api/cycles/${CYCLE}/windows/${role}`, { closes })).status;
+  const days = async () => {
+    const rows = await own.sql<{ day: string }[]>`
+      select key || ' ' || to_char(at at time zone 'Europe/Stockholm' - interval '1 second', 'MM-DD') as day from step
+      where key in ('ask/choose-mentee', 'close/choose-mentee', 'draft-matches/matching', 'escalate-publish/matching')
+      order by at`;
+    return rows.map(({ day }) => day);
+  };
+  const planned = await days();
+  expect(planned.slice(0, 3)).toEqual([
+    'ask/choose-mentee 12-01',
+    'close/choose-mentee 12-08',
+    'draft-matches/matching 12-09',
+  ]);
+  // The mentors' window, still planned for the end of the month, closes last.
+  expect(await close('mentee', '2026-11-10')).toBe(200);
+  expect(await days()).toEqual(planned);
+  expect(await close('mentor', '2026-11-13')).toBe(200);
+  const moved = ['ask/choose-mentee 11-14', 'close/choose-mentee 11-21', 'draft-matches/matching 11-22'];
+  expect(await days()).toEqual([...moved, ...planned.slice(3)]);
+  const [ask] = await own.sql`select due_at from ask where id = 'choose-mentee'`;
+  expect(Object(ask)['due_at']).toBe(instant('2026-11-22T00:00+01:00'));
+  expect(await close('mentee', '2026-11-27')).toBe(200);
+  expect((await days()).slice(0, 1)).toEqual(['ask/choose-mentee 11-28']);
+  await own.close();
+});

@@ -2,6 +2,7 @@
 import { transaction, type Sql } from '../client.ts';
 import {
   monthWindows,
+  movedBy,
   withWindow,
   type Edge,
   type MonthWindow,
@@ -49,9 +50,10 @@ export async function listMonthWindows(sql: Sql, plan: Plan): Promise<WindowRow[
 
 export const isToFix = ({ edges }: WindowRow): boolean => edges.some(({ fixed }) => fixed === null);
 
-/** The plan with what has been fixed in its cycle. */
-export async function withFixedWindows(sql: Sql, plan: Plan): Promise<Plan> {
-  return (await listMonthWindows(sql, plan)).reduce((fixed, { role, edges }) => {
+/** The plan with what has been fixed in its cycle. @param besides a role whose window is left as it was planned */
+export async function withFixedWindows(sql: Sql, plan: Plan, besides?: Role): Promise<Plan> {
+  const windows = (await listMonthWindows(sql, plan)).filter(({ role }) => role !== besides);
+  return windows.reduce((fixed, { role, edges }) => {
     const days = edges.flatMap(({ edge, fixed: day }) => (day === null ? [] : [[edge, day] as const]));
     return withWindow(fixed, role, Object.fromEntries(days));
   }, plan);
@@ -120,15 +122,17 @@ async function write(
   days: WindowDays,
 ) {
   const settled = Object.fromEntries(edges.map(({ edge, planned }) => [edge, days[edge] ?? planned]));
-  const after = withWindow(plan, role, settled);
-  const ask = after.asks.find((one) => one.id === id);
-  if (ask === undefined) throw new Error(`No ask ${id} in ${cycleId}`);
+  const after = withWindow(await withFixedWindows(tx, plan, role), role, settled);
   await tx`
-    update ask set opens_at = ${ask.opens}, due_at = ${ask.due}, opens_fixed = ${settled['opens'] ?? null},
-      due_fixed = ${settled['closes'] ?? null}
+    update ask set opens_fixed = ${settled['opens'] ?? null}, due_fixed = ${settled['closes'] ?? null}
     where cycle_id = ${cycleId} and id = ${id}`;
-  for (const { key, subject, at, kind } of after.steps) {
-    if ((subject !== id && subject !== role) || kind === 'fix-date') continue;
+  const { asks, steps } = movedBy(after, role);
+  for (const ask of asks) {
+    await tx`
+      update ask set opens_at = ${ask.opens}, due_at = ${ask.due}
+      where cycle_id = ${cycleId} and id = ${ask.id} and opened_at is null`;
+  }
+  for (const { key, at } of steps) {
     await tx`
       update step set at = ${at} where owner = ${cycleWorkflowId(cycleId)} and key = ${key} and done_at is null`;
   }

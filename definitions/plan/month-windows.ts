@@ -1,5 +1,5 @@
 /** Windows to apply whose first or last day is known as a month only, until the coordinator fixes it. Pure. */
-import { endOfDay, instantOf, instantAt } from './instants.ts';
+import { endOfDay, instantOf, instantAt, zonedDay } from './instants.ts';
 import { compareSteps } from './redate.ts';
 import type { Ask, DateRule, Day, Plan, Role, Step } from './types.ts';
 
@@ -37,7 +37,66 @@ function onDay(rule: DateRule, from: DateRule, day: Day): DateRule {
   return { ...rest, base: { day } };
 }
 
-/** The plan with the days of one window fixed: when it opens and closes, its reminders and what is decided after it. */
+/** What follows the last window that closes: the time to choose, and the draft. */
+const FOLLOWS: ReadonlySet<string> = new Set<string>(['choose', 'draft-matches']);
+type Follow = (rule: DateRule) => DateRule;
+
+/** Whether a date is counted from a day on which a window closes. */
+const isCounted = ({ base, plus }: DateRule, from: Day): boolean =>
+  plus.length > 0 && 'day' in base && base.day === from;
+
+/** Counts what follows from the day on which the last window closes now; null: nothing hangs on this one, or it cannot be earlier. */
+function following(plan: Plan, fixed: Ask, from: DateRule): Follow | null {
+  const draft = plan.steps.find(({ kind }) => kind === 'draft-matches');
+  if (draft === undefined || !('day' in from.base)) return null;
+  const planned = from.base.day;
+  const closes = plan.asks
+    .filter(({ obligation, standing }) => obligation === 'apply' && standing !== true)
+    .map((ask) => zonedDay((ask.id === fixed.id ? fixed : ask).due - 1, plan.programme.timeZone));
+  const last = closes.toSorted().at(-1) ?? planned;
+  const follow: Follow = (rule) => (isCounted(rule, planned) ? { ...rule, base: { day: last } } : rule);
+  const decided = Object.entries(plan.applications ?? {})
+    .filter(([role]) => fixed.id !== `apply-${role}`)
+    .map(([, { reviewUntil = 0 }]) => reviewUntil);
+  const at = instantOf(follow(draft.rule), {}, plan.programme.timeZone, plan.sendHour);
+  return at < Math.max(0, ...decided) ? null : follow;
+}
+
+/** Whether a step is the draft, or asks somebody to choose. */
+const isFollowing = ({ kind, subject }: Step): boolean =>
+  FOLLOWS.has(kind) || FOLLOWS.has(subject.split('-')[0] ?? '');
+
+/** The plan with what follows the windows on its new days; the day of publishing stays as people have been told. */
+function withFollowing(plan: Plan, follow: Follow): Plan {
+  const at = (rule: DateRule) => instantOf(rule, {}, plan.programme.timeZone, plan.sendHour);
+  const asks = plan.asks.map((ask) => {
+    if (!FOLLOWS.has(ask.obligation)) return ask;
+    const [opensRule, dueRule] = [follow(ask.opensRule), follow(ask.dueRule)];
+    return { ...ask, opensRule, dueRule, opens: at(opensRule), due: at(dueRule) };
+  });
+  const steps = plan.steps.map((step) => {
+    const rule = isFollowing(step) ? follow(step.rule) : step.rule;
+    return rule === step.rule ? step : { ...step, rule, at: at(rule) };
+  });
+  return { ...plan, asks, steps: steps.toSorted(compareSteps) };
+}
+
+/** The asks and steps that fixing a window may move. */
+export function movedBy(plan: Plan, role: Role): Pick<Plan, 'asks' | 'steps'> {
+  const id = `apply-${role}`;
+  return {
+    asks: plan.asks.filter((ask) => ask.id === id || FOLLOWS.has(ask.obligation)),
+    steps: plan.steps.filter(
+      (step) =>
+        isFollowing(step) || ((step.subject === id || step.subject === role) && step.kind !== 'fix-date'),
+    ),
+  };
+}
+
+/**
+ * The plan with the days of one window fixed: when it opens and closes, its reminders, what is decided after it, and
+ * what follows the last window that closes.
+ */
 export function withWindow(plan: Plan, role: Role, days: WindowDays): Plan {
   const ask = plan.asks.find(({ id }) => id === `apply-${role}`);
   if (ask === undefined) return plan;
@@ -59,9 +118,11 @@ export function withWindow(plan: Plan, role: Role, days: WindowDays): Plan {
     const rule = atOpening ? begins(step.rule) : step.kind === 'fix-date' ? step.rule : ends(step.rule);
     return rule === step.rule ? step : { ...step, rule, at: instantOf(rule, {}, zone, plan.sendHour) };
   };
-  return {
+  const after = {
     ...plan,
     asks: plan.asks.map((one) => (one === ask ? fixed : one)),
     steps: plan.steps.map(moved).toSorted(compareSteps),
   };
+  const follow = closes === undefined ? null : following(plan, fixed, ask.dueRule);
+  return follow === null ? after : withFollowing(after, follow);
 }

@@ -270,7 +270,8 @@ export const coordinators = {
 
   windows: {
     title: 'When one can apply',
-    toFix: 'Planned for a month; the day is not fixed yet.',
+    toFix:
+      'Planned for a month; the day is not fixed yet. Choosing and the draft that follow it move with it, publishing does not.',
     fixed: 'The days are fixed.',
     edges: {
       opens: (month: string) => `Opens, in ${month}`,
