@@ -113,7 +113,14 @@ const OUTSIDE: ReadonlySet<Template> = new Set<Template>([
 /** The place of a member of a pool; mails about the place itself have it as their one link. */
 function poolOf(row: MailRow, label: string, plan: Plan, { linkKey, baseUrl }: RenderSettings): Link | null {
   const isMember = row.recipientKind === 'participant' && row.role !== null && isPool(plan, row.role);
-  if (!isMember || row.named || row.params.gone === 'programme' || OUTSIDE.has(row.template) || OF_POOL.has(row.template)) return null;
+  if (
+    !isMember ||
+    row.named ||
+    row.params.gone === 'programme' ||
+    OUTSIDE.has(row.template) ||
+    OF_POOL.has(row.template)
+  )
+    return null;
   return { label, url: linkFor(linkKey, baseUrl, 'pool', row.recipient) };
 }
 

@@ -53,7 +53,10 @@ export interface MailRow {
   /** The others of the pair; all of them when the reader is none of them. */
   readonly people: readonly MailPerson[];
   /** The meeting that it is about, as it was set then; null: none. */
-  readonly meeting: Pick<Appointment, 'number' | 'sequence' | 'startsAt' | 'minutes' | 'place' | 'cancelled'> | null;
+  readonly meeting: Pick<
+    Appointment,
+    'number' | 'sequence' | 'startsAt' | 'minutes' | 'place' | 'cancelled'
+  > | null;
   /** How those of the mail meet; null where it is about none or several relationships. */
   readonly format: Format | null;
   /** Units that have not published; for `escalate-publish` only. */
