@@ -32,6 +32,7 @@ import { peopleRoutes } from './routes/people.tsx';
 import { programmePageRoutes } from './routes/programme-pages.tsx';
 import { sessionRoutes } from './routes/session.tsx';
 import { taskPages } from './routes/tasks.ts';
+import { pausePages } from './routes/pauses.ts';
 import { unitMatchRoutes } from './routes/unit-matches.tsx';
 
 export { ensureApiKey } from '../db/queries/keys.ts';
@@ -100,6 +101,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', windowForms(deps, plans));
   app.route('/', peopleRoutes(deps, plans));
   app.route('/', unitMatchRoutes(deps, plans));
+  app.route('/', pausePages(deps, plans));
   app.route('/', taskPages(deps));
   app.route('/', mountedRoutes(deps, createApp));
   app.notFound((c) => fail(c, nothingFor(c, methodsAt(app, c.req.path))));

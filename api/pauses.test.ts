@@ -3,9 +3,11 @@ import { memberLinkId } from '../definitions/plan/links.ts';
 import {
   CYCLE,
   instant,
+  signIn,
   startPair,
   startStockholm,
   testApp,
+  type Coordinator,
   type TestApp,
   type TestPair,
 } from './testing.ts';
@@ -13,6 +15,7 @@ import {
 let app: TestApp;
 let pair: TestPair;
 let unit: string;
+let coordinator: Coordinator;
 const page = (): string =>
   app.link('pair', memberLinkId({ relationship: pair.relationship, participant: pair.mentee }));
 const api = (what: 'pause' | 'resume', body?: unknown) =>
@@ -52,6 +55,24 @@ test('a member pauses without a day of return; a day that has passed is refused'
   expect(await (await app.request(page())).text()).toContain('There is no day of return');
   const mails = await app.sql`select 1 from message where template = 'pair-paused'`;
   expect(mails.length).toBeGreaterThan(1);
+});
+
+const form = (what: 'pause' | 'resume', fields: Record<string, string> = {}) =>
+  coordinator.send(`/cycles/${CYCLE}/units/${unit}/pairs/${pair.relationship}/${what}`, fields);
+
+test('the page of the unit has the forms: a pause until a day, and the way back', async () => {
+  coordinator = await signIn(app);
+  const shown = () => coordinator.read(`/cycles/${CYCLE}/units/${unit}`);
+  expect(await shown()).toContain('until one of them goes on');
+  expect((await form('resume')).status).toBe(303);
+  const again = await form('resume');
+  expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('It is not paused')]);
+  expect(await shown()).toContain('aria-label="Pause Ada, Bo"');
+  const late = await form('pause', { until: '2024-12-05' });
+  expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The day of return')]);
+  expect((await form('pause', { until: '2024-12-20' })).status).toBe(303);
+  expect(await shown()).toContain('until 20 Dec 2024');
+  expect(await (await app.request(page())).text()).toContain('Friday, 20 December 2024');
 });
 
 test('a pair of another unit is not there', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../db/queries/matches.ts';
 import { earlyEnds, type EarlyEndRow } from '../db/queries/early-end.ts';
 import { leftOver, withoutPair } from '../db/queries/left-over.ts';
-import type { Plan, PlanUnit, Role } from '../definitions/plan/types.ts';
+import type { EpochMs, Plan, PlanUnit, Role } from '../definitions/plan/types.ts';
 
 /** Somebody who is without a match again, with the best who are free. */
 export interface Choice {
@@ -39,6 +39,8 @@ export interface UnitView {
   readonly matchable: Matchable | null;
   /** Whether the visitor can change the draft by the forms of the page. */
   readonly changes: boolean;
+  /** When it is looked at, epoch ms. */
+  readonly now: EpochMs;
   /** Whether the page has forms at all. */
   readonly acts: boolean;
   readonly tasks: readonly UnitTask[];
@@ -107,6 +109,7 @@ export async function unitView(
     leftOut,
     matchable: drafting ? await job('matchable', { cycleId, unitId }) : null,
     changes: drafting && takesForms(deps),
+    now: deps.now(),
     acts: takesForms(deps),
     earlyEnds: await earlyEnds(sql, cycleId, unitId),
     tasks: await unitTasks(sql, plan, unitId, deps.now()),

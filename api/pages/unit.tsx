@@ -12,6 +12,7 @@ import { EarlyEnds } from './early-ends.tsx';
 import { unitPath, type ShownReason } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
+import { PairPause } from './pair-pause.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
 import { UnitTasks } from './unit-tasks.tsx';
 import { unitName } from './unit-words.ts';
@@ -173,7 +174,8 @@ function Met({ plan, match: { openedAt, held, meetingAt } }: { plan: Plan; match
   );
 }
 
-function Matches({ view: { plan, matches } }: { view: UnitView }) {
+function Matches({ site, view }: ChoiceProps) {
+  const { plan, matches } = view;
   const zone = plan.programme.timeZone;
   if (matches.length === 0) return null;
   const { mentee, mentor } = plan.roles;
@@ -191,7 +193,10 @@ function Matches({ view: { plan, matches } }: { view: UnitView }) {
               <th scope="row">{named(match.mentees)}</th>
               <td>{named(match.mentors)}</td>
               <td class="day">{shortDay(match.proposedAt, zone)}</td>
-              <td>{stateOf(match)}</td>
+              <td>
+                {stateOf(match)}
+                <PairPause site={site} view={view} match={match} />
+              </td>
               <td>
                 <Met plan={plan} match={match} />
               </td>
@@ -219,7 +224,7 @@ export function UnitPage({ site, view, only }: { site: Site; view: UnitView; onl
       <EarlyEnds plan={plan} ends={view.earlyEnds} />
       <Groups site={site} view={view} />
       <Choices site={site} view={view} />
-      <Matches view={view} />
+      <Matches site={site} view={view} />
       <StillWithout plan={plan} people={view.leftOut} />
       <Draft site={site} view={view} />
     </Layout>

@@ -125,4 +125,17 @@ export const matchingPages = {
   sameMentee: 'Choose two different people.',
   noChange: 'The form does not say what to change.',
   noVersion: 'The form names no version.',
+
+  pause: {
+    pause: 'Pause',
+    pauseWho: (names: string) => `Pause ${names}`,
+    lead: 'For leave, or an illness. All of them are told that they rest, not why; nothing is asked of them meanwhile, and their own dates move by as much.',
+    day: 'Until',
+    hint: 'Leave it empty to let them go on when one of them, or you, says so.',
+    resume: 'Go on',
+    resumeWho: (names: string) => `${names} go on`,
+    until: (day: string) => `until ${day}`,
+    open: 'until one of them goes on',
+    wrongDay: 'Give a day that is still to come, or leave it empty.',
+  },
 } as const;

@@ -36,6 +36,8 @@ export interface Match {
   readonly proposedAt: EpochMs;
   /** Since when it rests; null: it does not. */
   readonly pausedAt: EpochMs | null;
+  /** The day of return of a pause that has one. */
+  readonly resumesAt: EpochMs | null;
   /** When its gate opened; null: not accepted by all, or its agreement is not signed. */
   readonly openedAt: EpochMs | null;
   /** How often they meet, where they have set it themselves: `week-2`. */
@@ -55,7 +57,7 @@ export async function listMatches(sql: Sql, cycleId: string): Promise<Match[]> {
     order by person.name, m.participant_id)`;
   return sql<Match[]>`
     select r.id as relationship, r.unit_id as unit, r.format, r.state, r.score, r.proposed_at as "proposedAt",
-      r.paused_at as "pausedAt",
+      r.paused_at as "pausedAt", r.resumes_at as "resumesAt",
       r.opened_at as "openedAt",
       r.rhythm_unit || '-' || r.rhythm_count as rhythm,
       (select jsonb_build_object('sessions', count(*), 'minutes', coalesce(sum(minutes), 0))
