@@ -23,6 +23,7 @@ import { ACTORS } from './acts/index.ts';
 import { advance, isOutage, OUTAGE_LIMIT_MS, OutageError, sideBySide } from './advance.ts';
 import { actsUpon } from './reading.ts';
 import type { Stage } from './stage.ts';
+import { keepStatistics } from './statistics.ts';
 
 /** Two cores are busy with eight. */
 export const SIDE_BY_SIDE = 8;
@@ -43,8 +44,10 @@ export interface Driving {
 /** Drives from where the clock stands until `until` (epoch ms, exclusive) or until nothing is due any more. */
 export async function drive(driving: Driving, until: EpochMs): Promise<void> {
   const { stage } = driving;
+  const gather = keepStatistics(stage);
   for (;;) {
     const { next, happened } = await settle(driving);
+    await gather();
     await driving.onInstant(stage.now(), happened);
     if (next === null || next >= until) return;
     driving.moveTo(next);

@@ -24,7 +24,7 @@ export async function openAsk(
 ): Promise<void> {
   const due = await dueOf(tx, cycleId, ask.id);
   await insertObligations(tx, cycleId, ask, { now, due, only });
-  await enqueueAsks(tx, cycleId, ask.id, now);
+  await enqueueAsks(tx, cycleId, ask.id, { now, only });
 }
 
 async function dueOf(tx: Sql, cycleId: string, askId: string): Promise<EpochMs> {
@@ -34,10 +34,14 @@ async function dueOf(tx: Sql, cycleId: string, askId: string): Promise<EpochMs> 
   return row.due_at;
 }
 
-interface Opening {
+interface Asking {
   readonly now: EpochMs;
-  readonly due: EpochMs;
+  /** Participants' ids, whose persons are looked at in each of their roles; null for everybody. */
   readonly only: readonly string[] | null;
+}
+
+interface Opening extends Asking {
+  readonly due: EpochMs;
 }
 
 async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Opening): Promise<void> {
@@ -48,7 +52,7 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
     select adept_id('ob', concat_ws('/', who.id, ${ask.obligation}::text, who.subject, ${ask.occurrence}::int)),
       ${cycleId}, who.id, ${ask.obligation}, ${ask.id}, who.subject, ${ask.occurrence}, who.relationship_id, who.about_id,
       ${opening.now}, ${opening.due}, 'open'
-    from (${audience(tx, cycleId, ask, opening.now)}) as who
+    from (${audience(tx, cycleId, ask, opening)}) as who
     where ${opening.only === null ? tx`true` : tx`who.id = any(${opening.only})`}
     on conflict do nothing`;
 }
@@ -58,9 +62,14 @@ async function insertObligations(tx: Sql, cycleId: string, ask: Ask, opening: Op
  * session by each mentee and by the mentor about each, an event once for each person, everything else once for each
  * participant.
  */
-function audience(tx: Sql, cycleId: string, ask: Ask, now: EpochMs) {
+function audience(tx: Sql, cycleId: string, ask: Ask, { now, only }: Asking) {
   const units = ask.units === undefined ? tx`true` : tx`p.unit_id = any(${[...ask.units]})`;
-  const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]}) and ${units}`;
+  const persons =
+    only === null
+      ? tx`true`
+      : tx`p.person_id = any(array(select person_id from participant where id = any(${only})))`;
+  const roles = tx`p.cycle_id = ${cycleId} and p.left_at is null and p.role = any(${[...ask.roles]})
+    and ${units} and ${persons}`;
   if (ask.audience === 'pool') return poolMembers(tx, ask, roles);
   if (ask.audience !== 'active') {
     return tx`
@@ -156,14 +165,15 @@ function individuals(tx: Sql, cycleId: string, ask: Ask, now: EpochMs) {
       and r.paused_at is null and ${goesOn(tx, ask, now)} and p.left_at is null and p.role = any(${[...ask.roles]})`;
 }
 
-async function enqueueAsks(tx: Sql, cycleId: string, askId: string, now: EpochMs): Promise<void> {
+async function enqueueAsks(tx: Sql, cycleId: string, askId: string, { now, only }: Asking): Promise<void> {
   await tx`
     insert into message
       (id, key, cycle_id, template, params, recipient_kind, recipient, obligation_id, event_id, at, state)
     select adept_id('msg', key), key, cycle_id, 'ask-' || kind, jsonb_build_object('ask', ask_id), 'participant',
       participant_id, id, case kind when 'answer-invitation' then subject end, ${now}, 'queued'
     from (select o.*, 'ask/' || o.id as key from obligation o
-          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open') as asked
+          where o.cycle_id = ${cycleId} and o.ask_id = ${askId} and o.state = 'open'
+            and ${only === null ? tx`true` : tx`o.participant_id = any(${only})`}) as asked
     on conflict do nothing`;
 }
 

@@ -194,3 +194,11 @@ export async function stepsDoneAt(
         select from message m where m.cycle_id = step.cycle_id and m.template = step.kind and m.at = ${at}))
     order by seq, key`;
 }
+
+/**
+ * Has Postgres look at how the tables that only grow are filled, for its plans. Not the queues: what waits in them now
+ * says nothing of what waits later.
+ */
+export async function gatherStatistics(sql: Sql): Promise<void> {
+  await sql`analyze person, participant, relationship, member, obligation, response`;
+}
