@@ -38,8 +38,8 @@ afterEach(() => office.close());
 
 const unit = () => `/cycles/${office.cycleId}/units/art`;
 
-async function page(): Promise<string> {
-  const response = await app.request(unit(), { headers });
+async function page(below = ''): Promise<string> {
+  const response = await app.request(unit() + below, { headers });
   return response.text();
 }
 
@@ -48,11 +48,20 @@ async function send(below: string, fields: readonly (readonly [string, string])[
   return (await app.request(`${unit()}${below}`, { method: 'POST', body, headers })).status;
 }
 
-test('the draft shows each group together, and asks nothing that only pairs can answer', async () => {
+test('the draft shows each group together, and is proven', async () => {
   const shown = await page();
   expect(shown).toContain('<th scope="row">ann</th><td>ulf</td>');
-  expect(shown).toContain('Optimal.');
-  expect(shown).not.toContain('/advice');
+  expect(shown).toContain('Optimal, verified.');
+});
+
+test('why not, what would be and what would help are told of whole groups', async () => {
+  const pair = new URLSearchParams({ mentee: ids['ann'] ?? '', mentor: ids['vera'] ?? '' });
+  const why = await page(`/why?${pair.toString()}`);
+  expect(why).toMatch(/ann is matched with vera .0 points. instead of ulf .100 points./);
+  expect(why).toMatch(/(cia|dan|bob) is matched with (ulf|vera|will) .0 points./);
+  const fewer = await page(`/what-if?mentor=${ids['ulf'] ?? ''}&places=1`);
+  expect(fewer).toContain('ann is');
+  expect(await page('/advice')).toContain('What would give more people a match');
 });
 
 test('after its mentor has left, one click offers the group to another', async () => {

@@ -14,10 +14,13 @@ export {
   type ScoredEdge,
   type Weighed,
 } from './score.ts';
+export { inOrder, peerEdges, weighPeers } from './peers/edges.ts';
 export { scoreTable, type ScoreTable } from './scores/table.ts';
 export { lexiconOf, type Lexicon } from './scores/words.ts';
 export { nextCandidates, placesLeft, type Candidate, type CandidateQuery } from './candidates.ts';
 export { verify, type Doubt } from './verify/verify.ts';
+export { verifyPeers } from './verify/peers.ts';
+export { answerTo, type OpenAnswer } from './explain/answer.ts';
 export { problemOf, type Case, type Change, type Offerer } from './explain/case.ts';
 export { difference, figuresOf, type Difference, type Figures, type Move } from './explain/difference.ts';
 export {
@@ -33,12 +36,12 @@ export { whatIf, type WhatIf } from './explain/what-if.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';
 export type { RawResult } from './raw.ts';
 export { readProblem } from './json/read.ts';
-export { rawResult, solveRaw, type RawAnswer } from './json/solve.ts';
+export { rawPeers, rawResult, solveRaw, type RawAnswer } from './json/solve.ts';
 export { chooseBothWays } from './choice/both-ways.ts';
 export { chooseByTopic, type Topic, type TopicProblem, type TopicSolution } from './choice/by-topic.ts';
 export { chooseOneWay } from './choice/one-way.ts';
 export type { ChoiceProblem, Tier } from './choice/problem.ts';
 export { solveGroups, type GroupProblem } from './groups/solve.ts';
 export { matchOnArrival, type Intake } from './intake.ts';
-export { solvePeers, type PeerProblem } from './peers/solve.ts';
+export { solvePeers, type PeerProblem, type PeerSolution } from './peers/solve.ts';
 export { blockingPairs } from './verify/stability.ts';

@@ -78,10 +78,10 @@ const WORDS: Readonly<Record<RefusalCode, readonly [ProblemKind, Words]>> = {
     'conflict',
     ({ mentor }) => `The mentor ${mentor} has mentees already. Name one who is free.`,
   ],
-  'pairs-only': [
+  'one-form-only': [
     'conflict',
     () =>
-      'This is answered only where all meet as pairs of a mentee and a mentor. Make a draft and look at it.',
+      'This is answered only where all meet in one form, as pairs of a mentee and a mentor or in groups. Make a draft and look at it.',
   ],
   'same-mentor': ['conflict', ({ mentor }) => `Both pairs have the mentor ${mentor}.`],
 };

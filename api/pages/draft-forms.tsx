@@ -1,5 +1,5 @@
 import type { Called, DraftView, Matchable, MatchRule } from '../../db/queries/matches.ts';
-import { onlyPairs } from '../../definitions/plan/formats.ts';
+import { hasOneForm } from '../../definitions/plan/formats.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
 import type { UnitView } from '../unit-view.ts';
 import { unitPath } from './draft-table.tsx';
@@ -48,7 +48,7 @@ export function PairForm({ site, view, people }: FormProps & { readonly people: 
       <form class="row" action={unitPath(site, view, '/why')}>
         <Pick name="mentee" id="pair-mentee" label={inWords(mentee.label)} people={people.mentees} />
         <Pick name="mentor" id="pair-mentor" label={inWords(mentor.label)} people={people.mentors} />
-        {onlyPairs(view.plan) ? <button class="quiet">{text.why}</button> : null}
+        {hasOneForm(view.plan) ? <button class="quiet">{text.why}</button> : null}
         {view.changes ? (
           <>
             <button class="quiet" name="kind" value="pin" formaction={change}>

@@ -1,5 +1,5 @@
 import type { DraftView } from '../../db/queries/matches.ts';
-import { onlyPairs } from '../../definitions/plan/formats.ts';
+import { hasOneForm } from '../../definitions/plan/formats.ts';
 import { coordinators } from '../../locales/en/coordinators.ts';
 import { matchingPages as text } from '../../locales/en/matching-pages.ts';
 import type { UnitView } from '../unit-view.ts';
@@ -51,7 +51,7 @@ function Standing({ site, view, draft }: DraftProps) {
         </div>
       ) : null}
       {view.changes ? <p class="hint">{text.previewFirst}</p> : null}
-      {view.matchable !== null && onlyPairs(view.plan) ? (
+      {view.matchable !== null && hasOneForm(view.plan) ? (
         <p>
           <a href={unitPath(site, view, '/what-if')}>{text.whatIfLink}</a>
         </p>
@@ -73,7 +73,7 @@ function Unmatched({ site, view, draft }: DraftProps) {
           </li>
         ))}
       </ul>
-      {view.matchable !== null && unmatched.length > 0 && onlyPairs(view.plan) ? (
+      {view.matchable !== null && unmatched.length > 0 && hasOneForm(view.plan) ? (
         <p>
           <a href={unitPath(site, view, '/advice')}>{text.help}</a>
         </p>
@@ -97,7 +97,7 @@ export function Draft({ site, view }: { site: Site; view: UnitView }) {
       </div>
       {draft.publishedAt === null ? <Unmatched {...props} /> : null}
       {matchable === null ? null : <Rules {...props} people={matchable} />}
-      {matchable === null || !(view.changes || onlyPairs(view.plan)) ? null : (
+      {matchable === null || !(view.changes || hasOneForm(view.plan)) ? null : (
         <PairForm site={site} view={view} people={matchable} />
       )}
       {view.changes ? <SwapForm {...props} /> : null}

@@ -430,3 +430,65 @@ relationships:
     );
   });
 });
+
+describe('adept match where people meet otherwise', () => {
+  const text = (relationships: string): string => `adept: 1
+id: others
+name: Others
+contact: mentoring@example.org
+time-zone: Europe/Stockholm
+cycle: { starts: 2 September, duration: 9 months }
+questions:
+  topics: { ask: What about?, type: choices, options: { law: Law, art: Art } }
+applications:
+  mentee: { ask: [topics] }
+${relationships.includes('format: peer') ? '' : '  mentor: { ask: [topics] }\n'}matching:
+  prefer: [{ overlap: topics }]
+relationships:
+${relationships}
+  meetings: { every: month }
+`;
+  const call = (relationships: string, people: string, ...more: string[]) =>
+    ran(
+      `--definition=${file('others.yaml', text(relationships))}`,
+      `--mentees=${file('mentees.csv', `id,topics\n${people}`)}`,
+      ...more,
+    );
+  const mentors = () => `--mentors=${file('mentors.csv', 'id,topics,capacity\nulf,law,9\nvera,art,9\n')}`;
+  const groups = '  format: group\n  group: { mentees: 2-3 }';
+
+  it('makes groups of the size that the programme states', async () => {
+    const { out } = await call(groups, 'ann,law\nbob,art\ncia,law\n', mentors());
+    expect(out.match(/- ulf/g)).toHaveLength(3);
+    expect(out).toContain('Others: 3 pairs, everybody has a match; optimal\n');
+    const four = await call(groups, 'ann,law\nbob,art\ncia,law\ndan,art\n', mentors());
+    expect(four.out.match(/- (ulf|vera) +100/g)).toHaveLength(4);
+    expect(four.out).toContain('optimal, verified');
+  });
+
+  it('answers why and what if for groups, and says when too few would come', async () => {
+    const three = 'ann,law\nbob,art\ncia,law\n';
+    const why = await call(groups, three, mentors(), '--why=bob=vera');
+    expect(why.out).toContain('bob is matched with vera (100 points) instead of ulf (0 points).');
+    expect((await call(groups, three, mentors(), '--forbid=bob=ulf')).out).toContain('bob');
+    const alone = await call(groups, 'ann,law\n', mentors());
+    expect(alone.out).toContain('ann: too few could come for a group with ulf and vera to run.');
+  });
+
+  it('pairs peers from one file, and takes no other', async () => {
+    const people = 'ann,law\nbob,art\ncia,law\ndan,art\neva,art\n';
+    const { out } = await call('  format: peer', people, '--csv');
+    expect(out.split('\n').filter((line) => line.includes(',100,'))).toHaveLength(2);
+    expect(out).toContain(',,unmatched');
+    const json = await call('  format: peer', people, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ total: 200, verified: true, status: 'optimal' });
+    expect((await call('  format: peer', people, mentors())).err).toContain('give --mentees FILE alone');
+    expect((await call('  format: peer', people, '--why=ann=bob')).err).toContain('here all are peers');
+    expect((await call(groups, people)).err).toContain('Give --mentors FILE');
+  });
+
+  it('says what it leaves aside where there are several forms', async () => {
+    const { err } = await call('  format: [peer, one-to-one]', 'ann,law\nbob,art\n', mentors());
+    expect(err).toContain('Matched here: one-to-one; left aside: peer');
+  });
+});

@@ -1,15 +1,17 @@
 /** A case solved, checked and explained. */
 import {
+  answerTo,
   placesWorth,
   problemOf,
   rawResult,
   recruits,
-  Rematching,
   relaxations,
   shortages,
   verify,
   weighPair,
+  type OpenAnswer,
   type Problem,
+  type RawResult,
   type Reason,
   type Solution,
 } from '../../matching/index.ts';
@@ -17,8 +19,10 @@ import { matching, type Names } from '../../locales/en/matching.ts';
 import type { UnitCase } from './cases.ts';
 
 export interface Answered {
-  readonly unit: UnitCase;
-  readonly solution: Solution;
+  /** A unit's id; null for all units together. */
+  readonly unit: string | null;
+  readonly name: string;
+  readonly result: RawResult;
   /** True: the verifier, which shares no code with the solver, has checked the proof. */
   readonly verified: boolean;
   /** Each pair's reasons, in the order of the pairs. */
@@ -30,16 +34,17 @@ export interface Answered {
 const PLACES_SHOWN = 3;
 
 /** @throws ProblemError */
-export function answer(unit: UnitCase, names: Names): Answered {
+export async function answer(unit: UnitCase, names: Names): Promise<Answered> {
   const problem = problemOf(unit.given);
-  const answered = Rematching.of(problem);
+  const answered = await answerTo(problem);
   const { solution } = answered;
   return {
-    unit,
-    solution,
-    verified: solution.status === 'optimal' && verify(problem, solution).length === 0,
+    unit: unit.unit,
+    name: unit.name,
+    result: rawResult(solution),
+    verified: solution.certificate !== null && verify(problem, solution).length === 0,
     reasons: reasonsOf(unit, solution),
-    advice: solution.unmatched.length === 0 ? [] : adviceFor(unit, problem, answered, names),
+    advice: solution.unmatched.length === 0 ? [] : await adviceFor(unit, problem, answered, names),
   };
 }
 
@@ -53,17 +58,22 @@ function reasonsOf({ given }: UnitCase, { pairs }: Solution): Reason[][] {
   });
 }
 
-function adviceFor({ given }: UnitCase, problem: Problem, answered: Rematching, names: Names): string[] {
+async function adviceFor(
+  { given }: UnitCase,
+  problem: Problem,
+  answered: OpenAnswer,
+  names: Names,
+): Promise<string[]> {
   const { solution } = answered;
   return [
     ...shortages(problem, solution).map((one) => matching.shortage(one, names)),
-    ...relaxations(given, solution).map((one) => matching.relaxation(one, names)),
-    ...placesWorth(given, answered, PLACES_SHOWN).map((one) => matching.place(one, names)),
+    ...(await relaxations(given, solution)).map((one) => matching.relaxation(one, names)),
+    ...(await placesWorth(given, answered, PLACES_SHOWN)).map((one) => matching.place(one, names)),
     ...recruits(given, solution).map((one) => matching.recruit(one, names)),
   ];
 }
 
 /** The answer as JSON for programs. */
-export function answerJson({ unit, solution, verified, reasons, advice }: Answered): object {
-  return { unit: unit.unit, ...rawResult(solution), verified, reasons, advice };
+export function answerJson({ unit, result, verified, reasons, advice }: Answered): object {
+  return { unit, ...result, verified, reasons, advice };
 }

@@ -1,5 +1,6 @@
 /** Two spreadsheets as what is matched: a case for each unit, or one for all in a plan that matches across units. */
-import type { Plan } from '../../definitions/plan/types.ts';
+import { formatsOf, groupSize } from '../../definitions/plan/formats.ts';
+import type { Format, Plan } from '../../definitions/plan/types.ts';
 import { lexiconOf, type Case, type Change, type Pair } from '../../matching/index.ts';
 import type { Names } from '../../locales/en/matching.ts';
 import { InputFault } from './csv-file.ts';
@@ -19,26 +20,46 @@ export function casesOf(plan: Plan, mentees: readonly Person[], mentors: readonl
   const { must, prefer } = plan.matching;
   const lexicon = lexiconOf([...must, ...prefer], [...mentees, ...mentors]);
   const rest = { criteria: { must, prefer }, lexicon, pins: [], forbids: [] };
-  if (!plan.matching.withinUnits) {
-    return [
-      {
-        unit: null,
-        name: inWords(plan, plan.programme.name),
-        given: { ...rest, mentees, mentors, seed: plan.programme.id },
-      },
-    ];
-  }
-  const present = plan.units.filter(({ id }) => [...mentees, ...mentors].some(({ unit }) => unit === id));
-  return present.map(({ id, name }) => ({
-    unit: id,
-    name: inWords(plan, name),
-    given: {
-      ...rest,
-      mentees: mentees.filter(({ unit }) => unit === id),
-      mentors: mentors.filter(({ unit }) => unit === id),
-      seed: `${plan.programme.id}/${id}`,
-    },
+  const offerers = formatHere(plan) === 'group' ? inGroups(plan, mentors) : mentors;
+  return unitsOf(plan, [...mentees, ...mentors]).map(({ unit, name, seed, isHere }) => ({
+    unit,
+    name,
+    given: { ...rest, mentees: mentees.filter(isHere), mentors: offerers.filter(isHere), seed },
   }));
+}
+
+/** The form of meeting that two files are matched for: the first with mentors. */
+export const formatHere = (plan: Plan): Format =>
+  formatsOf(plan).find((format) => format !== 'peer') ?? 'peer';
+
+/** A mentor leads one group, of a size that the programme states. */
+function inGroups(plan: Plan, mentors: readonly Person[]): (Person & { readonly min: number })[] {
+  const { least, most } = groupSize(plan);
+  return mentors.map((one) => ({ ...one, capacity: Math.min(one.capacity, most), min: least }));
+}
+
+export interface UnitPlace {
+  /** A unit's id; null for all units together. */
+  readonly unit: string | null;
+  readonly name: string;
+  /** Decides among equally good answers. */
+  readonly seed: string;
+  readonly isHere: (person: Person) => boolean;
+}
+
+/** Where these people are matched: in their units, or all together. */
+export function unitsOf(plan: Plan, people: readonly Person[]): UnitPlace[] {
+  const { id: programme, name } = plan.programme;
+  if (!plan.matching.withinUnits)
+    return [{ unit: null, name: inWords(plan, name), seed: programme, isHere: () => true }];
+  return plan.units
+    .filter(({ id }) => people.some(({ unit }) => unit === id))
+    .map(({ id, name: unitName }) => ({
+      unit: id,
+      name: inWords(plan, unitName),
+      seed: `${programme}/${id}`,
+      isHere: ({ unit }) => unit === id,
+    }));
 }
 
 function inWords(plan: Plan, text: Readonly<Record<string, string>>): string {

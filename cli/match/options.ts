@@ -9,7 +9,8 @@ export interface MatchOptions {
     | { readonly kind: 'problem'; readonly file: string }
     | {
         readonly kind: 'sheets';
-        readonly mentors: string;
+        /** Absent among peers, who are all in the other file. */
+        readonly mentors?: string;
         readonly mentees: string;
         readonly definition: string;
       };
@@ -76,9 +77,8 @@ function sourceOf({ mentors, mentees, definition, problem }: Files): MatchOption
     if (other !== undefined) throw new CallFault(matchCommand.notTogether('problem', other[0]));
     return { kind: 'problem', file: problem };
   }
-  if (mentors === undefined || mentees === undefined || definition === undefined)
-    throw new CallFault(matchCommand.needs);
-  return { kind: 'sheets', mentors, mentees, definition };
+  if (mentees === undefined || definition === undefined) throw new CallFault(matchCommand.needs);
+  return { kind: 'sheets', mentees, definition, ...(mentors === undefined ? {} : { mentors }) };
 }
 
 /** The last `=` parts the two: ids may hold others. */

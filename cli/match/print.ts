@@ -8,9 +8,9 @@ function why(reasons: readonly Reason[], names: Names): string {
   return reasons.map((reason) => matching.reason(reason, names)).join('; ');
 }
 
-function unitText({ unit, solution, verified, reasons, advice }: Answered, names: Names): string {
-  const { pairs, unmatched, total, worst } = solution;
-  const shown = pairs.map(({ mentee, mentor, score }, index) => ({
+function unitText({ name, result, verified, reasons, advice }: Answered, names: Names): string {
+  const { pairs, unmatched, total, worst } = result;
+  const shown = pairs.map(([mentee, mentor, score], index) => ({
     people: `${names.person(mentee)} - ${names.person(mentor)}`,
     score,
     why: why(reasons[index] ?? [], names),
@@ -20,9 +20,12 @@ function unitText({ unit, solution, verified, reasons, advice }: Answered, names
     `  ${people.padEnd(widest)}  ${String(score).padStart(4)}  ${why}`.trimEnd(),
   );
   return [
-    matchCommand.head(unit.name, pairs.length, unmatched.length, standing({ ...solution, verified })),
+    matchCommand.head(name, pairs.length, unmatched.length, standing({ ...result, verified })),
     ...(worst === null ? [] : [matchCommand.figures(total, worst)]),
     ...lines,
+    ...(advice.length > 0
+      ? []
+      : unmatched.map((one) => `  ${names.person(one)} - ${matchCommand.unmatched}`)),
     ...(advice.length === 0 ? [] : [matchCommand.advice, ...advice.map((line) => `  ${line}`)]),
   ].join('\n');
 }
@@ -42,11 +45,11 @@ function csvLine(cells: readonly string[]): string {
 }
 
 export function asCsv(answered: readonly Answered[], names: Names): string {
-  const rows = answered.flatMap(({ solution, reasons }) => [
-    ...solution.pairs.map(({ mentee, mentor, score }, index) =>
+  const rows = answered.flatMap(({ result, reasons }) => [
+    ...result.pairs.map(([mentee, mentor, score], index) =>
       csvLine([mentee, mentor, String(score), why(reasons[index] ?? [], names)]),
     ),
-    ...solution.unmatched.map((mentee) => csvLine([mentee, '', '', matchCommand.unmatched])),
+    ...result.unmatched.map((mentee) => csvLine([mentee, '', '', matchCommand.unmatched])),
   ]);
   return csvLine(matchCommand.csvHead) + rows.join('');
 }

@@ -1,42 +1,59 @@
 /** `adept match --mentors FILE --mentees FILE --definition FILE`: two spreadsheets matched, explained or tried out. */
 import { matchCommand } from '../../locales/en/match-command.ts';
 import { matching, type Names } from '../../locales/en/matching.ts';
-import type { Plan } from '../../definitions/plan/types.ts';
+import { formatsOf, onlyPeers } from '../../definitions/plan/formats.ts';
+import type { Plan, Role } from '../../definitions/plan/types.ts';
 import {
+  answerTo,
   problemOf,
-  Rematching,
   weighPair,
   whatIf,
   whyNot,
   type Change,
   type Pair,
 } from '../../matching/index.ts';
-import { definitionFile } from '../definition-file.ts';
+import { CallFault, definitionFile } from '../definition-file.ts';
 import { diagnosticsText } from '../formats/text.ts';
 import { answer, answerJson, type Answered } from './answer.ts';
-import { casesOf, changeFor, namesOf, type UnitCase } from './cases.ts';
+import { casesOf, changeFor, formatHere, namesOf, type UnitCase } from './cases.ts';
 import { InputFault, readSheet, type Sheet } from './csv-file.ts';
 import type { MatchOptions } from './options.ts';
 import { readPeople, unusedColumns, unansweredQuestions } from './people.ts';
+import { answerPeers } from './peers.ts';
 import { asCsv, asText } from './print.ts';
 
 type Sheets = Extract<MatchOptions['source'], { kind: 'sheets' }>;
 
 /** What is printed. @throws InputFault, CallFault, ProblemError */
-export function matchSheets(source: Sheets, { form, change, why }: MatchOptions): string {
+export async function matchSheets(source: Sheets, { form, change, why }: MatchOptions): Promise<string> {
   const began = performance.now();
   const plan = planOf(source.definition);
-  const [menteeSheet, mentorSheet] = [readSheet(source.mentees), readSheet(source.mentors)];
-  const mentees = readPeople(plan, 'mentee', menteeSheet);
-  const mentors = readPeople(plan, 'mentor', mentorSheet);
-  remark(plan, menteeSheet, mentorSheet);
-  const units = casesOf(plan, mentees, mentors);
+  const sheets = sheetsOf(plan, source);
+  const [mentees = [], mentors = []] = sheets.map(([role, sheet]) => readPeople(plan, role, sheet));
+  remark(plan, sheets);
   const names = namesOf(plan, [...mentees, ...mentors]);
+  const units = onlyPeers(plan) ? [] : casesOf(plan, mentees, mentors);
+  if (onlyPeers(plan) && (why !== null || change !== null)) throw new CallFault(matchCommand.peersAlone);
   if (why !== null) return explained(units, why, names, form);
   if (change !== null) return tried(units, change, names, form);
-  const answered = units.map((unit) => answer(unit, names));
+  const answered = onlyPeers(plan)
+    ? answerPeers(plan, mentees)
+    : await Promise.all(units.map(async (unit) => answer(unit, names)));
   if (form === 'csv') return asCsv(answered, names);
   return form === 'json' ? asJson(answered, began) : asText(answered, names);
+}
+
+/** Among peers everybody is in one file. */
+function sheetsOf(plan: Plan, { mentees, mentors }: Sheets): (readonly [Role, Sheet])[] {
+  if (onlyPeers(plan)) {
+    if (mentors !== undefined) throw new CallFault(matchCommand.noMentors);
+    return [['mentee', readSheet(mentees)]];
+  }
+  if (mentors === undefined) throw new CallFault(matchCommand.needs);
+  return [
+    ['mentee', readSheet(mentees)],
+    ['mentor', readSheet(mentors)],
+  ];
 }
 
 function planOf(file: string): Plan {
@@ -47,11 +64,10 @@ function planOf(file: string): Plan {
 }
 
 /** Columns and questions that pass each other by are told, since a slip of the pen looks the same. */
-function remark(plan: Plan, mentees: Sheet, mentors: Sheet): void {
-  for (const [sheet, role] of [
-    [mentees, 'mentee'],
-    [mentors, 'mentor'],
-  ] as const) {
+function remark(plan: Plan, sheets: readonly (readonly [Role, Sheet])[]): void {
+  const [here, others] = [formatHere(plan), formatsOf(plan).filter((one) => one !== formatHere(plan))];
+  if (others.length > 0) process.stderr.write(`${matchCommand.severalForms(here, others)}\n`);
+  for (const [role, sheet] of sheets) {
     const unused = unusedColumns(plan, sheet);
     const unanswered = unansweredQuestions(plan, role, sheet);
     if (unused.length > 0) process.stderr.write(`${matchCommand.unknownColumns(sheet.file, unused)}\n`);
@@ -60,10 +76,10 @@ function remark(plan: Plan, mentees: Sheet, mentors: Sheet): void {
 }
 
 function asJson(answered: readonly Answered[], began: number): string {
-  const all = answered.map(({ solution }) => solution);
+  const all = answered.map(({ result }) => result);
   const worst = all.flatMap((one) => one.worst ?? []);
   return json({
-    pairs: all.flatMap(({ pairs }) => pairs.map(({ mentee, mentor, score }) => [mentee, mentor, score])),
+    pairs: all.flatMap(({ pairs }) => pairs),
     unmatched: all.flatMap(({ unmatched }) => unmatched),
     total: all.reduce((sum, { total }) => sum + total, 0),
     worst: worst.length === 0 ? null : Math.min(...worst),
@@ -76,11 +92,18 @@ function asJson(answered: readonly Answered[], began: number): string {
 }
 
 /** What the change would do in each unit that it concerns. */
-function tried(units: readonly UnitCase[], change: Change, names: Names, form: MatchOptions['form']): string {
-  const found = units.map((unit) => {
-    const { difference } = whatIf(unit.given, changeFor(unit, change, units));
-    return { unit, difference };
-  });
+async function tried(
+  units: readonly UnitCase[],
+  change: Change,
+  names: Names,
+  form: MatchOptions['form'],
+): Promise<string> {
+  const found = await Promise.all(
+    units.map(async (unit) => {
+      const { difference } = await whatIf(unit.given, changeFor(unit, change, units));
+      return { unit, difference };
+    }),
+  );
   const moved = found.filter(
     ({ difference: { moves, before, after } }) => moves.length > 0 || before.total !== after.total,
   );
@@ -101,13 +124,18 @@ function tried(units: readonly UnitCase[], change: Change, names: Names, form: M
   return [...lines, matchCommand.nothingStored, ''].join('\n');
 }
 
-function explained(units: readonly UnitCase[], pair: Pair, names: Names, form: MatchOptions['form']): string {
+async function explained(
+  units: readonly UnitCase[],
+  pair: Pair,
+  names: Names,
+  form: MatchOptions['form'],
+): Promise<string> {
   const [mentee, mentor] = pair;
   const unit = units.find(({ given }) => given.mentees.some(({ id }) => id === mentee)) ?? units[0];
   if (unit === undefined) return '';
   const { given } = unit;
   const problem = problemOf(given);
-  const found = whyNot(problem, Rematching.of(problem), pair);
+  const found = await whyNot(problem, await answerTo(problem), pair);
   const [one, other] = [
     given.mentees.find(({ id }) => id === mentee),
     given.mentors.find(({ id }) => id === mentor),

@@ -15,6 +15,10 @@ export const formatsOf = ({ relationship }: Pick<Plan, 'relationship'>): readonl
 export const onlyPairs = (plan: Pick<Plan, 'relationship'>): boolean =>
   formatsOf(plan).every((format) => format === 'one-to-one');
 
+/** True where all meet in one form that has mentors: questions about single pairs have one answer there. */
+export const hasOneForm = (plan: Pick<Plan, 'relationship'>): boolean =>
+  new Set(formatsOf(plan)).size === 1 && !onlyPeers(plan);
+
 /** True where everybody is a peer, so that nobody applies as a mentor. */
 export const onlyPeers = (plan: Pick<Plan, 'relationship'>): boolean =>
   formatsOf(plan).every((format) => format === 'peer');

@@ -40,7 +40,12 @@ export const matchCommand = {
     `${file}: has no column for ${questions.join(', ')}; everybody counts as not having answered`,
   notJson: (file: string, why: string) => `${file}: this is no JSON: ${why}`,
   moreFaults: (more: number) => `and ${count(more, 'fault')} more.`,
-  needs: 'Give --mentors FILE --mentees FILE --definition FILE, or --problem FILE.',
+  noMentors: 'In this programme all are peers: give --mentees FILE alone, with everybody in it.',
+  peersAlone: '--why and what would change are for programmes with mentors; here all are peers.',
+  severalForms: (here: string, others: readonly string[]) =>
+    `The programme has several forms of meeting. Matched here: ${here}; left aside: ${others.join(', ')}`,
+  needs:
+    'Give --mentors FILE --mentees FILE --definition FILE, or --problem FILE; among peers --mentees FILE has everybody.',
   assignment: (option: string, found: string, shape: string) => `--${option} ${found}: expected is ${shape}.`,
   notTogether: (one: string, other: string) => `--${one} does not go with --${other}.`,
   csvHead: ['mentee', 'mentor', 'points', 'why'],

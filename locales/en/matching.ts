@@ -67,6 +67,8 @@ function whyNot(
       return [`${one} is pinned to ${names.person(found.mentor)}.`];
     case 'no-places':
       return [`${other} has no place that is free to give.`];
+    case 'group-too-small':
+      return [`With ${one} there would still be too few for a group with ${other}.`];
     case 'cost':
       return [
         `${one} and ${other} may be matched. This would happen:`,
@@ -80,6 +82,8 @@ function whyNot(
 
 function shortage({ mentee, why, mentors, rivals }: Shortage, { person }: Names): string {
   if (why === 'no-eligible-partner') return `${person(mentee)}: there is nobody they may be matched with.`;
+  if (why === 'group-too-small')
+    return `${person(mentee)}: too few could come for a group with ${few(mentors.map(person))} to run.`;
   const others = rivals.length === 0 ? 'nobody else' : few(rivals.map(person));
   return `${person(mentee)}: the places of ${few(mentors.map(person))} are taken; ${others} could have nobody else either.`;
 }

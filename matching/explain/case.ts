@@ -7,6 +7,8 @@ import type { Edge, Objective, Pair, Problem } from '../types.ts';
 
 export interface Offerer extends Respondent {
   readonly capacity: number;
+  /** A group of fewer does not run; 0 by default. */
+  readonly min?: number;
 }
 
 export interface Case {
@@ -27,7 +29,7 @@ export interface Case {
 export function problemOf({ criteria, mentees, mentors, lexicon, edges, ...rules }: Case): Problem {
   return {
     mentees: mentees.map(({ id }) => ({ id })),
-    mentors: mentors.map(({ id, capacity }) => ({ id, capacity })),
+    mentors: mentors.map(({ id, capacity, min = 0 }) => ({ id, capacity, min })),
     edges: edges ?? buildEdges(criteria, mentees, mentors, lexicon),
     pins: rules.pins,
     forbids: rules.forbids,

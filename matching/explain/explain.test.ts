@@ -5,6 +5,8 @@ import { ProblemError } from '../problem-error.ts';
 import { weighPair } from '../score.ts';
 import { Rematching } from '../rematching.ts';
 import { exactSolver } from '../solver.ts';
+import { verify } from '../verify/verify.ts';
+import { answerTo } from './answer.ts';
 import { problemOf, type Case } from './case.ts';
 import { placesWorth, recruits, relaxations } from './remedies.ts';
 import { shortages } from './shortage.ts';
@@ -64,7 +66,7 @@ test('why this pair: each criterion in words with its points', () => {
 });
 
 describe('why not that one', () => {
-  const asked = (pair: [string, string], extra: Partial<Case> = {}) => {
+  const asked = async (pair: [string, string], extra: Partial<Case> = {}) => {
     const there = problemOf({ ...given, ...extra });
     return whyNot(there, Rematching.of(there), pair);
   };
@@ -75,14 +77,14 @@ describe('why not that one', () => {
     ['made', ['ann', 'vera'], { pins: [['ann', 'vera']] }],
     ['pinned-elsewhere', ['ann', 'ulf'], { pins: [['ann', 'vera']] }],
     ['no-places', ['bob', 'vera'], { pins: [['ann', 'vera']] }],
-  ])('%s', (kind, pair, extra) => {
-    expect(asked(pair, extra).kind).toBe(kind);
+  ])('%s', async (kind, pair, extra) => {
+    expect((await asked(pair, extra)).kind).toBe(kind);
   });
 
-  test('what it would cost in total, and whom', () => {
+  test('what it would cost in total, and whom', async () => {
     const two: Case = { ...given, mentees: given.mentees.slice(0, 2) };
-    const swapped = asked(['ann', 'ulf'], { ...two, forbids: [['bob', 'nobody']] });
-    expect(asked(['ann', 'vera'], two)).toEqual({ kind: 'made' });
+    const swapped = await asked(['ann', 'ulf'], { ...two, forbids: [['bob', 'nobody']] });
+    expect(await asked(['ann', 'vera'], two)).toEqual({ kind: 'made' });
     if (swapped.kind !== 'cost') throw new Error(swapped.kind);
     expect(swapped.difference.after).toMatchObject({ matched: 2, worst: 50 });
     const lines = words.whyNot(swapped, ['ann', 'ulf'], names, []);
@@ -92,8 +94,10 @@ describe('why not that one', () => {
     expect(lines).toContain('Bob is matched with Vera (50 points) instead of Ulf (150 points).');
   });
 
-  test('somebody who does not exist is named', () => {
-    expect(() => asked(['ann', 'gone'])).toThrow(new ProblemError('unknown-person', { mentor: 'gone' }));
+  test('somebody who does not exist is named', async () => {
+    await expect(asked(['ann', 'gone'])).rejects.toThrow(
+      new ProblemError('unknown-person', { mentor: 'gone' }),
+    );
   });
 });
 
@@ -106,16 +110,16 @@ describe('who is unmatched, and what would help', () => {
     expect(first && words.shortage(first, names)).toMatch(/the places of Ulf and Vera are taken/);
   });
 
-  test('the rule to relax', () => {
-    const [relaxed, ...more] = relaxations(given, solution);
+  test('the rule to relax', async () => {
+    const [relaxed, ...more] = await relaxations(given, solution);
     expect(more).toEqual([]);
     expect(relaxed && words.relaxation(relaxed, names)).toBe(
       'Without the rule "A pair must share a language in "Languages"." 1 more person would be matched.',
     );
   });
 
-  test('whose next place is worth most', () => {
-    const worth = placesWorth(given, answer, 2);
+  test('whose next place is worth most', async () => {
+    const worth = await placesWorth(given, answer, 2);
     expect(worth.map((one) => words.place(one, names)).toSorted()).toEqual([
       'One more place with Ulf: 1 more person matched.',
       'One more place with Vera: 1 more person matched.',
@@ -129,10 +133,54 @@ describe('who is unmatched, and what would help', () => {
   });
 });
 
+describe('groups with lower limits', () => {
+  const trio: Case = {
+    ...given,
+    criteria: { must: [], prefer: [topics] },
+    mentees: given.mentees.slice(0, 3),
+    mentors: [
+      { ...person('ulf', 'sv', ['law']), capacity: 3, min: 2 },
+      { ...person('vera', 'sv', ['art']), capacity: 3, min: 2 },
+    ],
+    forbids: [],
+  };
+  const three = problemOf(trio);
+
+  test('no group is smaller for a wish, and what it would be without the limit is no proof', async () => {
+    const { solution: best } = await answerTo(three);
+    expect(new Set(best.pairs.map(({ mentor }) => mentor)).size).toBe(1);
+    expect(best).toMatchObject({ status: 'optimal', certificate: null, total: 200 });
+    expect(verify(three, { ...best, certificate: exactSolver.solve(three).certificate })).not.toEqual([]);
+  });
+
+  test('why not tells the cost with whole groups, or that there are too few', async () => {
+    const open = await answerTo(three);
+    const other = open.solution.pairs[0]?.mentor === 'ulf' ? 'vera' : 'ulf';
+    const found = await whyNot(three, open, ['ann', other]);
+    if (found.kind !== 'cost') throw new Error(found.kind);
+    expect(found.difference.moves).toHaveLength(3);
+    const single = problemOf({ ...trio, mentees: trio.mentees.slice(0, 1) });
+    const alone = await answerTo(single);
+    expect(await whyNot(single, alone, ['ann', 'ulf'])).toEqual({ kind: 'group-too-small' });
+    const [left] = shortages(single, alone.solution);
+    expect(left).toMatchObject({ why: 'group-too-small', mentors: ['ulf', 'vera'] });
+    expect(left && words.shortage(left, names)).toBe(
+      'Ann: too few could come for a group with Ulf and Vera to run.',
+    );
+  });
+
+  test('what if keeps the limits', async () => {
+    const { difference } = await whatIf(trio, { capacities: { ulf: 1 } });
+    expect(difference.after).toMatchObject({ matched: 3 });
+    const { difference: none } = await whatIf(trio, { capacities: { ulf: 1, vera: 1 } });
+    expect(none.after).toMatchObject({ matched: 0 });
+  });
+});
+
 describe('what if', () => {
-  test('a change of weights is told as who moves', () => {
+  test('a change of weights is told as who moves', async () => {
     const two: Case = { ...given, mentees: given.mentees.slice(0, 2), forbids: [] };
-    const { difference } = whatIf(two, { weights: { topics: 3 } });
+    const { difference } = await whatIf(two, { weights: { topics: 3 } });
     expect(difference).toMatchObject({ before: { total: 700 }, after: { total: 700 }, moves: [] });
     expect(words.change(difference, names, true)).toEqual([
       'All points are counted with the new weights.',
@@ -140,13 +188,13 @@ describe('what if', () => {
     ]);
   });
 
-  test('what was best before is judged by the new weights, too', () => {
+  test('what was best before is judged by the new weights, too', async () => {
     const near: Case = { ...given, mentees: given.mentees.slice(0, 1), forbids: [] };
     const mentors = [
       { ...person('ulf', 'sv', ['music'], 1), capacity: 1 },
       { ...person('vera', 'sv', ['art'], 5), capacity: 1 },
     ];
-    const { difference } = whatIf({ ...near, mentors }, { weights: { topics: 0, level: 2 } });
+    const { difference } = await whatIf({ ...near, mentors }, { weights: { topics: 0, level: 2 } });
     expect(words.change(difference, names, true)).toEqual([
       'Points of the weakest pair: 200 instead of 0.',
       'Points together: 200 instead of 0.',
@@ -155,8 +203,8 @@ describe('what if', () => {
     ]);
   });
 
-  test('places, pins and forbids; what is not named stays', () => {
-    const { difference, solution: after } = whatIf(given, {
+  test('places, pins and forbids; what is not named stays', async () => {
+    const { difference, solution: after } = await whatIf(given, {
       capacities: { ulf: 2 },
       pins: [['cia', 'ulf']],
       forbids: [['ann', 'vera']],
@@ -180,15 +228,15 @@ describe('what if', () => {
       'The capacity of ulf is 0.5; it must be a whole number, 0 or more.',
     ],
     [{ pins: [['dag', 'ulf']] }, 'pin-not-eligible', 'dag and ulf are pinned, but may not be matched.'],
-  ] as const)('%j is refused by name', (change, code, text) => {
-    const refused = refusal(() => whatIf(given, change));
+  ] as const)('%j is refused by name', async (change, code, text) => {
+    const refused = await refusal(whatIf(given, change));
     expect([refused.code, words.fault[refused.code](refused.facts)]).toEqual([code, text]);
   });
 });
 
-function refusal(work: () => unknown): ProblemError {
+async function refusal(work: Promise<unknown>): Promise<ProblemError> {
   try {
-    work();
+    await work;
   } catch (error) {
     if (error instanceof ProblemError) return error;
     throw error;

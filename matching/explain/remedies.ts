@@ -1,9 +1,9 @@
 /** What would let more people be matched: a rule to relax, somebody's place, somebody to recruit. */
 import type { Criterion } from '../../definitions/plan/types.ts';
-import { exactSolver } from '../solver.ts';
+import { solveGroups } from '../groups/solve.ts';
 import { comparisonOf, menteeAnswer } from '../scores/compare.ts';
 import type { Solution } from '../types.ts';
-import type { Rematching } from '../rematching.ts';
+import type { OpenAnswer } from './answer.ts';
 import { judgedBy, problemOf, type Case } from './case.ts';
 import { difference, type Difference } from './difference.ts';
 
@@ -14,13 +14,15 @@ export interface Relaxation {
 }
 
 /** Each hard rule without which more are matched, the best first; rules of equal effect in the plan's order. */
-export function relaxations(given: Case, solution: Solution): Relaxation[] {
+export async function relaxations(given: Case, solution: Solution): Promise<Relaxation[]> {
   const { must, prefer } = given.criteria;
-  return must
-    .map((criterion) => {
+  const found = await Promise.all(
+    must.map(async (criterion) => {
       const relaxed = { ...given, ...judgedBy({ must: must.filter((rule) => rule !== criterion), prefer }) };
-      return { criterion, difference: difference(solution, exactSolver.solve(problemOf(relaxed))) };
-    })
+      return { criterion, difference: difference(solution, await solveGroups(problemOf(relaxed))) };
+    }),
+  );
+  return found
     .filter(({ difference: { before, after } }) => after.matched > before.matched)
     .toSorted((a, b) => b.difference.after.matched - a.difference.after.matched);
 }
@@ -37,15 +39,16 @@ export interface Place {
  *
  * @param count how many mentors at most
  */
-export function placesWorth(given: Case, answer: Rematching, count: number): Place[] {
+export async function placesWorth(given: Case, answer: OpenAnswer, count: number): Promise<Place[]> {
   const { solution } = answer;
   const prices = Object.entries(solution.certificate?.total.mentorPrices ?? {});
   const best = prices.filter(([, price]) => price > 0).toSorted(([, a], [, b]) => b - a);
-  return best.slice(0, count).map(([mentor]) => {
+  const tried = best.slice(0, count).map(async ([mentor]) => {
     const capacity = given.mentors.find(({ id }) => id === mentor)?.capacity ?? 0;
-    const wider = answer.after({ capacities: { [mentor]: capacity + 1 } });
+    const wider = await answer.after({ capacities: { [mentor]: capacity + 1 } });
     return { mentor, difference: difference(solution, wider.solution) };
   });
+  return Promise.all(tried);
 }
 
 /** What a new mentor would have to answer for these people. */

@@ -5,7 +5,8 @@ import type { Pair, Problem, Solution } from '../types.ts';
 
 export interface Shortage {
   readonly mentee: string;
-  readonly why: 'no-eligible-partner' | 'all-taken';
+  /** `group-too-small`: these mentors have room, and too few who could come for a group to run. */
+  readonly why: 'no-eligible-partner' | 'all-taken' | 'group-too-small';
   /** One more place of any of these lets one more person be matched; others may move for it. */
   readonly mentors: readonly string[];
   /** Those who could have nobody but these mentors, in order; with the mentee they are more than the places. */
@@ -31,7 +32,20 @@ export function shortages(
     if (held === undefined) holders.set(mentor, [mentee]);
     else held.push(mentee);
   }
-  return unmatched.map((mentee) => shortageOf(mentee, options, holders));
+  const idle = idleGroups(problem, pairs);
+  return unmatched.map((mentee) => {
+    const waiting = (options.get(mentee) ?? []).filter((mentor) => idle.has(mentor)).toSorted(compareIds);
+    if (waiting.length > 0) return { mentee, why: 'group-too-small', mentors: waiting, rivals: [] };
+    return shortageOf(mentee, options, holders);
+  });
+}
+
+/** Mentors with places whose group does not run. */
+function idleGroups({ mentors }: Problem, pairs: Solution['pairs']): ReadonlySet<string> {
+  const busy = new Set(pairs.map(({ mentor }) => mentor));
+  return new Set(
+    mentors.flatMap(({ id, capacity, min = 0 }) => (min > 0 && capacity > 0 && !busy.has(id) ? [id] : [])),
+  );
 }
 
 function shortageOf(

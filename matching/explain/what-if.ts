@@ -1,5 +1,5 @@
 /** What a change would do, without making it. */
-import { exactSolver } from '../solver.ts';
+import { solveGroups } from '../groups/solve.ts';
 import type { Edge, Problem, Solution } from '../types.ts';
 import { changed, problemOf, type Case, type Change } from './case.ts';
 import { difference, type Difference, type Pairs } from './difference.ts';
@@ -15,10 +15,10 @@ export interface WhatIf {
  * @param before what to compare with; by default the best answer as the case stands
  * @throws ProblemError as `changed`, and when pins contradict each other or the rules
  */
-export function whatIf(given: Case, change: Change, before?: Pairs): WhatIf {
-  const known = before ?? exactSolver.solve(problemOf(given));
+export async function whatIf(given: Case, change: Change, before?: Pairs): Promise<WhatIf> {
+  const known = before ?? (await solveGroups(problemOf(given)));
   const problem = problemOf(changed(given, change));
-  const solution = exactSolver.solve(problem);
+  const solution = await solveGroups(problem);
   const old = Object.keys(change.weights ?? {}).length > 0 ? judgedAnew(known, problem) : known;
   return { difference: difference(old, solution), solution };
 }

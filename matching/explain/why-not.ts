@@ -1,8 +1,8 @@
 /** Why a pair was not made, and what making it would cost whom. */
 import { pairSet } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { Rematching } from '../rematching.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
+import type { OpenAnswer } from './answer.ts';
 import { difference, type Difference } from './difference.ts';
 
 export type WhyNot =
@@ -15,6 +15,8 @@ export type WhyNot =
   | { readonly kind: 'pinned-elsewhere'; readonly mentor: string }
   /** The mentor takes nobody, or pins have taken every place. */
   | { readonly kind: 'no-places' }
+  /** With this pair the mentor's group could not reach its lower limit. */
+  | { readonly kind: 'group-too-small' }
   | {
       readonly kind: 'cost';
       /** The best answer with this pair, against the one that was given. */
@@ -27,7 +29,7 @@ export type WhyNot =
  * @param answer to the problem
  * @throws ProblemError `unknown-person`
  */
-export function whyNot(problem: Problem, answer: Rematching, pair: Pair): WhyNot {
+export async function whyNot(problem: Problem, answer: OpenAnswer, pair: Pair): Promise<WhyNot> {
   const [mentee, mentor] = pair;
   const { solution } = answer;
   checkKnown(problem, pair);
@@ -40,12 +42,23 @@ export function whyNot(problem: Problem, answer: Rematching, pair: Pair): WhyNot
   const pinned = problem.pins.find(([one]) => one === mentee);
   if (pinned !== undefined) return { kind: 'pinned-elsewhere', mentor: pinned[1] };
   if (placesLeftByPins(problem, mentor) < 1) return { kind: 'no-places' };
-  const instead = answer.after({ pins: [pair] }).solution;
+  const instead = await withPair(answer, pair);
+  if (instead === null) return { kind: 'group-too-small' };
   return {
     kind: 'cost',
     difference: difference(solution, instead),
     atLeast: provenLoss(problem, solution, pair),
   };
+}
+
+/** Null when there are too few for the groups that would have to run. */
+async function withPair(answer: OpenAnswer, pair: Pair): Promise<Solution | null> {
+  try {
+    return (await answer.after({ pins: [pair] })).solution;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'min-unreachable') return null;
+    throw error;
+  }
 }
 
 function checkKnown({ mentees, mentors }: Problem, [mentee, mentor]: Pair): void {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { problemOf } from '../testing.ts';
 import type { Pair } from '../types.ts';
+import { verify } from '../verify/verify.ts';
 import { solveGroups, type GroupProblem } from './solve.ts';
 
 interface Rank {
@@ -78,7 +79,9 @@ const problems: fc.Arbitrary<GroupProblem> = fc
 
 async function rankOf(problem: GroupProblem): Promise<(Rank & { status: string }) | null> {
   try {
-    const { pairs, total, status } = await solveGroups(problem);
+    const solution = await solveGroups(problem);
+    const { pairs, total, status } = solution;
+    if (solution.certificate !== null) expect(verify(problem, solution)).toEqual([]);
     const decided = pairs.filter(({ mentee }) => problem.pins.every(([pinned]) => pinned !== mentee));
     const counts = problem.objective !== 'total' && decided.length > 0;
     const worst = counts ? Math.min(...decided.map(({ score: one }) => one)) : null;
@@ -102,6 +105,16 @@ test.each([
       expect(await rankOf(problem)).toEqual(best && { ...best, status: 'optimal' });
     }),
     { numRuns: 60 },
+  );
+});
+
+test('limits that cost nothing leave the answer proven', async () => {
+  const { mentors, ...rest } = problemOf([[9], [8], [null]], [3]);
+  const asked = { ...rest, mentors: mentors.map((one) => ({ ...one, min: 2 })) };
+  const solution = await solveGroups(asked);
+  expect(verify(asked, solution)).toEqual([]);
+  expect(verify({ ...asked, everyMentorRuns: true }, { ...solution, pairs: [] })).toContain(
+    'group-too-small',
   );
 });
 

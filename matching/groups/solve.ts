@@ -6,6 +6,7 @@ import { readPins } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
 import { exactSolver } from '../solver.ts';
 import { summarise } from '../summary.ts';
+import type { Certificate } from '../certificate.ts';
 import type { Edge, Problem, Solution } from '../types.ts';
 import { fill, type Attempt } from './fill.ts';
 import { raiseFloor } from './floor.ts';
@@ -26,7 +27,8 @@ export interface GroupProblem extends Problem {
  * unless the objective is `total`, then the highest total. When every mentor runs this is a flow and exact. When
  * mentors may be dropped it is NP-hard: the better of a greedy and of HiGHS within a number of nodes. It is
  * `optimal` when bounds prove all three; `gap` says how much higher the total could be with as many pairs and no
- * pair worse than the worst. Without lower limits it is `exactSolver`.
+ * pair worse than the worst. Where the limits cost nothing the proof of the problem without them is given. Without
+ * lower limits it is `exactSolver`.
  *
  * @throws ProblemError; `min-unreachable` when those who have to run cannot all have their lowest number
  */
@@ -37,13 +39,24 @@ export async function solveGroups(problem: GroupProblem): Promise<Solution> {
   const listed = listArcs(problem, pinned);
   const groups = groupsOf(problem, listed, pinned);
   const { filled, gap, isProven } = await answer(problem, listed, groups);
-  const pairs = [...pinned.values(), ...pairsOf(listed, filled)];
+  const decided = pairsOf(listed, filled);
   return {
-    ...summarise(problem, pairs),
+    ...summarise(problem, [...pinned.values(), ...decided]),
     status: isProven && gap === 0 ? 'optimal' : 'feasible',
     gap,
-    certificate: null,
+    certificate: isProven && gap === 0 ? borrowed(problem, decided) : null,
   };
+}
+
+/** The proof of the problem without limits, where that has nothing better: then it holds with them, too. */
+function borrowed(problem: GroupProblem, decided: readonly Edge[]): Certificate | null {
+  const { certificate } = exactSolver.solve(problem);
+  if (certificate === null) return null;
+  const { count, floor, total } = certificate;
+  const worst = decided.reduce((low, { score }) => Math.min(low, score), Infinity);
+  const value = decided.reduce((sum, { score }) => sum + score, 0);
+  const isSame = count.value === decided.length && total.value === value;
+  return isSame && (floor === null || floor.value === worst) ? certificate : null;
 }
 
 function groupsOf(problem: GroupProblem, listed: Listed, pinned: ReadonlyMap<string, Edge>): Groups {

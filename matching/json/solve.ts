@@ -4,7 +4,7 @@ import type { Certificate, Cover } from '../certificate.ts';
 import { chooseByTopic, type TopicProblem } from '../choice/by-topic.ts';
 import { chooseOneWay, wishEdges } from '../choice/one-way.ts';
 import { solveGroups } from '../groups/solve.ts';
-import { solvePeers } from '../peers/solve.ts';
+import { solvePeers, type PeerSolution } from '../peers/solve.ts';
 import type { RawCertificate, RawCover, RawResult } from '../raw.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
 import { verifyPeers } from '../verify/peers.ts';
@@ -66,11 +66,7 @@ function byTopic(problem: TopicProblem): RawAnswer {
 function peers({ mentees, objective, ...rest }: ReadProblem): RawAnswer {
   const problem = { ...rest, people: mentees, objective: objective ?? 'maximin' };
   const solution = solvePeers(problem);
-  return {
-    ...figuresOf(solution),
-    certificate: solution.certificate,
-    verified: verifyPeers(problem, solution).length === 0,
-  };
+  return { ...rawPeers(solution), verified: verifyPeers(problem, solution).length === 0 };
 }
 
 function proven(problem: Problem, solution: Solution): boolean | null {
@@ -80,6 +76,11 @@ function proven(problem: Problem, solution: Solution): boolean | null {
 /** An answer in the JSON form. */
 export function rawResult({ certificate, ...rest }: Solution): RawResult {
   return { ...figuresOf(rest), certificate: certificate && inLists(certificate) };
+}
+
+/** The same of pairs among peers. */
+export function rawPeers({ certificate, ...rest }: PeerSolution): RawResult {
+  return { ...figuresOf(rest), certificate };
 }
 
 function figuresOf({ pairs, unmatched, total, worst, status, gap }: Omit<Solution, 'certificate'>) {

@@ -62,6 +62,7 @@ test.each<[string, Partial<Solution>, Partial<Problem>]>([
   ['pair-not-eligible', { pairs: [{ ...first, score: first.score + 1 }, ...answer.pairs.slice(1)] }, {}],
   ['mentee-twice', { pairs: [first, first, ...answer.pairs.slice(1)] }, {}],
   ['mentor-over-capacity', {}, { mentors: problem.mentors.map(({ id }) => ({ id, capacity: 0 })) }],
+  ['group-too-small', {}, { mentors: problem.mentors.map((one) => ({ ...one, min: 2 })) }],
   ['pair-not-eligible', {}, { forbids: [[first.mentee, first.mentor]] }],
   ['pin-not-made', {}, { pins: [[first.mentee, second.mentor]] }],
   ['no-certificate', { certificate: null }, {}],

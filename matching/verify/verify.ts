@@ -11,6 +11,7 @@ export type Doubt =
   | 'pair-forbidden'
   | 'mentee-twice'
   | 'mentor-over-capacity'
+  | 'group-too-small'
   | 'pin-not-made'
   | 'wrong-total'
   | 'wrong-worst'
@@ -21,9 +22,25 @@ export type Doubt =
   | 'total-not-proven';
 
 /** @returns what does not hold; nothing when the answer keeps the rules and is proven optimal. */
-export function verify(problem: Problem, solution: Solution): readonly Doubt[] {
+export function verify(problem: Limited, solution: Solution): readonly Doubt[] {
   const asked = read(problem, solution);
-  return [...keepsRules(asked, solution), ...isProven(asked, solution.certificate)];
+  return [
+    ...keepsRules(asked, solution),
+    ...(keepsLimits(problem, solution) ? [] : ['group-too-small' as const]),
+    ...isProven(asked, solution.certificate),
+  ];
+}
+
+/** Groups may have lower limits. */
+type Limited = Problem & { readonly everyMentorRuns?: boolean };
+
+function keepsLimits({ mentors, everyMentorRuns = false }: Limited, { pairs }: Solution): boolean {
+  const members = new Map<string, number>();
+  for (const { mentor } of pairs) members.set(mentor, (members.get(mentor) ?? 0) + 1);
+  return mentors.every(({ id, min = 0 }) => {
+    const many = members.get(id) ?? 0;
+    return many >= min || (many === 0 && !everyMentorRuns);
+  });
 }
 
 interface Asked {

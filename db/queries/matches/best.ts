@@ -6,19 +6,25 @@ import { formatsOf, groupSize } from '../../../definitions/plan/formats.ts';
 import type { Format } from '../../../definitions/plan/types.ts';
 import {
   exactSolver,
+  inOrder,
   problemOf,
   ProblemError,
   solveGroups,
   solvePeers,
+  verify,
+  verifyPeers,
+  type Case,
   type Edge,
   type GroupProblem,
   type Pair,
+  type PeerProblem,
+  type Problem,
   type Solution,
 } from '../../../matching/index.ts';
 import { caseOf, peopleIn, seedOf } from './case.ts';
 import type { DraftPair } from './draft-rows.ts';
 import type { Drafting } from './drafting.ts';
-import { inOrder, weighPeers } from './peers.ts';
+import { weighPeers } from './peers.ts';
 import { withReasons, type PoolPerson } from './pool.ts';
 import { forbidden, standingPins } from './rule-rows.ts';
 
@@ -30,6 +36,8 @@ export interface Best {
   readonly optimal: boolean;
   /** How many points more there could be at most, where it is not known to be optimal. */
   readonly gap: number;
+  /** Whether the verifier, which shares no code with the solver, has found nothing to doubt in any format. */
+  readonly verified: boolean;
   readonly pins: readonly Pair[];
 }
 
@@ -37,16 +45,17 @@ export interface Best {
 export async function bestOf(drafting: Drafting): Promise<Best> {
   const pairs: Unexplained[] = [];
   const pins: Pair[] = [];
-  let [optimal, gap] = [true, 0];
+  let [optimal, verified, gap] = [true, true, 0];
   for (const format of formatsOf(drafting.pool.plan)) {
     const round = roundOf(drafting, format, pairs);
     const solution = await solveRound(round, format);
     optimal &&= solution.status === 'optimal';
+    verified &&= solution.verified;
     gap += solution.gap;
     pairs.push(...solution.pairs.map((edge) => ({ format, ...edge })));
     pins.push(...pinsOf(round, format));
   }
-  return { pairs, optimal, gap, pins };
+  return { pairs, optimal, verified, gap, pins };
 }
 
 /** The best draft with the reasons for each pair. */
@@ -83,17 +92,16 @@ function placesIn({ pool: { plan } }: Drafting, format: Format, person: PoolPers
   return isFree ? Math.min(left, groupSize(plan).most) : 0;
 }
 
-async function solveRound(
-  round: Drafting,
-  format: Format,
-): Promise<Pick<Solution, 'pairs' | 'status' | 'gap'>> {
+type Round = Pick<Solution, 'pairs' | 'status' | 'gap'> & { readonly verified: boolean };
+
+async function solveRound(round: Drafting, format: Format): Promise<Round> {
   switch (format) {
     case 'one-to-one':
-      return exactSolver.solve(problemOf(caseOf(round)));
+      return oneToOneRound(problemOf(caseOf(round)));
     case 'group':
-      return solveGroupRound(round);
+      return groupRound(problemOf(limited(round)));
     case 'peer':
-      return solvePeers({
+      return peerRound({
         people: peopleIn(round, 'mentee').filter(({ id }) => (round.places.get(id) ?? 0) > 0),
         edges: round.peers,
         pins: pinsOf(round, format),
@@ -103,15 +111,42 @@ async function solveRound(
   }
 }
 
-/** A group that was pinned and cannot get its fewest is not made: its pins are passed over. */
-async function solveGroupRound(round: Drafting): Promise<Pick<Solution, 'pairs' | 'status' | 'gap'>> {
+function oneToOneRound(problem: Problem): Round {
+  const solution = exactSolver.solve(problem);
+  return { ...solution, verified: verify(problem, solution).length === 0 };
+}
+
+async function groupRound(problem: GroupProblem): Promise<Round> {
+  const { pins, ...solution } = await solveGroupRound(problem);
+  const verified = solution.certificate !== null && verify({ ...problem, pins }, solution).length === 0;
+  return { ...solution, verified };
+}
+
+function peerRound(problem: PeerProblem): Round {
+  const solution = solvePeers(problem);
+  return { ...solution, verified: verifyPeers(problem, solution).length === 0 };
+}
+
+/** Who could be in groups in a plan of nothing else, with the pins that can be honoured. */
+export async function groupCase(drafting: Drafting): Promise<Case> {
+  const round = limited(roundOf(drafting, 'group', []));
+  const { pins } = await solveGroupRound(problemOf(round));
+  return { ...round, pins };
+}
+
+/** The case of a round of groups: each has a lowest number. */
+function limited(round: Drafting): Case {
   const { least } = groupSize(round.pool.plan);
-  const { pins, ...problem } = problemOf(caseOf(round));
-  const mentors = problem.mentors.map((one) => ({ ...one, min: least }));
+  const given = caseOf(round);
+  return { ...given, mentors: given.mentors.map((one) => ({ ...one, min: least })) };
+}
+
+/** A group that was pinned and cannot get its fewest is not made: its pins are passed over. */
+async function solveGroupRound({ pins, ...problem }: GroupProblem) {
   let kept = pins;
   for (;;) {
-    const lost = await attempt({ ...problem, mentors, pins: kept });
-    if ('pairs' in lost) return lost;
+    const lost = await attempt({ ...problem, pins: kept });
+    if ('pairs' in lost) return { ...lost, pins: kept };
     kept = kept.filter(([, mentor]) => mentor !== lost.mentor);
   }
 }

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Format, Plan } from '../../../definitions/plan/types.ts';
 import {
   adviceFor,
+  explainPair,
+  tryChange,
   candidatesFor,
   fallenGroups,
   getDraft,
@@ -136,9 +138,18 @@ describe('groups', () => {
     expect(await matches()).toEqual(['group ann bob ULF', 'group cia dan fay VERA']);
   });
 
-  test('questions that only pairs can answer are refused', async () => {
+  test('what would be keeps the sizes of groups, and says whom it moves', async () => {
     await open(meetingAs(['group']), FIVE);
-    await expect(adviceFor(office.sql, here())).rejects.toMatchObject({ code: 'pairs-only' });
+    await draft();
+    const { difference, version } = await tryChange(office.sql, here(), {
+      forbids: [[id('ann'), id('ULF')]],
+    });
+    expect(version).toBe(1);
+    expect(difference.moves.map(({ mentee }) => mentee)).toContain(id('ann'));
+    expect(difference.after.matched).toBe(5);
+    const { found } = await explainPair(office.sql, here(), [id('ann'), id('WILL')]);
+    expect(found.kind).toBe('cost');
+    expect((await adviceFor(office.sql, here())).shortages).toEqual([]);
   });
 });
 
@@ -161,6 +172,11 @@ describe('peers', () => {
 });
 
 describe('several formats', () => {
+  test('questions about single pairs are refused', async () => {
+    await open(meetingAs(['one-to-one', 'group']), { ann: ['ink', 'group'], ULF: ['ink', 'group'] });
+    await expect(adviceFor(office.sql, here())).rejects.toMatchObject({ code: 'one-form-only' });
+  });
+
   test('each is matched in what they ticked; who is left over in one is offered the next', async () => {
     await open(meetingAs(['one-to-one', 'group', 'peer']), {
       ann: ['ink', 'one-to-one'],

@@ -54,11 +54,10 @@ function chosenIn(drafting: Drafting, pairs: readonly Edge[]): Pick<Proof, 'chos
 const chooseBoth = ({ pool }: Drafting): boolean => pool.plan.matching.choose?.by.length === 2;
 const namesOf = (pairs: readonly Edge[]): Pair[] => pairs.map(({ mentee, mentor }) => [mentee, mentor]);
 
-/** Pairs alone have a proof that can be checked. */
 async function bestAnswer(drafting: Drafting) {
   if (!onlyPairs(drafting.pool.plan)) {
     const best = await bestOf(drafting);
-    return { best, verified: false, optimal: best.optimal, gap: best.gap };
+    return { best, verified: best.verified, optimal: best.optimal, gap: best.gap };
   }
   const given = caseOf(drafting);
   const { solution, verified } = solveCase(given);

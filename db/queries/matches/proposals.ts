@@ -1,11 +1,11 @@
 /** After publication: single pairs, and whole groups, proposed by the coordinator. */
+import { inOrder } from '../../../matching/index.ts';
 import { transaction, type Sql } from '../../client.ts';
 import { groupSize } from '../../../definitions/plan/formats.ts';
 import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
 import { joinGroup, livingGroupOf, propose, proposeTogether } from '../relationships.ts';
 import { singleFormat } from './candidates.ts';
 import { peopleOf, refuseForbidden, weighAllowed, type PairIds, type PairPeople } from './check-pair.ts';
-import { inOrder } from './peers.ts';
 import { loadPool, type Pool } from './pool.ts';
 import { lockPeople } from './publish.ts';
 import { MatchRefusal } from './refusal.ts';

@@ -30,7 +30,7 @@ export type RefusalCode =
   /** The mentor leads a group already. */
   | 'leads-group'
   /** What is asked can be answered for pairs of a mentee and a mentor only. */
-  | 'pairs-only';
+  | 'one-form-only';
 
 /** The item at fault; which of these are given depends on the code. */
 export interface RefusalFacts {

@@ -1,11 +1,11 @@
 /** Coordinators pin and forbid pairs; every change makes the next version of the unit's draft. */
+import { inOrder } from '../../../matching/index.ts';
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { peopleOf, weighAllowed, type PairIds } from './check-pair.ts';
 import type { DraftHead } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
 import { redraft } from './drafts.ts';
-import { inOrder } from './peers.ts';
 import { MatchRefusal } from './refusal.ts';
 import { deleteRule, standingPins, writeRule, type MatchRule } from './rule-rows.ts';
 import { lockDraftingUnit, type MatchingUnit } from './unit.ts';

@@ -1,9 +1,9 @@
 /** Exchanging the mentors of two pairs in a draft; the other pairs stay as they are. */
+import { inOrder } from '../../../matching/index.ts';
 import { transaction, type Sql } from '../../client.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { peopleOf, refuseForbidden, weighAllowed } from './check-pair.ts';
 import { findDraft, pairsOf, writeDraft, type DraftHead, type DraftPair } from './draft-rows.ts';
-import { inOrder } from './peers.ts';
 import { loadPool, type Pool } from './pool.ts';
 import { MatchRefusal } from './refusal.ts';
 import { deletePinsOf, loadRules, writeRule, type MatchRule } from './rule-rows.ts';

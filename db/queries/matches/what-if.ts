@@ -1,11 +1,12 @@
 /**
  * Questions about a unit's matches: what would be, why not, and what would help. They store nothing, and are answered
- * only where all meet as pairs of a mentee and a mentor.
+ * only where all meet in pairs of a mentee and a mentor, or all in groups.
  */
 import type { Sql } from '../../client.ts';
-import { onlyPairs } from '../../../definitions/plan/formats.ts';
+import { hasOneForm, onlyPairs } from '../../../definitions/plan/formats.ts';
 import type { Plan } from '../../../definitions/plan/types.ts';
 import {
+  answerTo,
   placesWorth,
   problemOf,
   recruits,
@@ -14,6 +15,7 @@ import {
   weighPair,
   whatIf,
   whyNot,
+  type Case,
   type Change,
   type Difference,
   type Pair,
@@ -25,7 +27,8 @@ import {
   type WhyNot,
 } from '../../../matching/index.ts';
 import { getPlan } from '../cycles.ts';
-import { caseOf, solveCase } from './case.ts';
+import { groupCase } from './best.ts';
+import { caseOf } from './case.ts';
 import { findDraft, pairsOf } from './draft-rows.ts';
 import { prepare, type Drafting } from './drafting.ts';
 import { MatchRefusal } from './refusal.ts';
@@ -56,7 +59,7 @@ export async function tryChange(sql: Sql, unit: UnitIds, change: Change): Promis
   const drafting = await draftingOf(sql, unit);
   const draft = await findDraft(sql, unit.cycleId, unit.unitId);
   const before = draft === null ? undefined : { pairs: await pairsOf(sql, draft.id) };
-  const { difference } = whatIf(caseOf(drafting), change, before);
+  const { difference } = await whatIf(await caseFor(drafting), change, before);
   return { ...asked(drafting), difference, version: draft?.version ?? null };
 }
 
@@ -68,8 +71,9 @@ export interface Explained extends Asked {
 /** Why a pair is or is not in the best answer. @throws ProblemError `unknown-person` */
 export async function explainPair(sql: Sql, unit: UnitIds, pair: Pair): Promise<Explained> {
   const drafting = await draftingOf(sql, unit);
-  const given = caseOf(drafting);
-  const found = whyNot(problemOf(given), solveCase(given).answer, pair);
+  const given = await caseFor(drafting);
+  const problem = problemOf(given);
+  const found = await whyNot(problem, await answerTo(problem), pair);
   const [mentee, mentor] = pair.map((id) => drafting.pool.people.get(id));
   const none = { score: 0, reasons: [], broken: [] };
   const weighed = mentee && mentor ? weighPair(given.criteria, mentee, mentor, given.lexicon) : none;
@@ -88,22 +92,26 @@ const PLACES_SHOWN = 3;
 /** Who is without a match in the best answer, and what would change that. */
 export async function adviceFor(sql: Sql, unit: UnitIds): Promise<Advice> {
   const drafting = await draftingOf(sql, unit);
-  const given = caseOf(drafting);
-  const { solution, answer } = solveCase(given);
+  const given = await caseFor(drafting);
+  const answer = await answerTo(problemOf(given));
+  const { solution } = answer;
   return {
     ...asked(drafting),
     shortages: shortages(problemOf(given), solution),
-    relaxations: relaxations(given, solution),
-    places: placesWorth(given, answer, PLACES_SHOWN),
+    relaxations: await relaxations(given, solution),
+    places: await placesWorth(given, answer, PLACES_SHOWN),
     recruits: recruits(given, solution),
   };
 }
 
 async function draftingOf(sql: Sql, { cycleId, unitId }: UnitIds): Promise<Drafting> {
   const plan = await getPlan(sql, cycleId);
-  if (!onlyPairs(plan)) throw new MatchRefusal('pairs-only');
+  if (!hasOneForm(plan)) throw new MatchRefusal('one-form-only');
   return prepare(sql, plan, [unitId]);
 }
+
+const caseFor = async (drafting: Drafting): Promise<Case> =>
+  onlyPairs(drafting.pool.plan) ? caseOf(drafting) : groupCase(drafting);
 
 function asked({ pool }: Drafting): Asked {
   return { plan: pool.plan, names: new Map([...pool.people].map(([id, { name }]) => [id, name])) };
