@@ -26,6 +26,11 @@ export interface FloorCertificate {
   readonly value: number;
   /** Touches every edge that scores more than `value`, with fewer mentees and places than pairs were made. */
   readonly cover: Cover;
+  /**
+   * Where every mentor with a lower limit runs: the cover's mentors count with their limits instead of their places,
+   * and it is smaller than all limits together. So edges that score more do not fill them.
+   */
+  readonly byLimits?: true;
 }
 
 /**
@@ -42,6 +47,11 @@ export interface TotalCertificate {
   readonly menteePrices: Readonly<Record<string, number>>;
   /** For one place, 0 or more: what one more place of this mentor would add at most. An absent one is 0. */
   readonly mentorPrices: Readonly<Record<string, number>>;
+  /**
+   * Where every mentor with a lower limit runs: what the limit takes from the price of each place, 0 or more. For every
+   * edge it is subtracted from the prices, and from their sum as often as the limit demands.
+   */
+  readonly limitPrices?: Readonly<Record<string, number>>;
 }
 
 export interface Certificate {

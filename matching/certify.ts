@@ -14,7 +14,7 @@ export function certify(listed: Listed, source: Source, best: Best): Certificate
 }
 
 /** Koenig: rows that no unmatched row reaches, and columns that one does. */
-function coverOf({ mentees, mentors }: Listed, { reachedRows, reachedColumns }: Maximum): Cover {
+export function coverOf({ mentees, mentors }: Listed, { reachedRows, reachedColumns }: Maximum): Cover {
   return {
     mentees: mentees.filter((_, row) => reachedRows[row] === 0).toSorted(),
     mentors: mentors.filter((_, column) => reachedColumns[column] === 1).toSorted(),
@@ -35,7 +35,7 @@ function pricesOf({ mentees, mentors }: Listed, source: Source, { solved }: Best
 }
 
 /** Only what is not 0, in the order of ids. */
-function byId(ids: readonly string[], price: (index: number) => number): Record<string, number> {
+export function byId(ids: readonly string[], price: (index: number) => number): Record<string, number> {
   return Object.fromEntries(
     ids
       .map((id, index): [string, number] => [id, price(index)])

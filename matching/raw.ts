@@ -13,7 +13,7 @@ export type RawCover = readonly string[];
 
 export interface RawCertificate {
   readonly count: { readonly value: number; readonly cover: RawCover };
-  readonly floor: { readonly value: number; readonly cover: RawCover } | null;
+  readonly floor: { readonly value: number; readonly cover: RawCover; readonly byLimits?: true } | null;
   readonly total: TotalCertificate;
 }
 

@@ -30,6 +30,50 @@ export function fill({ network, least }: Groups, runs: Uint8Array): Attempt {
   return { filled: measure(network, mate), members, keeps };
 }
 
+export interface WholePrices {
+  /** By row: what a place is worth to it, 0 or more. */
+  readonly rows: Float64Array;
+  /** By column, for each place. */
+  readonly places: Float64Array;
+  /** By column: what its limit takes from that, 0 or more. */
+  readonly limits: Float64Array;
+  /** For every arc `rows + places - limits >= worth - cost`. */
+  readonly worth: number;
+}
+
+/**
+ * The prices of the answer in which every column runs. A row that has a demanded place could have one of the others,
+ * so the demanded places, their bonus taken off, are the cheaper ones: the difference is the price of the limit.
+ */
+export function pricesWhole({ network, least }: Groups): WholePrices {
+  const state = emptyState(network.rows, network.columns * 2);
+  const halves = cut(network, least, new Uint8Array(network.columns).fill(1));
+  assign(halves, state);
+  const bonus = bonusOf(network);
+  const places = new Float64Array(network.columns);
+  const limits = new Float64Array(network.columns);
+  for (let column = 0; column < network.columns; column++) {
+    const [demanded, others] = [state.price[2 * column]! - bonus, state.price[2 * column + 1]!];
+    const hasOthers = halves.capacity[2 * column + 1]! > 0;
+    const isLimited = halves.capacity[2 * column]! > 0;
+    places[column] = hasOthers || !isLimited ? others : Math.max(0, demanded);
+    limits[column] = isLimited ? places[column]! - demanded : 0;
+  }
+  return {
+    rows: state.u.map((paid) => halves.penalty - paid),
+    places,
+    limits,
+    worth: halves.penalty - bonus,
+  };
+}
+
+/** More than every difference of costs. */
+function bonusOf({ rows, cost }: Network): number {
+  return rows * rangeOf(cost) + 1;
+}
+
+const rangeOf = (cost: Int32Array): number => cost.reduce((most, one) => Math.max(most, one), 0);
+
 /** How many rows, and at which cost. */
 export function measure({ start, column, cost, rows }: Network, mate: Int32Array): Filled {
   let [count, sum] = [0, 0];
@@ -46,8 +90,8 @@ export function measure({ start, column, cost, rows }: Network, mate: Int32Array
 /** Column j becomes 2j, for the places demanded, and 2j + 1, for the others. */
 function cut(network: Network, least: Int32Array, runs: Uint8Array): Network {
   const { rows, columns, capacity } = network;
-  const range = network.cost.reduce((most, one) => Math.max(most, one), 0);
-  const bonus = rows * range + 1;
+  const range = rangeOf(network.cost);
+  const bonus = bonusOf(network);
   if (bonus + range > MOST_COST) throw new TooFarApart();
   const halves = Int32Array.from({ length: columns * 2 }, (_, half) => {
     const demanded = Math.min(least[half >> 1]!, capacity[half >> 1]!);

@@ -98,7 +98,7 @@ function halve(groups: Groups, begun: Search, low: number, attempt: (asked: Grou
 }
 
 /** The arcs that cost so much at most. */
-function within(groups: Groups, most: number): Groups {
+export function within(groups: Groups, most: number): Groups {
   const { network } = groups;
   const start = new Int32Array(network.rows + 1);
   const kept: number[] = [];

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { problemOf } from '../testing.ts';
 import type { Pair } from '../types.ts';
@@ -82,6 +82,7 @@ async function rankOf(problem: GroupProblem): Promise<(Rank & { status: string }
     const solution = await solveGroups(problem);
     const { pairs, total, status } = solution;
     if (solution.certificate !== null) expect(verify(problem, solution)).toEqual([]);
+    else expect(problem.everyMentorRuns).toBe(false);
     const decided = pairs.filter(({ mentee }) => problem.pins.every(([pinned]) => pinned !== mentee));
     const counts = problem.objective !== 'total' && decided.length > 0;
     const worst = counts ? Math.min(...decided.map(({ score: one }) => one)) : null;
@@ -116,6 +117,51 @@ test('limits that cost nothing leave the answer proven', async () => {
   expect(verify({ ...asked, everyMentorRuns: true }, { ...solution, pairs: [] })).toContain(
     'group-too-small',
   );
+});
+
+describe('where every mentor runs and the limits cost something', () => {
+  // All would rather have m0; m1 has to run with two, and only a2 and a3 lose little by it.
+  const { mentors, ...rest } = problemOf(
+    [
+      [9, 1],
+      [9, 1],
+      [9, 6],
+      [8, 6],
+    ],
+    [4, 4],
+  );
+  const asked: GroupProblem = {
+    ...rest,
+    mentors: mentors.map((one, at) => ({ ...one, min: at === 1 ? 2 : 0 })),
+    everyMentorRuns: true,
+  };
+
+  test('the proof has a price for the limit, and says that better pairs do not fill it', async () => {
+    const solution = await solveGroups(asked);
+    expect(solution).toMatchObject({ total: 30, worst: 6, status: 'optimal' });
+    expect(solution.certificate).toMatchObject({
+      floor: { value: 6, byLimits: true },
+      total: { limitPrices: { m1: expect.any(Number) } },
+    });
+    expect(verify(asked, solution)).toEqual([]);
+    const { certificate } = solution;
+    if (certificate?.floor?.byLimits !== true) throw new Error('the limit costs something');
+    const doubted = (change: Partial<typeof certificate>, of: GroupProblem = asked) =>
+      verify(of, { ...solution, certificate: { ...certificate, ...change } });
+    const { limitPrices: _, ...total } = certificate.total;
+    expect(doubted({ total })).toEqual(['total-not-proven']);
+    const { value, cover } = certificate.floor;
+    expect(doubted({ floor: { value, cover } })).toEqual(['floor-not-proven']);
+    expect(doubted({}, { ...asked, everyMentorRuns: false })).toEqual([
+      'floor-not-proven',
+      'total-not-proven',
+    ]);
+  });
+
+  test('without maximin it is the total alone', async () => {
+    const total: GroupProblem = { ...asked, objective: 'total' };
+    expect(verify(total, await solveGroups(total))).toEqual([]);
+  });
 });
 
 test('the limits that cannot be kept name the mentor', async () => {

@@ -8,6 +8,7 @@ import { exactSolver } from '../solver.ts';
 import { summarise } from '../summary.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Edge, Problem, Solution } from '../types.ts';
+import { certifyWhole } from './certify.ts';
 import { fill, type Attempt } from './fill.ts';
 import { raiseFloor } from './floor.ts';
 import { dropGreedily } from './greedy.ts';
@@ -24,7 +25,7 @@ export interface GroupProblem extends Problem {
 
 /**
  * Groups with lower limits (`min` of a mentor): as many mentees as possible, then the worst pair as good as can be
- * unless the objective is `total`, then the highest total. When every mentor runs this is a flow and exact. When
+ * unless the objective is `total`, then the highest total. When every mentor runs this is a flow, exact and proven. When
  * mentors may be dropped it is NP-hard: the better of a greedy and of HiGHS within a number of nodes. It is
  * `optimal` when bounds prove all three; `gap` says how much higher the total could be with as many pairs and no
  * pair worse than the worst. Where the limits cost nothing the proof of the problem without them is given. Without
@@ -44,8 +45,20 @@ export async function solveGroups(problem: GroupProblem): Promise<Solution> {
     ...summarise(problem, [...pinned.values(), ...decided]),
     status: isProven && gap === 0 ? 'optimal' : 'feasible',
     gap,
-    certificate: isProven && gap === 0 ? borrowed(problem, decided) : null,
+    certificate: isProven && gap === 0 ? proofOf(problem, listed, groups, decided) : null,
   };
+}
+
+function proofOf(
+  problem: GroupProblem,
+  listed: Listed,
+  groups: Groups,
+  decided: readonly Edge[],
+): Certificate | null {
+  const { everyMentorRuns, objective = 'maximin' } = problem;
+  const certificate = borrowed(problem, decided);
+  if (certificate !== null || everyMentorRuns !== true) return certificate;
+  return certifyWhole(listed, groups, decided, objective);
 }
 
 /** The proof of the problem without limits, where that has nothing better: then it holds with them, too. */

@@ -98,7 +98,7 @@ function inLists({ count, floor, total }: Certificate): RawCertificate {
   const list = ({ mentees, mentors }: Cover): RawCover => [...mentees, ...mentors];
   return {
     count: { value: count.value, cover: list(count.cover) },
-    floor: floor && { value: floor.value, cover: list(floor.cover) },
+    floor: floor && { ...floor, cover: list(floor.cover) },
     total,
   };
 }

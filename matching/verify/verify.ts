@@ -44,7 +44,7 @@ function keepsLimits({ mentors, everyMentorRuns = false }: Limited, { pairs }: S
 }
 
 interface Asked {
-  readonly problem: Problem;
+  readonly problem: Limited;
   readonly pinned: ReadonlySet<string>;
   /** Edges that are still open to choice: not forbidden, their mentee not pinned, their mentor with places left. */
   readonly open: readonly Edge[];
@@ -52,11 +52,13 @@ interface Asked {
   readonly places: ReadonlyMap<string, number>;
   /** The pairs that are not pinned. */
   readonly decided: readonly Edge[];
+  /** Where every mentor with a lower limit runs: the places that limits demand and pins do not fill, by mentor. */
+  readonly demanded: ReadonlyMap<string, number>;
 }
 
 const keyOf = (mentee: string, mentor: string) => JSON.stringify([mentee, mentor]);
 
-function read(problem: Problem, { pairs }: Solution): Asked {
+function read(problem: Limited, { pairs }: Solution): Asked {
   const pins = new Map(problem.pins);
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
   for (const mentor of pins.values()) places.set(mentor, (places.get(mentor) ?? 0) - 1);
@@ -69,7 +71,17 @@ function read(problem: Problem, { pairs }: Solution): Asked {
     open: pins.size + forbidden.size === 0 ? problem.edges : problem.edges.filter(isOpen),
     places,
     decided: pairs.filter(({ mentee }) => !pins.has(mentee)),
+    demanded: demandedOf(problem, [...pins.values()]),
   };
+}
+
+function demandedOf(
+  { mentors, everyMentorRuns = false }: Limited,
+  pinned: readonly string[],
+): ReadonlyMap<string, number> {
+  const left = new Map(everyMentorRuns ? mentors.map(({ id, min = 0 }) => [id, min]) : []);
+  for (const mentor of pinned) left.set(mentor, (left.get(mentor) ?? 0) - 1);
+  return new Map([...left].map(([id, many]) => [id, Math.max(0, many)]));
 }
 
 function keepsRules({ problem, open, pinned, places, decided }: Asked, solution: Solution): Doubt[] {
@@ -115,30 +127,40 @@ function isCountProven({ open, places, decided }: Asked, { count }: Certificate)
   );
 }
 
-/** The edges above the floor have a cover that is too small for so many pairs: one must be at it or below. */
-function isFloorProven({ problem, open, places, decided }: Asked, { floor }: Certificate): boolean {
+/** The edges above the floor have a cover that is too small for so many pairs, or for all limits. */
+function isFloorProven({ problem, open, places, decided, demanded }: Asked, { floor }: Certificate): boolean {
   if (problem.objective === 'total' || decided.length === 0) return true;
   if (!floor || decided.some(({ score }) => score < floor.value)) return false;
   const better = open.filter(({ score }) => score > floor.value);
-  return covers(floor.cover, better) && size(floor.cover, places) < decided.length;
+  if (!covers(floor.cover, better)) return false;
+  if (floor.byLimits === true) return size(floor.cover, demanded) < sum([...demanded.values()]);
+  return size(floor.cover, places) < decided.length;
 }
 
 /** Weak duality: no matching of so many pairs, from edges at or above the floor, has more than the prices. */
-function isTotalProven({ problem, open, places, decided }: Asked, { floor, total }: Certificate): boolean {
+function isTotalProven(
+  { problem, open, places, decided, demanded }: Asked,
+  { floor, total }: Certificate,
+): boolean {
   const low = problem.objective === 'total' ? -Infinity : (floor?.value ?? -Infinity);
   const mentee = new Map(Object.entries(total.menteePrices));
   const mentor = new Map(Object.entries(total.mentorPrices));
-  const known = [...mentor.keys()].every((id) => places.has(id));
+  const limit = new Map(Object.entries(total.limitPrices ?? {}));
+  const known =
+    [...mentor.keys()].every((id) => places.has(id)) && [...limit.keys()].every((id) => demanded.has(id));
   const fair = open.every(
     (edge) =>
       edge.score < low ||
-      (mentee.get(edge.mentee) ?? 0) + (mentor.get(edge.mentor) ?? 0) >= edge.score + total.lift,
+      (mentee.get(edge.mentee) ?? 0) + (mentor.get(edge.mentor) ?? 0) - (limit.get(edge.mentor) ?? 0) >=
+        edge.score + total.lift,
   );
-  const positive = [...mentee.values(), ...mentor.values()].every(
+  const positive = [...mentee.values(), ...mentor.values(), ...limit.values()].every(
     (price) => Number.isSafeInteger(price) && price >= 0,
   );
   const prices =
-    sum([...mentee.values()]) + sum([...mentor].map(([id, price]) => price * (places.get(id) ?? 0)));
+    sum([...mentee.values()]) +
+    sum([...mentor].map(([id, price]) => price * (places.get(id) ?? 0))) -
+    sum([...limit].map(([id, price]) => price * (demanded.get(id) ?? 0)));
   const value = sum(decided.map(({ score }) => score));
   const bound = value + total.lift * decided.length;
   return (
