@@ -114,6 +114,7 @@ const MATCH: Command = {
     '--mentees FILE    the same for mentees; several answers in one cell stand between semicolons',
     '--definition FILE the programme whose rules and wishes apply',
     '--problem FILE    a raw problem in JSON; - is standard input',
+    '--check FILE      with --problem: whether this answer to it, as --json prints one, holds',
     '--why A=X         why the mentee A is or is not matched with the mentor X',
     '--pin A=X, --forbid A=X, --weight QUESTION=N, --capacity X=N',
     '                  what would change; each may stand several times',

@@ -4,24 +4,29 @@ import { matching } from '../../locales/en/matching.ts';
 import { ProblemError, ProblemErrors } from '../../matching/index.ts';
 import { CallFault } from '../definition-file.ts';
 import { InputFault } from '../match/csv-file.ts';
+import type { Checked } from '../match/problem.ts';
 import { matchOptions } from '../match/options.ts';
 
-/** Runs the command. Gives the exit code: 0 done, 1 the input is at fault, 2 the call is. */
+/** Runs the command. Gives the exit code: 0 done, 1 the input is at fault or an answer does not hold, 2 the call is. */
 export async function run(args: string[]): Promise<number> {
   try {
-    process.stdout.write(await printed(args));
-    return 0;
+    const { text, holds } = await printed(args);
+    process.stdout.write(text);
+    return holds ? 0 : 1;
   } catch (error) {
     return faultOf(error);
   }
 }
 
-async function printed(args: readonly string[]): Promise<string> {
+async function printed(args: readonly string[]): Promise<Checked> {
   const options = matchOptions(args);
   const { source, form } = options;
   // Each reads what the other does not need.
-  if (source.kind === 'problem') return (await import('../match/problem.ts')).matchProblem(source.file, form);
-  return (await import('../match/sheets.ts')).matchSheets(source, options);
+  if (source.kind === 'sheets')
+    return { holds: true, text: await (await import('../match/sheets.ts')).matchSheets(source, options) };
+  const { checkedAnswer, matchProblem } = await import('../match/problem.ts');
+  if (source.check !== null) return checkedAnswer(source.file, source.check, form);
+  return { holds: true, text: await matchProblem(source.file, form) };
 }
 
 function faultOf(error: unknown): number {

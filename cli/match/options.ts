@@ -6,7 +6,12 @@ import { CallFault } from '../definition-file.ts';
 
 export interface MatchOptions {
   readonly source:
-    | { readonly kind: 'problem'; readonly file: string }
+    | {
+        readonly kind: 'problem';
+        readonly file: string;
+        /** The answer to check; null: the problem is solved. */
+        readonly check: string | null;
+      }
     | {
         readonly kind: 'sheets';
         /** Absent among peers, who are all in the other file. */
@@ -32,6 +37,7 @@ export function matchOptions(args: readonly string[]): MatchOptions {
       mentees: text,
       definition: text,
       problem: text,
+      check: text,
       json: { type: 'boolean' },
       csv: { type: 'boolean' },
       pin: texts,
@@ -69,14 +75,16 @@ interface Files {
   readonly mentees?: string | undefined;
   readonly definition?: string | undefined;
   readonly problem?: string | undefined;
+  readonly check?: string | undefined;
 }
 
-function sourceOf({ mentors, mentees, definition, problem }: Files): MatchOptions['source'] {
+function sourceOf({ mentors, mentees, definition, problem, check }: Files): MatchOptions['source'] {
   const other = Object.entries({ mentors, mentees, definition }).find(([, file]) => file !== undefined);
   if (problem !== undefined) {
     if (other !== undefined) throw new CallFault(matchCommand.notTogether('problem', other[0]));
-    return { kind: 'problem', file: problem };
+    return { kind: 'problem', file: problem, check: check ?? null };
   }
+  if (check !== undefined) throw new CallFault(matchCommand.checkNeeds);
   if (mentees === undefined || definition === undefined) throw new CallFault(matchCommand.needs);
   return { kind: 'sheets', mentees, definition, ...(mentors === undefined ? {} : { mentors }) };
 }

@@ -1,5 +1,6 @@
 /** `adept match --problem FILE`: a raw problem in JSON, for others to build on and to compare with. */
 import { matchCommand } from '../../locales/en/match-command.ts';
+import { checkAnswer } from '../../matching/json/check.ts';
 import { readProblem } from '../../matching/json/read.ts';
 import { solveRaw } from '../../matching/json/solve.ts';
 import { InputFault, textOf } from './csv-file.ts';
@@ -14,6 +15,24 @@ export async function matchProblem(file: string, form: MatchOptions['form']): Pr
   const wallMs = Math.round((performance.now() - began) * 10) / 10;
   if (form === 'json') return `${JSON.stringify({ ...result, wallMs })}\n`;
   return form === 'csv' ? rawCsv(result) : rawText(result);
+}
+
+/** What an answer is worth, without solving the problem. */
+export function checkedAnswer(file: string, answerFile: string, form: MatchOptions['form']): Checked {
+  const problem = readProblem(parsed(file, textOf(file)));
+  const doubts = checkAnswer(problem, parsed(answerFile, textOf(answerFile)));
+  const verified = doubts.length === 0;
+  const said = verified ? [matchCommand.holds] : doubts.map((doubt) => matchCommand.doubts[doubt]);
+  return {
+    holds: verified,
+    text: form === 'json' ? `${JSON.stringify({ verified, doubts })}\n` : `${said.join('\n')}\n`,
+  };
+}
+
+export interface Checked {
+  readonly holds: boolean;
+  /** What is printed. */
+  readonly text: string;
 }
 
 /** NaN and Infinity are no JSON, but programs write them: they are read, so that the fault can name the item. */

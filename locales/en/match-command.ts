@@ -1,5 +1,5 @@
 /** What `adept match` prints for people. */
-import type { Difference, Status } from '../../matching/index.ts';
+import type { Difference, Doubt, Status } from '../../matching/index.ts';
 import { matching, type Names } from './matching.ts';
 import { count, points } from './matching-reasons.ts';
 
@@ -20,7 +20,27 @@ export function standing({
   return `within ${points(gap)} of what could be at best`;
 }
 
+/** What does not hold of an answer. */
+const doubts: Readonly<Record<Doubt, string>> = {
+  'pair-not-eligible': 'A pair is not eligible or is forbidden, or its score is another.',
+  'mentee-twice': 'Somebody is in two pairs.',
+  'mentor-over-capacity': 'Somebody has more than their places.',
+  'group-too-small': 'A group is smaller than its lower limit.',
+  'pin-not-made': 'A pin is not made.',
+  'wrong-total': 'The total is not the sum of the scores.',
+  'wrong-worst': 'The worst score is another.',
+  'wrong-unmatched': 'Those without a match are others.',
+  'no-certificate': 'There is no proof.',
+  'count-not-proven': 'It is not proven that no more pairs are possible.',
+  'floor-not-proven': 'It is not proven that the weakest pair could not be better.',
+  'total-not-proven': 'It is not proven that the total could not be higher.',
+  'not-stable': 'Two would rather have each other than what they have.',
+};
+
 export const matchCommand = {
+  doubts,
+  holds: 'The answer holds: it keeps the rules, and its proof is right.',
+  checkNeeds: '--check goes with --problem: the problem that it is an answer to.',
   head: (unit: string, pairs: number, unmatched: number, standing: string) =>
     `${unit}: ${count(pairs, 'pair')}, ${unmatched === 0 ? 'everybody has a match' : `${unmatched} without a match`}; ${standing}`,
   figures: (total: number, worst: number | null) =>

@@ -8,7 +8,6 @@ import type { Edge, Problem, Solution } from '../types.ts';
 /** What does not hold. */
 export type Doubt =
   | 'pair-not-eligible'
-  | 'pair-forbidden'
   | 'mentee-twice'
   | 'mentor-over-capacity'
   | 'group-too-small'
@@ -19,7 +18,9 @@ export type Doubt =
   | 'no-certificate'
   | 'count-not-proven'
   | 'floor-not-proven'
-  | 'total-not-proven';
+  | 'total-not-proven'
+  /** Of choices on both sides: two would rather have each other. */
+  | 'not-stable';
 
 /** @returns what does not hold; nothing when the answer keeps the rules and is proven optimal. */
 export function verify(problem: Limited, solution: Solution): readonly Doubt[] {
