@@ -25,7 +25,7 @@ const SLOW_MS = 240_000;
 /** What some of the commands must say. */
 const TOLD = [
   ['adept check', 'correct'],
-  ['adept diff', 'every › unit: week becomes month'],
+  ['adept diff', 'every: 2 weeks becomes 1 month'],
 ] as const;
 
 let folder = '';

@@ -144,6 +144,28 @@ test('with --json a fault is one JSON value too', async () => {
   vi.stubEnv('ADEPT_URL', url);
 });
 
+test('--repeat opens the next cycles by themselves', async () => {
+  const repeating = () => app.sql`select id from programme where repeating`;
+  expect(await repeating()).toEqual([]);
+  const { code, err } = await called(start([FILE, '--start', '2028-09-02', '--repeat']));
+  expect([code, err]).toEqual([0, '']);
+  expect(await repeating()).toEqual([{ id: 'su-alumni' }]);
+});
+
+test('--years is for a rolling programme, and a whole number from 1 to 10', async () => {
+  const told = async (file: string, years: string) => {
+    const { code, err } = await called(rehearse([file, '--start', '2026-09-02', '--years', years]));
+    return [code, err];
+  };
+  expect(await told(FILE, '2')).toEqual([2, expect.stringContaining('--years is for a rolling programme')]);
+  const open = 'definitions/programmes/aalto-open.yaml';
+  for (const years of ['0', '11', '1.5', 'x'])
+    expect(await told(open, years)).toEqual([
+      2,
+      expect.stringContaining(`--years ${years}: this is no whole number from 1 to 10`),
+    ]);
+});
+
 test("a cycle's name stays one name in an address", async () => {
   const { code, err } = await called(status(['../x']));
   expect([code, err.includes('../x'), err.includes('/api/x')]).toEqual([1, true, false]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf, isSame } from './diff.ts';
-import { stockholm } from './testing.ts';
+import { previewEn } from '../../locales/preview.en.ts';
+import { previewSv } from '../../locales/preview.sv.ts';
+import { planOf, stockholm } from './testing.ts';
 
 const before = stockholm();
 const changed = (from: string, to: string) =>
@@ -61,5 +63,44 @@ describe('what another text changes', () => {
     );
     expect(fewer.counts.mentor).toEqual([50, 46]);
     expect(fewer.counts.mentee).toEqual([50, 50]);
+  });
+
+  it('is a day to decide about applications, and a window that is known by its month', () => {
+    const mentees = /mentee: { opens: cycle start, closes: 11 October/;
+    const to = (closes: string) =>
+      stockholm((text) => text.replace(mentees, `mentee: { opens: cycle start, ${closes}`));
+    const now = to('closes: September, review-within: 5 days');
+    const { dates, mails, rules } = differenceOf(before, now);
+    expect(dates).toEqual([
+      expect.objectContaining({ kind: 'application', id: 'mentee', note: 'provisional' }),
+      { kind: 'review', id: 'mentee', before: null, after: { first: '2024-10-05', last: '2024-10-05' } },
+    ]);
+    expect(rules).toEqual([]);
+    const said = [...dates, ...mails].map((one) => previewEn.diff.change(now, one));
+    expect(said).toContain('new: deciding about applications as student, 5 October 2024');
+    expect(said.join()).toContain(', a day in this month that is still to be fixed');
+    expect(said).toContain('new: decision about the application, to every student, 5 October 2024');
+    for (const locale of [previewEn, previewSv])
+      for (const one of mails) expect(locale.diff.change(now, one)).not.toMatch(/: , |undefined/);
+  });
+
+  it('is a length of time in words, under the name that it has in the text', () => {
+    const rolling = (within: string) =>
+      planOf(
+        `adept: 1
+id: small
+name: Small
+contact: hello@example.org
+time-zone: Europe/Stockholm
+cycle: { kind: rolling, starts: 2 September }
+applications: { mentee: { review-within: ${within} } }
+relationships: { meetings: { every: month } }`,
+        '2024-09-02',
+      );
+    const now = rolling('2 weeks');
+    const { rules } = differenceOf(rolling('1 day'), now);
+    expect(rules.map((one) => previewEn.diff.change(now, one))).toEqual([
+      'mentee › review-within: 1 day becomes 2 weeks',
+    ]);
   });
 });

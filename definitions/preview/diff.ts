@@ -10,7 +10,7 @@ export type { RuleChange, RuleSection } from './rules.ts';
 
 /** A dated thing in both plans, or in one of them only. */
 export interface DateChange {
-  readonly kind: 'cycle' | 'application' | 'publication' | 'event' | 'ask';
+  readonly kind: 'cycle' | 'application' | 'review' | 'publication' | 'event' | 'ask';
   /** A role, an event's id, an ask's id; '' for the cycle and for publication. */
   readonly id: string;
   /** First and last local day; null: it is not in this plan. */
@@ -63,7 +63,19 @@ function eventDates({ id, day, provisional }: PlanEvent): Dated {
 function askDates(plan: Plan, { id, obligation, subject, opens, due, dueRule, opensRule }: Ask): Dated {
   const range = { first: dayShown(plan, opens, opensRule), last: dayShown(plan, due, dueRule) };
   const kind = obligation === 'apply' ? 'application' : 'ask';
-  return [`${kind}/${id}`, { kind, id: kind === 'application' ? subject : id, range }];
+  const inMonth = kind === 'application' && [opensRule, dueRule].some((rule) => rule.precision === 'month');
+  const note = inMonth ? { note: 'provisional' as const } : {};
+  return [`${kind}/${id}`, { kind, id: kind === 'application' ? subject : id, range, ...note }];
+}
+
+/** The last day to decide about applications of a role. */
+function reviewDates(plan: Plan): Dated[] {
+  return (['mentee', 'mentor'] as const).flatMap((id): Dated[] => {
+    const until = plan.applications?.[id].reviewUntil;
+    if (until === undefined) return [];
+    const last = dayShown(plan, until - 1);
+    return [[`review/${id}`, { kind: 'review', id, range: { first: last, last } }]];
+  });
 }
 
 /** An invitation follows its event, which is listed already. */
@@ -73,6 +85,7 @@ function datesOf(plan: Plan): Map<string, Dated[1]> {
   return new Map<string, Dated[1]>([
     ['cycle', { kind: 'cycle', id: '', range: { first, last } }],
     ['publication', { kind: 'publication', id: '', range: { first: publish, last: publish } }],
+    ...reviewDates(plan),
     ...plan.events.map(eventDates),
     ...plan.asks
       .filter(({ obligation }) => obligation !== 'answer-invitation')

@@ -48,6 +48,9 @@ const SKIPPED = new Set([
   'endsAt',
   'draftAt',
   'publishBy',
+  'reviewUntil',
+  'reviewRule',
+  'precision',
   'day',
   'firstDay',
   'lastDay',
@@ -75,9 +78,19 @@ function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
+/** `5 days`, where a value is a length of time; undefined: it is not. */
+function lengthIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('unit' in value) || !('count' in value))
+    return undefined;
+  const unit = String(value.unit).replace('-', ' ');
+  return `${String(value.count)} ${unit}${value.count === 1 ? '' : 's'}`;
+}
+
 function leaves(value: unknown, path: readonly string[]): readonly Leaf[] {
   if (value === undefined) return [];
   if (isPlain(value)) return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
+  const length = lengthIn(value);
+  if (length !== undefined) return [[path, length]];
   if (Array.isArray(value)) {
     if (value.every(isPlain)) return value.length === 0 ? [] : [[path, value.join(', ')]];
     return value.flatMap((one: unknown, index) => leaves(one, [...path, idOf(one) ?? String(index + 1)]));
@@ -133,10 +146,17 @@ function sectionChanges(section: RuleSection, old: Plan, now: Plan): readonly Ru
 /** Events and asks that come or go are among the dates already. */
 const DATED: readonly RuleSection[] = ['events', 'asks'];
 
+/** By our form, with the questions that the ask has: what a plan without a section of its own means. */
+const isUsual = ({ path, before, after }: RuleChange): boolean =>
+  path[1] === 'questions' ||
+  (path[1] === 'by' && [before, after].every((by) => by === null || by === 'form'));
+
 /** What the rules of a plan have become. */
 export function ruleChanges(old: Plan, now: Plan): readonly RuleChange[] {
   return RULE_SECTIONS.flatMap((section) => {
     const changes = sectionChanges(section, old, now);
+    if (section === 'applications' && (old.applications === undefined || now.applications === undefined))
+      return changes.filter((change) => !isUsual(change));
     return DATED.includes(section) ? changes.filter(({ path }) => path.length > 1) : changes;
   });
 }

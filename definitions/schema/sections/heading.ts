@@ -84,7 +84,7 @@ export const goals = named(
       for: people('Whose goal it is. Default: everyone'),
       priority: whole('1 is the first. Default: all are equal', 1, 20, { examples: [1] }),
       'measured-by': list(
-        'Questions whose answers show it: `final.connection` is the question connection asked in the feedback final',
+        'Questions of `type: agree` whose answers show it: `final.connection` is the question connection asked in the feedback final',
         words('A check-in or feedback, a dot, a question', { examples: ['final.connection'] }),
       ),
     },

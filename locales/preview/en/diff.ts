@@ -25,6 +25,8 @@ function dated(plan: Plan, { kind, id }: DateChange): string {
       return 'publishing the matches';
     case 'application':
       return `applications as ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'en')}`;
+    case 'review':
+      return `deciding about applications as ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'en')}`;
     case 'event':
       return eventName(plan, id) || id;
     case 'ask':
@@ -32,12 +34,21 @@ function dated(plan: Plan, { kind, id }: DateChange): string {
   }
 }
 
+/** What a date is that was not, or was and is not: a window planned for a month has its days fixed later. */
+const STATES = {
+  event: { confirmed: ', now confirmed', provisional: ', now provisional' },
+  window: {
+    confirmed: ', the days now fixed',
+    provisional: ', a day in this month that is still to be fixed',
+  },
+} as const;
+
 function dateChange(plan: Plan, change: DateChange): string {
   const { before, after, note } = change;
   const name = dated(plan, change);
   if (before === null) return `new: ${name}, ${after === null ? '' : range(after)}`;
   if (after === null) return `gone: ${name}, was ${range(before)}`;
-  const state = note === undefined ? '' : note === 'confirmed' ? ', now confirmed' : ', now provisional';
+  const state = note === undefined ? '' : STATES[change.kind === 'application' ? 'window' : 'event'][note];
   const moved = before.first === after.first && before.last === after.last;
   return moved
     ? `${name}, ${range(after)}${state}`
@@ -45,6 +56,11 @@ function dateChange(plan: Plan, change: DateChange): string {
 }
 
 const NEWS: Readonly<Record<string, string>> = {
+  'application-accepted': 'decision about the application',
+  'applications-to-review': 'applications to decide about',
+  'remind-review': 'applications to decide about',
+  'ask-choose': 'choice of a partner',
+  'remind-choose': 'choice of a partner',
   'application-received': 'receipt of the application',
   'ask-sign': 'agreement to sign',
   'remind-sign': 'agreement to sign',
@@ -70,7 +86,13 @@ function readers(plan: Plan, to: MailChange['to']): string {
 function mailName(plan: Plan, { to, mail }: MailChange): string {
   const ask = findAsk(plan, mail.ask);
   const asked = mail.template.endsWith('-accept') ? 'proposed match' : askName(ask);
-  const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
+  const about = mail.template === 'fix-date' ? askName(ask) : '';
+  const event =
+    mail.event === undefined || ask !== undefined
+      ? about === ''
+        ? ''
+        : `: ${about}`
+      : `: ${eventName(plan, mail.event)}`;
   const again = mail.reminder > 0 ? ` (reminder ${mail.reminder})` : '';
   return `${NEWS[mail.template] ?? asked}${event}${again}, to ${readers(plan, to)}`;
 }
@@ -84,8 +106,11 @@ function mailChange(plan: Plan, change: MailChange): string {
     : `${name}: ${day(before)} becomes ${day(after)}`;
 }
 
+/** A name as it stands in a definition. */
+const asWritten = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 function ruleChange({ path, before, after }: RuleChange): string {
-  const name = path.join(' › ');
+  const name = path.map(asWritten).join(' › ');
   const lead = name === '' ? '' : `${name}: `;
   if (before === null) return `${lead}now ${path.at(-1) === after ? 'there' : after}`;
   return after === null

@@ -1,4 +1,5 @@
 /** How people are matched and what pairs do, in English. */
+import { monthWindows } from '../../../definitions/plan/month-windows.ts';
 import { willingOf } from '../../../definitions/plan/pools.ts';
 import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
@@ -93,7 +94,10 @@ function windowOf(plan: Plan, role: Role): string | undefined {
         ? ', on a form elsewhere,'
         : '';
   const until = closes === null ? '; the door stays open' : ` until ${lastDay(plan, closes)}`;
-  return `apply${how} from ${day(plan, opens)}${until}.`;
+  const fixed = monthWindows(plan).some((one) => one.role === role)
+    ? ' A day that is known only by its month is fixed before they open.'
+    : '';
+  return `apply${how} from ${day(plan, opens)}${until}.${fixed}`;
 }
 
 /** What else is to be said of those who apply in a role. */

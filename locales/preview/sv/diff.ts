@@ -25,6 +25,8 @@ function dated(plan: Plan, { kind, id }: DateChange): string {
       return 'publicering av matchningarna';
     case 'application':
       return `ansökan som ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'sv')}`;
+    case 'review':
+      return `beslut om ansökningar som ${inLanguage(plan.roles[id === 'mentor' ? 'mentor' : 'mentee'].label, 'sv')}`;
     case 'event':
       return eventName(plan, id) || id;
     case 'ask':
@@ -32,17 +34,28 @@ function dated(plan: Plan, { kind, id }: DateChange): string {
   }
 }
 
+/** What a date is that was not, or was and is not: a window planned for a month has its days fixed later. */
+const STATES = {
+  event: { confirmed: ', nu bekräftat', provisional: ', nu preliminärt' },
+  window: { confirmed: ', dagarna nu bestämda', provisional: ', en dag i månaden som ännu ska bestämmas' },
+} as const;
+
 function dateChange(plan: Plan, change: DateChange): string {
   const { before, after, note } = change;
   const name = dated(plan, change);
   if (before === null) return `nytt: ${name}, ${after === null ? '' : range(after)}`;
   if (after === null) return `borta: ${name}, var ${range(before)}`;
-  const state = note === undefined ? '' : note === 'confirmed' ? ', nu bekräftat' : ', nu preliminärt';
+  const state = note === undefined ? '' : STATES[change.kind === 'application' ? 'window' : 'event'][note];
   const same = before.first === after.first && before.last === after.last;
   return same ? `${name}, ${range(after)}${state}` : `${name}: ${range(before)} blir ${range(after)}${state}`;
 }
 
 const NEWS: Readonly<Record<string, string>> = {
+  'application-accepted': 'beslut om ansökan',
+  'applications-to-review': 'ansökningar att besluta om',
+  'remind-review': 'ansökningar att besluta om',
+  'ask-choose': 'val av partner',
+  'remind-choose': 'val av partner',
   'application-received': 'kvitto på ansökan',
   'ask-sign': 'överenskommelsen att skriva under',
   'remind-sign': 'överenskommelsen att skriva under',
@@ -68,7 +81,13 @@ function readers(plan: Plan, to: MailChange['to']): string {
 function mailName(plan: Plan, { to, mail }: MailChange): string {
   const ask = findAsk(plan, mail.ask);
   const asked = mail.template.endsWith('-accept') ? 'föreslagen matchning' : askName(ask);
-  const event = mail.event === undefined || ask !== undefined ? '' : `: ${eventName(plan, mail.event)}`;
+  const about = mail.template === 'fix-date' ? askName(ask) : '';
+  const event =
+    mail.event === undefined || ask !== undefined
+      ? about === ''
+        ? ''
+        : `: ${about}`
+      : `: ${eventName(plan, mail.event)}`;
   const again = mail.reminder > 0 ? ` (påminnelse ${mail.reminder})` : '';
   return `${NEWS[mail.template] ?? asked}${event}${again}, till ${readers(plan, to)}`;
 }
@@ -82,8 +101,11 @@ function mailChange(plan: Plan, change: MailChange): string {
     : `${name}: ${day(before)} blir ${day(after)}`;
 }
 
+/** A name as it stands in a definition. */
+const asWritten = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 function ruleChange({ path, before, after }: RuleChange): string {
-  const name = path.join(' › ');
+  const name = path.map(asWritten).join(' › ');
   const lead = name === '' ? '' : `${name}: `;
   if (before === null) return `${lead}nu ${path.at(-1) === after ? 'med' : after}`;
   return after === null

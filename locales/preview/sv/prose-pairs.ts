@@ -1,4 +1,5 @@
 /** How people are matched and what pairs do, in Swedish. */
+import { monthWindows } from '../../../definitions/plan/month-windows.ts';
 import { willingOf } from '../../../definitions/plan/pools.ts';
 import type { Criterion, Plan, RelationshipTemplate, Role } from '../../../definitions/plan/types.ts';
 import { listed } from '../dates.ts';
@@ -87,7 +88,10 @@ function windowOf(plan: Plan, role: Role): string | undefined {
         ? ', på ett formulär på annan plats,'
         : '';
   const until = closes === null ? ' och förblir öppen' : ` till och med den ${lastDay(plan, closes)}`;
-  return `är öppen${how} från den ${day(plan, opens)}${until}.`;
+  const fixed = monthWindows(plan).some((one) => one.role === role)
+    ? ' En dag som bara är känd till sin månad bestäms innan ansökan öppnar.'
+    : '';
+  return `är öppen${how} från den ${day(plan, opens)}${until}.${fixed}`;
 }
 
 /** What else is to be said of those who apply in a role. */
