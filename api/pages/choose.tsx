@@ -23,7 +23,10 @@ function Rank({ profile, name, most, entered }: Omit<CardProps, 'questions'>) {
   const places = Array.from({ length: most }, (_, index) => index + 1);
   return (
     <div class="field">
-      <label for={idOf(field)}>{text.choosePlace(name)}</label>
+      <label for={idOf(field)}>
+        {text.choosePlace}
+        <span class="unseen">{text.choosePlaceOf(name)}</span>
+      </label>
       <FieldError name={field} errors={entered.errors} />
       <select id={idOf(field)} name={field} {...describedBy(field, entered.errors)}>
         <option value="">{text.chooseNone}</option>

@@ -60,15 +60,23 @@ function Iterations({ plan, comparison: { iterations } }: Props) {
   );
 }
 
+/** Each part's kinds together, the one that was answered best first. */
+function bestFirst(effects: readonly Effect[]): Effect[] {
+  const parts = [...new Set(effects.map(({ part }) => part))];
+  return parts.flatMap((part) =>
+    effects.filter((one) => one.part === part).toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0)),
+  );
+}
+
 function Effects({ effects }: { effects: readonly Effect[] }) {
   return (
     <Wide label={text.effective}>
       <Head names={text.effectiveHead} text={[0, 1]} />
       <tbody>
-        {effects.map(({ part, group, pairs, n, mean }) => (
+        {bestFirst(effects).map(({ part, group, pairs, n, mean }) => (
           <tr>
             <th scope="row">{text.parts[part]}</th>
-            <td>{text.group(part, group)}</td>
+            <td class="words">{text.group(part, group)}</td>
             <td class="n">{pairs}</td>
             <td class="n">{n}</td>
             <td class="n">{mean === null ? '-' : String(mean)}</td>

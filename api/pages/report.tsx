@@ -119,6 +119,7 @@ function Questions({ plan, questions }: { plan: Plan; questions: readonly Questi
 }
 
 function Meetings({ plan, months }: { plan: Plan; months: readonly Month[] }) {
+  if (months.length === 0) return <p class="soft">{text.noMeetings}</p>;
   return (
     <Wide label={text.meetings}>
       <Head names={text.meetingsHead} text={[0, 6]} />

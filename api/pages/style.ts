@@ -100,7 +100,7 @@ caption { text-align: left; color: var(--soft); padding: 0 0 .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--soft); font-weight: 500; white-space: nowrap; }
-tbody th { min-width: 9rem; }
+tbody th, td.words { min-width: 9rem; }
 td.n, th.n { text-align: right; }
 td.n, td.day { white-space: nowrap; }
 ul.plain { list-style: none; padding: 0; margin: 0; }

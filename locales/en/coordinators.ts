@@ -182,6 +182,7 @@ export const coordinators = {
     noMeasure: 'No question measures this goal.',
     scale: '1: disagree strongly, 5: agree strongly.',
     meetings: 'Meetings',
+    noMeetings: 'Nobody has been asked about a meeting yet.',
     individual: ({ held, reported, asked }: Readonly<Record<'held' | 'reported' | 'asked', number>>) =>
       `Individual sessions in groups: ${held} held of ${asked}; ${reported} were reported on.`,
     meetingsHead: ['Month', 'Pairs asked', 'Reported', 'Met', 'Mean minutes', 'Mean usefulness', 'Met'],
@@ -209,7 +210,7 @@ export const coordinators = {
     parts: { format: 'Format', duration: 'Duration', rhythm: 'Rhythm', matching: 'Matching' },
     group: (part: 'format' | 'duration' | 'rhythm' | 'matching', group: string): string =>
       ({
-        format: group,
+        format: group === 'peer' ? 'peers' : group,
         duration: count(Number(group), 'month'),
         rhythm: `${count(Number(group), 'meeting')} reported`,
         matching: group === 'more' ? 'the half with more points' : 'the half with fewer points',

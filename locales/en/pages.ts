@@ -173,7 +173,10 @@ export const pages = {
   },
 
   obligation: {
-    asks: (organiser: string, programme: string) => `${The(organiser)} asks you this for ${the(programme)}.`,
+    asks: (organiser: string, programme: string) =>
+      organiser === programme
+        ? `${The(programme)} asks you this.`
+        : `${The(organiser)} asks you this for ${the(programme)}.`,
     forYou: (name: string, role: string) => `For ${name}, ${role}`,
     deadline: 'Answer by',
     zone: (place: string) => `end of the day, ${place} time`,
@@ -228,7 +231,8 @@ export const pages = {
       algorithm: 'If none of your choices can be met, you get the best match that is left.',
       nobody: 'If none of your choices can be met, you hear from us all the same.',
     },
-    choosePlace: (name: string) => `Your choice: ${name}`,
+    choosePlace: 'Place among your choices',
+    choosePlaceOf: (name: string) => ` of ${name}`,
     chooseNone: 'Not chosen',
     chooseRank: (place: number) => `${capital(ordinal(place))} choice`,
     chooseGone: 'Somebody who is no longer there',
