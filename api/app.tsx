@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { findPlan } from '../db/queries/cycles.ts';
 import type { AppDeps } from './deps.ts';
 import { readOnlyPages } from './http/access.ts';
 import { BODY_LIMIT } from './http/body.ts';
@@ -14,7 +15,6 @@ import { document } from './pages/layout.tsx';
 import { ProblemPage } from './pages/message-page.tsx';
 import { siteOf } from './pages/site.ts';
 import { STYLE, STYLE_PATH } from './pages/style.ts';
-import { planReader } from './plans.ts';
 import { windowForms } from './routes/windows.ts';
 import { afterwardsRoutes } from './routes/afterwards.ts';
 import { apiRoutes } from './routes/api.ts';
@@ -62,7 +62,7 @@ function asProblem(error: unknown): Problem {
  */
 export function createApp(deps: AppDeps): Hono {
   const site = siteOf(deps);
-  const plans = planReader(deps.sql);
+  const plans = (cycleId: string) => findPlan(deps.sql, cycleId);
   const fail = (c: Context, problem: Problem): Response | Promise<Response> =>
     isApi(c)
       ? problemResponse(c, problem)

@@ -4,6 +4,7 @@ import { monthWindows } from '../../definitions/plan/month-windows.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { writeSharedDates } from './cycle-dates.ts';
 import { cancelAll } from './relationships/appointments.ts';
+import { keep, keptBefore, unlessSame } from './plans.ts';
 import { openTask } from './tasks.ts';
 import { startCycleWorkflow, wakeAll } from './relay.ts';
 
@@ -79,18 +80,31 @@ async function askForWindows(tx: Sql, plan: Plan, now: EpochMs): Promise<void> {
   }
 }
 
+type ReadCycle = Omit<CycleRow, 'plan'> & { readonly plan: Plan | null };
+
 export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {
-  const [row] = await sql<CycleRow[]>`
-    select id, definition_id, programme, plan, plan_sha256, clock, state, created_at, starts_at, ends_at, ended_at, closing_at
+  const before = keptBefore(id);
+  const [row] = await sql<ReadCycle[]>`
+    select id, definition_id, programme, ${unlessSame(sql, before)} as plan, plan_sha256, clock, state, created_at,
+      starts_at, ends_at, ended_at, closing_at
     from cycle where id = ${id}`;
-  return row ?? null;
+  if (row === undefined) return null;
+  return { ...row, plan: keep(id, before, { sha256: row.plan_sha256, plan: row.plan }) };
 }
 
-/** The plan that a cycle started with; the dates as they stand are in the tables step, ask and event. */
+/** The plan that a cycle runs on; the dates as they stand are in the tables step, ask and event. Null: no such cycle. */
+export async function findPlan(sql: Sql, cycleId: string): Promise<Plan | null> {
+  const before = keptBefore(cycleId);
+  const [row] = await sql<{ plan: Plan | null; sha256: string }[]>`
+    select plan_sha256 as sha256, ${unlessSame(sql, before)} as plan from cycle where id = ${cycleId}`;
+  return row === undefined ? null : keep(cycleId, before, row);
+}
+
+/** As `findPlan`. @throws Error when there is no such cycle */
 export async function getPlan(sql: Sql, cycleId: string): Promise<Plan> {
-  const [row] = await sql<{ plan: Plan }[]>`select plan from cycle where id = ${cycleId}`;
-  if (row === undefined) throw new Error(`No cycle ${cycleId}`);
-  return row.plan;
+  const plan = await findPlan(sql, cycleId);
+  if (plan === null) throw new Error(`No cycle ${cycleId}`);
+  return plan;
 }
 
 async function changeState(

@@ -13,6 +13,7 @@ import { deliverRelay } from '../../worker/relay.ts';
 import { startWorker } from '../../worker/run.ts';
 import { cycleWorkflowId, type ClockInput } from '../../workflows/messages.ts';
 import { freshDatabase } from '../support/fixtures.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
 
 const NAMESPACE = 'recording';
 
@@ -46,7 +47,7 @@ export async function recordingPlace(settings: Readonly<Record<string, string>>)
     workflows: client.workflow,
     tell,
     async begin(plan, clock) {
-      await createCycle(sql, { definitionId: 'def', plan, sha256: 'x', clock, now: plan.cycle.startsAt });
+      await createCycle(sql, { definitionId: 'def', plan, sha256: planHash(plan), clock, now: plan.cycle.startsAt });
       await tell();
       return cycleWorkflowId(plan.cycle.id);
     },

@@ -9,6 +9,7 @@ import { cycleWorkflowId, programmeWorkflowId } from '../../workflows/messages.t
 import { workflowPlace, type WorkflowPlace } from '../support/workflow-place.ts';
 import { historiesOf, historyOf } from './runs.ts';
 import { addHistory } from './shelf.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
 
 const HEAD = [
   'adept: 1',
@@ -32,7 +33,7 @@ async function begin(programme: string, text: string, now: number): Promise<stri
   const { id: definitionId } = await storeDefinition(sql, { programme, text, now });
   const plan = nextPlan(text, '2026-09-01');
   if (typeof plan === 'string') throw new Error(plan);
-  const { cycleId } = await createCycle(sql, { definitionId, plan, sha256: 'x', clock: 'virtual', now });
+  const { cycleId } = await createCycle(sql, { definitionId, plan, sha256: planHash(plan), clock: 'virtual', now });
   return cycleId;
 }
 

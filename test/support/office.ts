@@ -6,6 +6,7 @@ import { connect, ensureInstallation, type Pool } from '../../db/client.ts';
 import { createCycle } from '../../db/queries/cycles.ts';
 import { storeDefinition } from '../../db/queries/definitions.ts';
 import { applyByPage } from '../../db/queries/applications.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2024-09-02T08:00:00Z');
@@ -65,7 +66,13 @@ export async function officeOn(
   const at = (beat: number): EpochMs => START + beat * HOUR;
   await ensureInstallation(sql, 'matches');
   const definition = await storeDefinition(sql, { programme: plan.programme.id, text: 'text', now: at(0) });
-  const cycle = { definitionId: definition.id, plan, sha256: 'none', clock: 'real', now: at(0) } as const;
+  const cycle = {
+    definitionId: definition.id,
+    plan,
+    sha256: planHash(plan),
+    clock: 'real',
+    now: at(0),
+  } as const;
   const { cycleId } = await createCycle(sql, cycle);
   return {
     sql,

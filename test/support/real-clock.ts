@@ -10,6 +10,7 @@ import type { Plan } from '../../definitions/plan/types.ts';
 import { startWorkerProcess, type WorkerProcess } from '../../worker/process.ts';
 import { startSender } from '../../worker/sender.ts';
 import { freshDatabase, type FreshNamespace } from './fixtures.ts';
+import { planHash } from '../../definitions/plan/hash.ts';
 
 const KEY = 'key-of-the-test';
 const BASE_URL = 'http://adept.test';
@@ -63,7 +64,13 @@ export async function realAdept({ address, namespace }: FreshNamespace): Promise
       await sql`
         insert into definition (id, programme, version, text, stored_at)
         values ('def', 'small', 1, '', ${Date.now()}) on conflict do nothing`;
-      await createCycle(sql, { definitionId: 'def', plan, sha256: 'x', clock: 'real', now: Date.now() });
+      await createCycle(sql, {
+        definitionId: 'def',
+        plan,
+        sha256: planHash(plan),
+        clock: 'real',
+        now: Date.now(),
+      });
       await importPeople(sql, { cycleId: plan.cycle.id, csv, now: Date.now() });
     },
     async api(method, path, body) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { planHash } from '../../../definitions/plan/hash.ts';
 import type { Plan } from '../../../definitions/plan/types.ts';
 import { json } from '../../client.ts';
 import { openOffice, twoUnits, type Office } from '../matches/testing.ts';
@@ -149,7 +150,7 @@ function withPolicy(belowMinimum: 'continue' | 'merge'): Plan {
 }
 
 async function storePlan(plan: Plan): Promise<void> {
-  await office.sql`update cycle set plan = ${json(office.sql, plan)} where id = ${office.cycleId}`;
+  await office.sql`update cycle set plan = ${json(office.sql, plan)}, plan_sha256 = ${planHash(plan)} where id = ${office.cycleId}`;
 }
 
 async function start(mentees: readonly string[], mentor: string): Promise<string> {
