@@ -42,6 +42,6 @@ export { chooseByTopic, type Topic, type TopicProblem, type TopicSolution } from
 export { chooseOneWay } from './choice/one-way.ts';
 export type { ChoiceProblem, Tier } from './choice/problem.ts';
 export { solveGroups, type GroupProblem } from './groups/solve.ts';
-export { matchOnArrival, type Intake } from './intake.ts';
+export { matchOnArrival } from './intake.ts';
 export { solvePeers, type PeerProblem, type PeerSolution } from './peers/solve.ts';
 export { blockingPairs } from './verify/stability.ts';

@@ -1,30 +1,45 @@
 import { expect, test } from 'vitest';
 import { matchOnArrival } from './intake.ts';
-import type { ScoredEdge } from './score.ts';
+import { ProblemError } from './problem-error.ts';
+import type { Edge, Problem } from './types.ts';
 
-const edge = (mentee: string, mentor: string, score: number): ScoredEdge => ({
-  mentee,
-  mentor,
-  score,
-  reasons: [],
-});
-const intake = {
+const edge = (mentee: string, mentor: string, score: number): Edge => ({ mentee, mentor, score });
+const problem: Problem = {
+  mentees: ['a', 'b', 'c'].map((id) => ({ id })),
+  mentors: ['x', 'y'].map((id) => ({ id, capacity: 1 })),
   edges: [edge('a', 'x', 5), edge('a', 'y', 4), edge('b', 'x', 9), edge('b', 'y', 1), edge('c', 'x', 9)],
-  places: new Map([
-    ['x', 1],
-    ['y', 1],
-  ]),
+  pins: [],
   forbids: [],
   seed: 's',
 };
+const reversed = { ...problem, mentees: problem.mentees.toReversed() };
 
 test('who comes first chooses first, and nobody is moved', () => {
-  expect(matchOnArrival({ ...intake, arrivals: ['a', 'b', 'c'] })).toEqual([
-    { mentee: 'a', mentor: 'x', score: 5 },
-    { mentee: 'b', mentor: 'y', score: 1 },
+  expect(matchOnArrival(problem)).toMatchObject({
+    pairs: [edge('a', 'x', 5), edge('b', 'y', 1)],
+    unmatched: ['c'],
+    total: 6,
+    status: 'feasible',
+    gap: 12,
+  });
+  expect(matchOnArrival({ ...reversed, forbids: [['b', 'y']] }).pairs).toEqual([
+    edge('a', 'y', 4),
+    edge('c', 'x', 9),
   ]);
-  expect(matchOnArrival({ ...intake, arrivals: ['c', 'b', 'a'], forbids: [['b', 'y']] })).toEqual([
-    { mentee: 'c', mentor: 'x', score: 9 },
-    { mentee: 'a', mentor: 'y', score: 4 },
-  ]);
+});
+
+test('those who have a partner already keep them and their place', () => {
+  const { pairs } = matchOnArrival({ ...problem, pins: [['c', 'x']] });
+  expect(pairs).toEqual([edge('a', 'y', 4), edge('c', 'x', 9)]);
+});
+
+test('the order of the edges changes nothing', () => {
+  expect(matchOnArrival({ ...problem, edges: problem.edges.toReversed() })).toEqual(matchOnArrival(problem));
+});
+
+test('a problem at fault names the item', () => {
+  const twice = { ...problem, edges: [...problem.edges, edge('a', 'x', 1)] };
+  expect(() => matchOnArrival(twice)).toThrow(
+    new ProblemError('duplicate-edge', { mentee: 'a', mentor: 'x' }),
+  );
 });

@@ -3,10 +3,10 @@ import type { PeerCertificate, TotalCertificate } from './certificate.ts';
 import type { Status } from './types.ts';
 
 /**
- * `algorithm`: by scores. `mentee-chooses`, `mentor-chooses`: by the ranks in one side's lists. `both-choose`:
+ * `algorithm`: by scores. `on-arrival`: each mentee in the order of the list. `mentee-chooses`, `mentor-chooses`: by the ranks in one side's lists. `both-choose`:
  * stable, by both sides' lists. `peers`: everybody is listed as a mentee, and pairs are made among them.
  */
-export type Mode = 'algorithm' | 'mentee-chooses' | 'mentor-chooses' | 'both-choose' | 'peers';
+export type Mode = 'algorithm' | 'on-arrival' | 'mentee-chooses' | 'mentor-chooses' | 'both-choose' | 'peers';
 
 /** People who touch every pair that counts. Nobody shares an id, so one list holds mentees and mentors. */
 export type RawCover = readonly string[];

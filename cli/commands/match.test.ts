@@ -225,6 +225,22 @@ describe('adept match --problem', () => {
     expect(JSON.parse(out)).toMatchObject({ topics: { a: 'u', b: 't' }, verified: true });
   });
 
+  it('serves who comes first, around the pairs that are there', async () => {
+    const arrivals = { ...raw, mode: 'on-arrival', pins: [['b', 'x']] };
+    const { out } = await solved(arrivals, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      pairs: [
+        ['a', 'x', 120],
+        ['b', 'x', 50],
+      ],
+      status: 'feasible',
+      gap: 0,
+      verified: null,
+    });
+    const full = { ...arrivals, mentors: [{ id: 'x' }, { id: 'y' }] };
+    expect(JSON.parse((await solved(full, '--json')).out)).toMatchObject({ unmatched: ['a'] });
+  });
+
   it('calls stable what is not proven to be the most', async () => {
     const { mentees, mentors } = raw;
     const { out } = await solved({ mode: 'both-choose', mentees, mentors, preferences });
@@ -346,6 +362,12 @@ describe('adept match --check', () => {
       ['count-not-proven', 'total-not-proven'],
     ],
     ['both-choose', { mode: 'both-choose', mentees, mentors, preferences }, lower, ['not-stable']],
+    [
+      'on-arrival',
+      { mode: 'on-arrival', mentees, mentors, scores },
+      { unmatched: ['a'] },
+      ['wrong-unmatched'],
+    ],
     [
       'topics',
       {

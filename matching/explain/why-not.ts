@@ -1,4 +1,5 @@
 /** Why a pair was not made, and what making it would cost whom. */
+import { placesLeft } from '../candidates.ts';
 import { pairSet } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
@@ -41,7 +42,11 @@ export async function whyNot(problem: Problem, answer: OpenAnswer, pair: Pair): 
   }
   const pinned = problem.pins.find(([one]) => one === mentee);
   if (pinned !== undefined) return { kind: 'pinned-elsewhere', mentor: pinned[1] };
-  if (placesLeftByPins(problem, mentor) < 1) return { kind: 'no-places' };
+  const left = placesLeft(
+    problem.mentors,
+    problem.pins.map(([, one]) => ({ mentor: one })),
+  );
+  if ((left.get(mentor) ?? 0) < 1) return { kind: 'no-places' };
   const instead = await withPair(answer, pair);
   if (instead === null) return { kind: 'group-too-small' };
   return {
@@ -64,11 +69,6 @@ async function withPair(answer: OpenAnswer, pair: Pair): Promise<Solution | null
 function checkKnown({ mentees, mentors }: Problem, [mentee, mentor]: Pair): void {
   if (!mentees.some(({ id }) => id === mentee)) throw new ProblemError('unknown-person', { mentee });
   if (!mentors.some(({ id }) => id === mentor)) throw new ProblemError('unknown-person', { mentor });
-}
-
-function placesLeftByPins({ mentors, pins }: Problem, mentor: string): number {
-  const { capacity = 0 } = mentors.find(({ id }) => id === mentor) ?? {};
-  return capacity - pins.filter(([, one]) => one === mentor).length;
 }
 
 /** The reduced cost of the pair (complementary slackness); null where prices do not speak about it. */

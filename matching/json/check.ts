@@ -18,6 +18,8 @@ export function checkAnswer(problem: ReadProblem, value: unknown): readonly Doub
   if (mode === 'peers') return checkPeers(problem, value);
   const answer = readAnswer(value, certificateReader(mentees));
   if (mode === 'both-choose') return checkStable(problem, answer);
+  if (mode === 'on-arrival')
+    return verify(withDefaults(problem), { ...answer, certificate: null }).filter(isOfRules);
   const edges = mode === 'algorithm' ? problem.edges : wishEdges(problem, chooser(mode));
   const objective = problem.objective ?? (mode === 'algorithm' ? 'maximin' : 'total');
   return verify({ ...problem, edges, objective }, answer);
@@ -43,11 +45,14 @@ function checkStable(problem: ReadProblem, answer: ReadAnswer<unknown>): readonl
     topics === null ? blockingPairs(problem, pairs) : blockingTopics({ ...problem, topics }, answer.topics);
   const isFull = topics !== null && topics.some((topic) => crowded(topic, answer.topics));
   return [
-    ...rules.filter((doubt) => doubt !== 'no-certificate'),
+    ...rules.filter(isOfRules),
     ...(isFull ? ['mentor-over-capacity' as const] : []),
     ...(blocking.length > 0 ? ['not-stable' as const] : []),
   ];
 }
+
+/** Where nothing is proven the rules are kept all the same. */
+const isOfRules = (doubt: Doubt): boolean => doubt !== 'no-certificate';
 
 function withDefaults({ objective, ...problem }: ReadProblem): Problem {
   return { ...problem, objective: objective ?? 'total' };

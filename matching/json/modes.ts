@@ -7,7 +7,7 @@ import { malformed, type Item } from './values.ts';
 
 /** Scores where pairs are scored, lists where people choose; never two of them at once. */
 export function checkMaterial(faults: Faults, raw: Item, mode: Mode): void {
-  const wanted = mode === 'algorithm' || mode === 'peers' ? ['edges', 'scores'] : ['preferences'];
+  const wanted = mode.includes('choose') ? ['preferences'] : ['edges', 'scores'];
   const given = ['edges', 'scores', 'preferences'].filter((key) => raw[key] !== undefined);
   const [first, second] = given;
   if (first !== undefined && second === undefined && wanted.includes(first)) return;

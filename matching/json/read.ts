@@ -41,7 +41,14 @@ const KEYS = [
   'seed',
 ];
 const OBJECTIVES: readonly Objective[] = ['maximin', 'total'];
-const MODES: readonly Mode[] = ['algorithm', 'mentee-chooses', 'mentor-chooses', 'both-choose', 'peers'];
+const MODES: readonly Mode[] = [
+  'algorithm',
+  'on-arrival',
+  'mentee-chooses',
+  'mentor-chooses',
+  'both-choose',
+  'peers',
+];
 
 /** @throws ProblemErrors with every fault; ProblemError when it is no problem at all */
 export function readProblem(value: unknown): ReadProblem {

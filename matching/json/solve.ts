@@ -4,6 +4,7 @@ import type { Certificate, Cover } from '../certificate.ts';
 import { chooseByTopic, type TopicProblem } from '../choice/by-topic.ts';
 import { chooseOneWay, wishEdges } from '../choice/one-way.ts';
 import { solveGroups } from '../groups/solve.ts';
+import { matchOnArrival } from '../intake.ts';
 import { solvePeers, type PeerSolution } from '../peers/solve.ts';
 import type { RawCertificate, RawCover, RawResult } from '../raw.ts';
 import type { Pair, Problem, Solution } from '../types.ts';
@@ -26,6 +27,8 @@ export async function solveRaw(problem: ReadProblem): Promise<RawAnswer> {
   switch (problem.mode) {
     case 'algorithm':
       return scored(problem);
+    case 'on-arrival':
+      return { ...rawResult(matchOnArrival(withoutAim(problem))), verified: null };
     case 'mentee-chooses':
       return chosen(problem, 'mentee');
     case 'mentor-chooses':
@@ -48,6 +51,11 @@ function chosen({ objective, ...rest }: ReadProblem, by: 'mentee' | 'mentor'): R
   const solution = chooseOneWay(problem, by, problem.objective);
   const edges = wishEdges(problem, by);
   return { ...rawResult(solution), verified: proven({ ...problem, edges }, solution) };
+}
+
+/** Who comes first is served first, whatever the aim. */
+function withoutAim({ objective: _, ...problem }: ReadProblem): Problem {
+  return problem;
 }
 
 function stable({ topics, ...problem }: ReadProblem): RawAnswer {
