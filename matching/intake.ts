@@ -6,6 +6,9 @@ import type { ScoredEdge } from './score.ts';
 import { summarise } from './summary.ts';
 import type { Edge, Problem, Solution } from './types.ts';
 
+/** Who comes first is served first, whatever the objective. */
+type Arrivals = Omit<Problem, 'objective'>;
+
 /**
  * Rolling intake: each mentee, in the order of the list, gets the best mentor who is free at that moment, and nobody
  * is moved for a later one; pins are pairs that were there before. In the comparable case of kidney exchange, waiting
@@ -14,7 +17,7 @@ import type { Edge, Problem, Solution } from './types.ts';
  * @returns `feasible`; `gap` is what as many pairs could have more if each of them were the best of its mentee
  * @throws ProblemError
  */
-export function matchOnArrival(problem: Problem): Solution {
+export function matchOnArrival(problem: Arrivals): Solution {
   checkPeople(problem);
   const pinned = readPins(problem);
   listArcs(problem, pinned);
@@ -25,7 +28,7 @@ export function matchOnArrival(problem: Problem): Solution {
   return { ...answer, status: 'feasible', gap, certificate: null };
 }
 
-function inOrder(problem: Problem, pinned: ReadonlyMap<string, Edge>): Edge[] {
+function inOrder(problem: Arrivals, pinned: ReadonlyMap<string, Edge>): Edge[] {
   const left = placesLeft(problem.mentors, [...pinned.values()]);
   const options = optionsOf(problem.edges);
   return problem.mentees.flatMap(({ id }): Edge[] => {

@@ -28,7 +28,7 @@ export async function solveRaw(problem: ReadProblem): Promise<RawAnswer> {
     case 'algorithm':
       return scored(problem);
     case 'on-arrival':
-      return { ...rawResult(matchOnArrival(withoutAim(problem))), verified: null };
+      return { ...rawResult(matchOnArrival(problem)), verified: null };
     case 'mentee-chooses':
       return chosen(problem, 'mentee');
     case 'mentor-chooses':
@@ -51,11 +51,6 @@ function chosen({ objective, ...rest }: ReadProblem, by: 'mentee' | 'mentor'): R
   const solution = chooseOneWay(problem, by, problem.objective);
   const edges = wishEdges(problem, by);
   return { ...rawResult(solution), verified: proven({ ...problem, edges }, solution) };
-}
-
-/** Who comes first is served first, whatever the aim. */
-function withoutAim({ objective: _, ...problem }: ReadProblem): Problem {
-  return problem;
 }
 
 function stable({ topics, ...problem }: ReadProblem): RawAnswer {

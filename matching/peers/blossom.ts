@@ -1,3 +1,7 @@
+import { BestEdges } from './best-edges.ts';
+import { evenPlace } from './cycle.ts';
+import type { Circle } from './heaviest.ts';
+
 /**
  * Maximum-weight matching in a general graph: Edmonds' blossoms (1965) with dual variables, in the O(n^3) form
  * of Gabow (1976) and Galil (1986). Vertices count from 1, blossoms from n + 1, and 0 is nobody.
@@ -8,48 +12,13 @@ const EVEN = 0;
 const ODD = 1;
 const FREE = -1;
 
-export interface Heaviest {
-  /** The partner of each vertex, counted from 0, or -1. */
-  readonly mates: Int32Array;
-  /**
-   * The proof: for each edge the labels of its ends and of the circles that hold both are twice its weight at
-   * least, and all labels, each circle's times half its members rounded down, are twice the weight of the matching.
-   */
-  readonly labels: Float64Array;
-  readonly circles: readonly Circle[];
-}
-
-/** Of an odd number of vertices hardly half can be edges. */
-export interface Circle {
-  readonly members: readonly number[];
-  readonly label: number;
-}
-
-/**
- * @param n how many vertices
- * @param weights n x n, symmetric; more than 0 where there is an edge. Whole numbers
- */
-export function heaviestMatching(n: number, weights: Float64Array): Heaviest {
-  const search = new Blossoms(n, weights);
-  while (search.stage());
-  return {
-    mates: Int32Array.from({ length: n }, (_, vertex) => search.match[vertex + 1]! - 1),
-    labels: search.label.slice(1, n + 1),
-    circles: search.circles(),
-  };
-}
-
-class Blossoms {
+export class Blossoms {
   /** The vertex at the far end of the matched edge, by vertex and by blossom. */
   readonly match: Int32Array;
   private readonly n: number;
-  private readonly weights: Float64Array;
-  private readonly size: number;
   /** Highest number in use. */
   private last: number;
-  /** The tightest edge between two vertices or blossoms: its ends, one on each side; 0 when there is none. */
-  private readonly near: Int32Array;
-  private readonly far: Int32Array;
+  private readonly edges: BestEdges;
   readonly label: Float64Array;
   /** By blossom: the best edge to it from an even vertex, as the number of that vertex. */
   private readonly slack: Int32Array;
@@ -67,12 +36,8 @@ class Blossoms {
 
   constructor(n: number, weights: Float64Array) {
     this.n = n;
-    this.weights = weights;
     this.last = n;
     const size = n + Math.floor(n / 2) + 2;
-    this.size = size;
-    this.near = new Int32Array(size * size);
-    this.far = new Int32Array(size * size);
     this.match = new Int32Array(size);
     this.slack = new Int32Array(size);
     this.parent = new Int32Array(size);
@@ -83,10 +48,8 @@ class Blossoms {
     this.top = Int32Array.from({ length: size }, (_, at) => (at <= n ? at : 0));
     const heaviest = weights.reduce((most, one) => Math.max(most, one), 0);
     this.label = Float64Array.from({ length: size }, (_, at) => (at <= n ? heaviest : 0));
-    for (let u = 1; u <= n; u++) {
-      this.member[u * (n + 1) + u] = u;
-      for (let v = 1; v <= n; v++) if (this.weight(u, v) > 0) this.setEdge(u, v, u, v);
-    }
+    for (let u = 1; u <= n; u++) this.member[u * (n + 1) + u] = u;
+    this.edges = new BestEdges(n, weights, this.label);
   }
 
   /** Finds one augmenting path; false when the matching is the heaviest. */
@@ -114,52 +77,31 @@ class Blossoms {
     const found: Circle[] = [];
     for (let b = this.n + 1; b <= this.last; b++) {
       if (this.top[b] === 0 || this.label[b] === 0) continue;
-      found.push({ members: this.vertices(b), label: this.label[b]! });
+      const members = this.vertices(b).map((vertex) => vertex - 1);
+      found.push({ members, label: this.label[b]! });
     }
     return found;
   }
 
   private vertices(x: number): number[] {
-    return x <= this.n ? [x - 1] : this.cycle[x]!.flatMap((one) => this.vertices(one));
-  }
-
-  private weight(u: number, v: number): number {
-    return this.weights[(u - 1) * this.n + v - 1]!;
-  }
-
-  private setEdge(x: number, y: number, near: number, far: number): void {
-    this.near[x * this.size + y] = near;
-    this.far[x * this.size + y] = far;
-  }
-
-  private nearEnd(x: number, y: number): number {
-    return this.near[x * this.size + y]!;
-  }
-
-  /** How far the edge between these is from being tight, twice over; infinite without an edge. */
-  private slackOf(x: number, y: number): number {
-    const u = this.near[x * this.size + y]!;
-    if (u === 0) return Infinity;
-    const v = this.far[x * this.size + y]!;
-    return this.label[u]! + this.label[v]! - 2 * this.weight(u, v);
+    return x <= this.n ? [x] : this.cycle[x]!.flatMap((one) => this.vertices(one));
   }
 
   private offerSlack(u: number, x: number): void {
     const held = this.slack[x]!;
-    if (held === 0 || this.slackOf(u, x) < this.slackOf(held, x)) this.slack[x] = u;
+    if (held === 0 || this.edges.slack(u, x) < this.edges.slack(held, x)) this.slack[x] = u;
   }
 
   private resetSlack(x: number): void {
     this.slack[x] = 0;
     for (let u = 1; u <= this.n; u++) {
-      if (this.nearEnd(u, x) !== 0 && this.top[u] !== x && this.side[this.top[u]!] === EVEN)
+      if (this.edges.nearEnd(u, x) !== 0 && this.top[u] !== x && this.side[this.top[u]!] === EVEN)
         this.offerSlack(u, x);
     }
   }
 
   private enqueue(x: number): void {
-    if (x <= this.n) this.queue.push(x);
-    else for (const one of this.cycle[x]!) this.enqueue(one);
+    this.queue.push(...this.vertices(x));
   }
 
   private setTop(x: number, blossom: number): void {
@@ -173,8 +115,8 @@ class Blossoms {
     for (const u of this.queue) {
       if (this.side[this.top[u]!] === ODD) continue;
       for (let v = 1; v <= this.n; v++) {
-        if (this.nearEnd(u, v) === 0 || this.top[u] === this.top[v]) continue;
-        if (this.slackOf(u, v) > 0) this.offerSlack(u, this.top[v]!);
+        if (this.edges.nearEnd(u, v) === 0 || this.top[u] === this.top[v]) continue;
+        if (this.edges.slack(u, v) > 0) this.offerSlack(u, this.top[v]!);
         else if (this.follow(u, v)) return true;
       }
     }
@@ -213,7 +155,7 @@ class Blossoms {
       if (this.top[x] !== x) continue;
       if (x > this.n && this.side[x] === ODD) least = Math.min(least, this.label[x]! / 2);
       if (this.slack[x] === 0 || this.side[x] === ODD) continue;
-      const slack = this.slackOf(this.slack[x]!, x);
+      const slack = this.edges.slack(this.slack[x]!, x);
       least = Math.min(least, this.side[x] === EVEN ? slack / 2 : slack);
     }
     return least;
@@ -223,8 +165,8 @@ class Blossoms {
     this.queue = [];
     for (let x = 1; x <= this.last; x++) {
       const u = this.slack[x]!;
-      if (this.top[x] !== x || u === 0 || this.top[u] === x || this.slackOf(u, x) > 0) continue;
-      if (this.follow(this.near[u * this.size + x]!, this.far[u * this.size + x]!)) return true;
+      if (this.top[x] !== x || u === 0 || this.top[u] === x || this.edges.slack(u, x) > 0) continue;
+      if (this.follow(this.edges.nearEnd(u, x), this.edges.farEnd(u, x))) return true;
     }
     return false;
   }
@@ -283,10 +225,10 @@ class Blossoms {
   }
 
   private setMatch(u: number, v: number): void {
-    this.match[u] = this.far[u * this.size + v]!;
+    this.match[u] = this.edges.farEnd(u, v);
     if (u <= this.n) return;
-    const inner = this.memberOf(u, this.nearEnd(u, v));
-    const place = this.evenPlace(u, inner);
+    const inner = this.memberOf(u, this.edges.nearEnd(u, v));
+    const place = evenPlace(this.cycle[u]!, inner);
     const cycle = this.cycle[u]!;
     for (let at = 0; at < place; at++) this.setMatch(cycle[at]!, cycle[at ^ 1]!);
     this.setMatch(inner, v);
@@ -295,15 +237,6 @@ class Blossoms {
 
   private memberOf(blossom: number, vertex: number): number {
     return this.member[blossom * (this.n + 1) + vertex]!;
-  }
-
-  /** The member's place on the way around the cycle that is even. */
-  private evenPlace(blossom: number, inner: number): number {
-    const cycle = this.cycle[blossom]!;
-    const place = cycle.indexOf(inner);
-    if (place % 2 === 0) return place;
-    cycle.splice(1, cycle.length - 1, ...cycle.slice(1).toReversed());
-    return cycle.length - place;
   }
 
   private shrink(u: number, base: number, v: number): void {
@@ -332,18 +265,10 @@ class Blossoms {
   }
 
   private gatherEdges(b: number): void {
-    for (let x = 0; x <= this.last; x++) {
-      this.setEdge(b, x, 0, 0);
-      this.setEdge(x, b, 0, 0);
-    }
+    this.edges.clear(b, this.last);
     this.member.fill(0, b * (this.n + 1), (b + 1) * (this.n + 1));
     for (const one of this.cycle[b]!) {
-      for (let x = 1; x <= this.last; x++) {
-        if (this.slackOf(one, x) >= this.slackOf(b, x)) continue;
-        const at = one * this.size + x;
-        this.setEdge(b, x, this.near[at]!, this.far[at]!);
-        this.setEdge(x, b, this.far[at]!, this.near[at]!);
-      }
+      this.edges.offer(b, one, this.last);
       for (let x = 1; x <= this.n; x++)
         if (this.memberOf(one, x) !== 0) this.member[b * (this.n + 1) + x] = one;
     }
@@ -352,11 +277,11 @@ class Blossoms {
   private expand(b: number): void {
     const members = this.cycle[b]!;
     for (const one of members) this.setTop(one, one);
-    const inner = this.memberOf(b, this.nearEnd(b, this.parent[b]!));
-    const place = this.evenPlace(b, inner);
+    const inner = this.memberOf(b, this.edges.nearEnd(b, this.parent[b]!));
+    const place = evenPlace(members, inner);
     for (let at = 0; at < place; at += 2) {
       const [odd, even] = [members[at]!, members[at + 1]!];
-      this.parent[odd] = this.nearEnd(even, odd);
+      this.parent[odd] = this.edges.nearEnd(even, odd);
       this.side[odd] = ODD;
       this.side[even] = EVEN;
       this.slack[odd] = 0;

@@ -3,7 +3,7 @@ import type { Circle, PeerBound, PeerCertificate } from '../certificate.ts';
 import { compareIds } from '../order.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Edge, Objective } from '../types.ts';
-import { heaviestMatching, type Heaviest } from './blossom.ts';
+import { heaviestMatching, type Heaviest } from './heaviest.ts';
 
 /** Scores by two numbers; `-Infinity` where a pair is not eligible. */
 export interface Table {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heaviestMatching } from './blossom.ts';
+import { heaviestMatching } from './heaviest.ts';
 
 function bruteForce(n: number, weights: Float64Array, left: readonly number[]): number {
   const [first, ...rest] = left;
