@@ -41,6 +41,10 @@ const line = (event: EventFacts): readonly [string, string] => [
 
 /** What becomes of somebody whose match did not come about. */
 function whatNext(f: MailFacts): string {
+  if (f.next && f.accepts)
+    return 'Somebody else has been proposed to you: that is the other mail that you get from us today.';
+  if (f.next && !f.choosing && !f.named)
+    return 'Somebody else has been asked for you. You hear from us as soon as there is an answer; there is nothing for you to do.';
   if (f.next)
     return 'The next of your choices has been asked. You hear from us as soon as there is an answer; there is nothing for you to do.';
   if (f.chooseAgain)

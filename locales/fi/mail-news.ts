@@ -93,6 +93,10 @@ const LOOKING = (f: MailFacts): string =>
 
 /** What becomes of somebody whose match did not come about. */
 function whatNext(f: MailFacts): string {
+  if (f.next && f.accepts)
+    return 'Sinulle on ehdotettu toista: siitä kertoo toinen viesti, jonka saat meiltä tänään.';
+  if (f.next && !f.choosing && !f.named)
+    return 'Jotakuta toista on kysytty. Kuulet meistä heti, kun vastaus tulee; sinun ei tarvitse tehdä mitään.';
   if (f.next)
     return 'Seuraavalta valinnaltasi on kysytty. Kuulet meistä heti, kun vastaus tulee; sinun ei tarvitse tehdä mitään.';
   if (f.chooseAgain)

@@ -90,6 +90,10 @@ const ENDED = (f: MailFacts): string => `${f.programme} ${f.period}: ert par är
 
 /** What becomes of somebody whose match did not come about. */
 function whatNext(f: MailFacts): string {
+  if (f.next && f.accepts)
+    return 'Du har fått ett nytt förslag: om det handlar det andra brevet som du får av oss i dag.';
+  if (f.next && !f.choosing && !f.named)
+    return 'Någon annan har fått frågan. Vi hör av oss så snart det finns ett svar; du behöver inte göra något.';
   if (f.next)
     return 'Nästa av dina val har fått frågan. Vi hör av oss så snart det finns ett svar; du behöver inte göra något.';
   if (f.chooseAgain)

@@ -49,7 +49,7 @@ export async function fallenGroups(sql: Sql, { cycleId, unitId }: UnitIds): Prom
 }
 
 /** Mentors without anybody who lead groups, have room for all of these, and break no rule with any. */
-function leaders(pool: Pool, mentees: readonly PoolPerson[], unitId: string): GroupMentor[] {
+export function leaders(pool: Pool, mentees: readonly PoolPerson[], unitId: string): GroupMentor[] {
   const free = peopleFor(pool, [unitId], 'mentor').filter(
     ({ living, places, formats }) => living === 0 && formats.includes('group') && places >= mentees.length,
   );

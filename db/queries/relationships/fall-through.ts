@@ -1,12 +1,13 @@
 /** A relationship that was not accepted, or ended before its time, goes back to its unit. */
 import type { Sql } from '../../client.ts';
 import type { FallCause, MessageParams, Template } from '../../../definitions/plan/messages.ts';
-import type { EpochMs } from '../../../definitions/plan/types.ts';
+import type { EpochMs, Plan } from '../../../definitions/plan/types.ts';
 import { relationshipWorkflowId } from '../../../workflows/messages.ts';
 import { settleRisk } from '../at-risk.ts';
 import { asksNext } from '../../../definitions/plan/choice-dates.ts';
 import { getPlan } from '../cycles.ts';
 import { enqueue } from '../messages.ts';
+import { askNextLeader } from '../seek/next-leader.ts';
 import { seek, seekers, type Sought } from '../seek/seek.ts';
 import { skipAllSteps } from '../steps.ts';
 import { closeTask, openTask } from '../tasks.ts';
@@ -90,15 +91,34 @@ async function seekNext(
 ): Promise<ReadonlyMap<string, Sought>> {
   const plan = await getPlan(tx, relationship.cycle_id);
   const goesOn = relationship.named || asksNext(plan);
-  if (state === 'ended' || !goesOn || relationship.format !== 'one-to-one') return new Map();
+  if (state === 'ended' || !goesOn || relationship.format === 'peer') return new Map();
   const gone = new Set(because === 'silent' ? silent.map(({ participant_id }) => participant_id) : []);
   if (because === 'left' && by !== null) gone.add(by);
+  if (relationship.format === 'group') return nextLeader(tx, plan, relationship, gone, now);
   const members = (await acceptances(tx, relationship.id)).filter(({ role }) => seekers(plan).includes(role));
   const sought = new Map<string, Sought>();
   for (const { participant_id: id } of members.filter((member) => !gone.has(member.participant_id))) {
     sought.set(id, await seek(tx, plan, id, now));
   }
   return sought;
+}
+
+/** A group that only its mentor has kept from beginning is offered to the next who can lead it. */
+async function nextLeader(
+  tx: Sql,
+  plan: Plan,
+  { id, unit_id: unitId }: RelationshipRow,
+  gone: ReadonlySet<string>,
+  now: EpochMs,
+): Promise<ReadonlyMap<string, Sought>> {
+  const members = await acceptances(tx, id);
+  const stays = ({ participant_id, accepted }: MemberAnswer): boolean =>
+    accepted !== false && !gone.has(participant_id);
+  if (members.some((member) => member.role === 'mentor' && stays(member))) return new Map();
+  const mentees = members.filter((member) => member.role === 'mentee' && stays(member));
+  const ids = mentees.map(({ participant_id }) => participant_id);
+  const asked = await askNextLeader(tx, plan, { unitId, mentees: ids, now });
+  return new Map(asked ? ids.map((one) => [one, 'proposed']) : []);
 }
 
 /** What one of them is told; null: nothing, since it was they who went. */

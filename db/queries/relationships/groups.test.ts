@@ -123,6 +123,39 @@ describe('a group that is proposed', () => {
     expect(await stateOf(again)).toBe('proposed');
   });
 
+  test('goes on to the next mentor who can lead it, where the next is asked by itself', async () => {
+    const { sql, plan, at } = office;
+    for (const name of ['vera', 'will']) ids[name] = await office.apply(name, 'mentor', 'art', ['ink']);
+    const acceptance = { ...plan.relationship.acceptance, ifSilent: 'next-choice' } as const;
+    const asksNext = { ...plan, relationship: { ...plan.relationship, acceptance } };
+    await sql`update cycle set plan = ${json(sql, asksNext)}`;
+    const group = await propose();
+    await answer(group, 'ulf', false);
+    const living = () => sql<{ id: string }[]>`select id from relationship where state = 'proposed'`;
+    const [next] = await living();
+    const [vera, will] = [
+      ['ann', 'bob', 'cia', 'vera'],
+      ['ann', 'bob', 'cia', 'will'],
+    ];
+    const first = await membersOf(next?.id ?? '');
+    expect([vera, will]).toContainEqual(first);
+    const mails = await sql<{ params: { next?: boolean } }[]>`
+      select params from message where template = 'match-not-accepted'`;
+    expect(mails.map(({ params }) => params.next)).toEqual([true, true, true]);
+    expect(await told('match-fell-through')).toEqual([]);
+    expect(await sql`select from task where kind = 'match-fell-through'`).toHaveLength(0);
+    // Silence of the mentor is the same; a mentee who stays silent too is not asked again.
+    for (const name of ['ann', 'bob']) await answer(next?.id ?? '', name, true);
+    await closeAcceptance(sql, asksNext, next?.id ?? '', at(8));
+    const [last] = await living();
+    const other = first.includes('vera') ? 'will' : 'vera';
+    expect(await membersOf(last?.id ?? '')).toEqual(['ann', 'bob', other]);
+    await answer(last?.id ?? '', other, false);
+    // Nobody is left: the coordinator has the task.
+    expect(await living()).toEqual([]);
+    expect(await sql`select from task where kind = 'match-fell-through'`).toHaveLength(1);
+  });
+
   test('starts at the deadline without a mentee who stayed silent', async () => {
     const group = await propose();
     for (const name of ['ann', 'bob', 'ulf']) await answer(group, name, true);
