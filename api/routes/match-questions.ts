@@ -61,7 +61,7 @@ export function matchQuestionRoutes({ sql, matchJobs }: AppDeps, plans: Plans): 
       const { plan, names, ...advice } = await orProblem(job('adviceFor', await place(c)));
       const called = namesOf(plan, names);
       const words = [
-        ...advice.shortages.map((one) => matching.shortage(one, called)),
+        ...matching.shortages(advice.shortages, called),
         ...advice.relaxations.map((one) => matching.relaxation(one, called)),
         ...advice.places.map((one) => matching.place(one, called)),
         ...advice.recruits.map((one) => matching.recruit(one, called)),

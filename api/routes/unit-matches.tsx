@@ -78,7 +78,7 @@ async function showAdvice({ c, place, at, job, names }: Here): Promise<Response>
   const given = await orProblem(job('adviceFor', at));
   const called = namesOf(place.plan, names);
   const advice = {
-    shortages: given.shortages.map((one) => matching.shortage(one, called)),
+    shortages: matching.shortages(given.shortages, called),
     relaxations: given.relaxations.map((one) => matching.relaxation(one, called)),
     places: given.places.map((one) => matching.place(one, called)),
     recruits: given.recruits.map((one) => matching.recruit(one, called)),

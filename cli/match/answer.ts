@@ -66,7 +66,7 @@ async function adviceFor(
 ): Promise<string[]> {
   const { solution } = answered;
   return [
-    ...shortages(problem, solution).map((one) => matching.shortage(one, names)),
+    ...matching.shortages(shortages(problem, solution), names),
     ...(await relaxations(given, solution)).map((one) => matching.relaxation(one, names)),
     ...(await placesWorth(given, answered, PLACES_SHOWN)).map((one) => matching.place(one, names)),
     ...recruits(given, solution).map((one) => matching.recruit(one, names)),

@@ -80,12 +80,25 @@ function whyNot(
   }
 }
 
-function shortage({ mentee, why, mentors, rivals }: Shortage, { person }: Names): string {
-  if (why === 'no-eligible-partner') return `${person(mentee)}: there is nobody they may be matched with.`;
+/** A sentence for each reason; those who share it stand together. */
+function shortages(all: readonly Shortage[], names: Names): string[] {
+  const groups = new Map<string, { readonly first: Shortage; readonly mentees: string[] }>();
+  for (const one of all) {
+    const key = JSON.stringify([one.why, one.mentors, one.rivals]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { first: one, mentees: [one.mentee] });
+    else known.mentees.push(one.mentee);
+  }
+  return [...groups.values()].map(({ first, mentees }) => shortage(first, mentees, names));
+}
+
+function shortage({ why, mentors, rivals }: Shortage, mentees: readonly string[], { person }: Names): string {
+  const who = few(mentees.map(person));
+  if (why === 'no-eligible-partner') return `${who}: there is nobody they may be matched with.`;
   if (why === 'group-too-small')
-    return `${person(mentee)}: too few could come for a group with ${few(mentors.map(person))} to run.`;
+    return `${who}: too few could come for a group with ${few(mentors.map(person))} to run.`;
   const others = rivals.length === 0 ? 'nobody else' : few(rivals.map(person));
-  return `${person(mentee)}: the places of ${few(mentors.map(person))} are taken; ${others} could have nobody else either.`;
+  return `${who}: the places of ${few(mentors.map(person))} are taken; ${others} could have nobody else either.`;
 }
 
 function relaxation({ criterion, difference }: Relaxation, names: Names): string {
@@ -114,7 +127,7 @@ export const matching = {
   reason,
   rule,
   whyNot,
-  shortage,
+  shortages,
   relaxation,
   place,
   recruit,

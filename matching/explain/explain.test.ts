@@ -107,7 +107,14 @@ describe('who is unmatched, and what would help', () => {
   test('between whom the places are too few', () => {
     expect(first).toMatchObject({ why: 'all-taken', mentors: ['ulf', 'vera'] });
     expect(last).toEqual({ mentee: 'dag', why: 'no-eligible-partner', mentors: [], rivals: [] });
-    expect(first && words.shortage(first, names)).toMatch(/the places of Ulf and Vera are taken/);
+    expect(first && words.shortages([first], names)[0]).toMatch(/the places of Ulf and Vera are taken/);
+  });
+
+  test('who lacks a match for one reason stands in one sentence', () => {
+    if (!first || !last) throw new Error('two are left');
+    const [all, ...more] = words.shortages([first, { ...first, mentee: 'eva' }, last], names);
+    expect(all).toMatch(/^\w+ and Eva: the places of Ulf and Vera are taken; /);
+    expect(more).toEqual(['Dag: there is nobody they may be matched with.']);
   });
 
   test('the rule to relax', async () => {
@@ -164,9 +171,9 @@ describe('groups with lower limits', () => {
     expect(await whyNot(single, alone, ['ann', 'ulf'])).toEqual({ kind: 'group-too-small' });
     const [left] = shortages(single, alone.solution);
     expect(left).toMatchObject({ why: 'group-too-small', mentors: ['ulf', 'vera'] });
-    expect(left && words.shortage(left, names)).toBe(
+    expect(left && words.shortages([left], names)).toEqual([
       'Ann: too few could come for a group with Ulf and Vera to run.',
-    );
+    ]);
   });
 
   test('what if keeps the limits', async () => {
