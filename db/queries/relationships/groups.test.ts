@@ -128,7 +128,7 @@ describe('a group that is proposed', () => {
     for (const name of ['vera', 'will']) ids[name] = await office.apply(name, 'mentor', 'art', ['ink']);
     const acceptance = { ...plan.relationship.acceptance, ifSilent: 'next-choice' } as const;
     const asksNext = { ...plan, relationship: { ...plan.relationship, acceptance } };
-    await sql`update cycle set plan = ${json(sql, asksNext)}`;
+    await storePlan(asksNext);
     const group = await propose();
     await answer(group, 'ulf', false);
     const living = () => sql<{ id: string }[]>`select id from relationship where state = 'proposed'`;
