@@ -105,3 +105,40 @@ test('a pair is pinned with the keyboard alone', async () => {
   expect(await page.getByText('(pinned)').count()).toBe(1);
   await context.close();
 }, 60_000);
+
+test('why not, a swap with its cost, and publishing with its summary take the keyboard alone', async () => {
+  const context = await sight.browser.newContext({ ...signedIn(), javaScriptEnabled: false });
+  const page = await context.newPage();
+  const choose = async (id: string, downs: number): Promise<void> => {
+    await page.locator(`#${id}`).focus();
+    for (let at = 0; at < downs; at++) await page.keyboard.press('ArrowDown');
+  };
+  const press = async (name: string | RegExp): Promise<void> => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await page.goto(sight.base + unit());
+  await choose('pair-mentee', 1);
+  await choose('pair-mentor', 2);
+  await press('Why or why not');
+  await page.waitForURL(/\/why\?/);
+  expect(await page.locator('main li').count()).toBeGreaterThan(0);
+
+  await page.goto(sight.base + unit());
+  await choose('swap-one', 1);
+  await choose('swap-other', 2);
+  await press(/^Swap …/);
+  await page.waitForURL(/\/change\?/);
+  expect(await page.getByText(/^Points together: \d+ instead of \d+\.$|^Every pair/).count()).toBe(1);
+  await press('Swap them');
+  await page.waitForURL(sight.base + unit());
+
+  await page.getByRole('link', { name: /^Publish draft/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/publish\?version=/);
+  expect(await page.getByText(/^\d+ mails are sent now:$/).count()).toBe(1);
+  await press(/^Publish draft \d+ now$/);
+  await page.waitForURL(sight.base + unit());
+  expect(await page.getByRole('link', { name: /^Publish draft/ }).count()).toBe(0);
+  await context.close();
+}, 60_000);
