@@ -49,6 +49,9 @@ async function keyOf(deps: AppDeps, c: Context): Promise<Scope | null> {
 const READ_ONLY = 'This is a rehearsal that is kept for looking at; nothing in it can be changed.';
 const NO_KEY = 'Send the API key as "Authorization: Bearer KEY". It was shown when Adept first started.';
 
+/** True for requests that store nothing: those that read, and the question what would be, which has a body. */
+const asksOnly = (c: Context): boolean => isSafe(c) || /\/units\/[^/]+\/what-if$/.test(c.req.path);
+
 /**
  * Guards /api. Reading takes a key or a session, or nothing in a rehearsal; everything else takes a key, so
  * that no other site can act with a coordinator's cookie.
@@ -56,8 +59,8 @@ const NO_KEY = 'Send the API key as "Authorization: Bearer KEY". It was shown wh
 export function apiAccess(deps: AppDeps): MiddlewareHandler {
   return async (c, next) => {
     const closed = deps.access === 'open' && deps.localKey === undefined;
-    if (!isSafe(c) && closed) throw new Problem('not-allowed', READ_ONLY);
-    const scope = isSafe(c) ? await mayLook(deps, c) : await keyOf(deps, c);
+    if (!asksOnly(c) && closed) throw new Problem('not-allowed', READ_ONLY);
+    const scope = asksOnly(c) ? await mayLook(deps, c) : await keyOf(deps, c);
     if (scope !== null) return within(deps, c, scope, next);
     c.header('www-authenticate', 'Bearer realm="adept"');
     throw new Problem('not-signed-in', NO_KEY);

@@ -137,3 +137,20 @@ test('who is left, and what would change that', async () => {
     },
   });
 });
+
+test('a rehearsal that is only looked at answers what would be, and changes nothing', async () => {
+  const deps = { sql: office.sql, now: () => office.at(3), linkKey: 'key', baseUrl: 'http://adept.test' };
+  const app = createApp({ ...deps, access: 'open' });
+  const post = async (path: string, body: object): Promise<Response> =>
+    app.request(`/api/cycles/${office.cycleId}/units/art${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  const before = await stored();
+  const asked = await post('/what-if', { weights: { subject: 3 } });
+  expect(asked.status).toBe(200);
+  expect(await asked.json()).toMatchObject({ words: expect.arrayContaining(['Every pair stays as it is.']) });
+  expect((await post('/draft', {})).status).toBe(403);
+  expect(await stored()).toEqual(before);
+});
