@@ -19,6 +19,7 @@ import { askedAfterPause, nothingAskedWhilePaused } from './pauses.ts';
 import { nobodyIsProposedWhileResting, poolsAreAskedInTime, silenceInAPoolIsSettled } from './pools.ts';
 import { noReminderAfterAnswer } from './reminders.ts';
 import { reportEqualsRows } from './report.ts';
+import { rulesHold } from './rules.ts';
 import type { Finished, Invariant, Violation } from './types.ts';
 import { matchedWithinUnit } from './units.ts';
 import { nobodyWaitsInVain } from './waiting.ts';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly Invariant[] = [
   noMailWithoutReason,
   eventsInviteTheirRoles,
   matchedWithinUnit,
+  rulesHold,
   capacityHolds,
   applicantsHear,
   nobodyWaitsInVain,

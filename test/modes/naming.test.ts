@@ -152,6 +152,16 @@ describe('the mentee brings the mentor', () => {
     }
   });
 
+  test('the invariant fails where a pair has begun that a rule keeps apart', async () => {
+    const broken = await brokenBy(
+      told().run,
+      (tx) => tx`
+        update response x set answer = jsonb_set(answer, '{questions,project}', '"one"')
+        from obligation o where o.id = x.obligation_id and o.kind = 'apply'`,
+    );
+    expect(broken).toContain('rules-hold');
+  });
+
   test('whoever named only people who cannot is asked to name somebody else', () => {
     const asked = these(told().mails, { template: 'nobody-named' });
     expect(asked.length).toBeGreaterThan(0);
