@@ -471,6 +471,15 @@ describe('adept match with two spreadsheets', () => {
     expect((await ran(...sheets(), '--why', 'Dag=Eve')).err).toContain('There is no mentor Eve');
   });
 
+  it('says that two are in different units, and that nobody is there', async () => {
+    const apart = sheets(mentees, 'name,unit,topics\nEva,astronomy,career\n');
+    const said = 'Ann is in Department of Physics, Eva in Department of Astronomy';
+    expect((await ran(...apart, '--why', 'Ann=Eva')).err).toContain(said);
+    expect((await ran(...apart, '--pin', 'Ann=Eva')).err).toContain(said);
+    const none = 'name,unit,topics\n';
+    expect((await ran(...sheets(none, none))).out).toBe('Nobody stands in these files.\n');
+  });
+
   it('names every fault of a file by its line', async () => {
     const faulty = 'id,unit,topics,capacity\nu,physics,career,-1\nu,nowhere,law,1.5\n';
     const { code, err } = await ran(...sheets(mentees, faulty));

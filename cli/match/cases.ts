@@ -2,6 +2,7 @@
 import { formatsOf, groupSize } from '../../definitions/plan/formats.ts';
 import type { Format, Plan } from '../../definitions/plan/types.ts';
 import { lexiconOf, type Case, type Change, type Pair } from '../../matching/index.ts';
+import { matchCommand } from '../../locales/en/match-command.ts';
 import type { Names } from '../../locales/en/matching.ts';
 import { InputFault } from './csv-file.ts';
 import type { Person } from './people.ts';
@@ -78,6 +79,15 @@ export function namesOf(plan: Plan, people: readonly Person[]): Names {
       return option === undefined ? value : inWords(plan, option);
     },
   };
+}
+
+/** @throws InputFault when the two are in units of their own, where nobody is matched with others */
+export function checkTogether(units: readonly UnitCase[], [mentee, mentor]: Pair): void {
+  const unitOf = (id: string) =>
+    units.find(({ given }) => [...given.mentees, ...given.mentors].some((one) => one.id === id));
+  const [here, there] = [unitOf(mentee), unitOf(mentor)];
+  if (here === undefined || there === undefined || here === there) return;
+  throw new InputFault(matchCommand.apart(mentee, here.name, mentor, there.name));
 }
 
 /** The part of a change that concerns a case; what names nobody anywhere stays in, so that it is refused by name. */

@@ -31,6 +31,7 @@ function unitText({ name, result, verified, reasons, advice }: Answered, names: 
 }
 
 export function asText(answered: readonly Answered[], names: Names): string {
+  if (answered.length === 0) return `${matchCommand.nobody}\n`;
   return `${answered.map((one) => unitText(one, names)).join('\n\n')}\n`;
 }
 

@@ -1,26 +1,18 @@
 /** `adept match --mentors FILE --mentees FILE --definition FILE`: two spreadsheets matched, explained or tried out. */
 import { matchCommand } from '../../locales/en/match-command.ts';
-import { matching, type Names } from '../../locales/en/matching.ts';
 import { formatsOf, onlyPeers } from '../../definitions/plan/formats.ts';
 import type { Plan, Role } from '../../definitions/plan/types.ts';
-import {
-  answerTo,
-  problemOf,
-  weighPair,
-  whatIf,
-  whyNot,
-  type Change,
-  type Pair,
-} from '../../matching/index.ts';
 import { CallFault, definitionFile } from '../definition-file.ts';
 import { diagnosticsText } from '../formats/text.ts';
 import { answer, answerJson, type Answered } from './answer.ts';
-import { casesOf, changeFor, formatHere, namesOf, type UnitCase } from './cases.ts';
+import { casesOf, checkTogether, formatHere, namesOf } from './cases.ts';
 import { InputFault, readSheet, type Sheet } from './csv-file.ts';
+import { json } from './json.ts';
 import type { MatchOptions } from './options.ts';
 import { readPeople, unusedColumns, unansweredQuestions } from './people.ts';
 import { answerPeers } from './peers.ts';
 import { asCsv, asText } from './print.ts';
+import { explained, tried } from './questions.ts';
 
 type Sheets = Extract<MatchOptions['source'], { kind: 'sheets' }>;
 
@@ -34,6 +26,8 @@ export async function matchSheets(source: Sheets, { form, change, why }: MatchOp
   const names = namesOf(plan, [...mentees, ...mentors]);
   const units = onlyPeers(plan) ? [] : casesOf(plan, mentees, mentors);
   if (onlyPeers(plan) && (why !== null || change !== null)) throw new CallFault(matchCommand.peersAlone);
+  for (const pair of [...(why === null ? [] : [why]), ...(change?.pins ?? []), ...(change?.forbids ?? [])])
+    checkTogether(units, pair);
   if (why !== null) return explained(units, why, names, form);
   if (change !== null) return tried(units, change, names, form);
   const answered = onlyPeers(plan)
@@ -89,67 +83,4 @@ function asJson(answered: readonly Answered[], began: number): string {
     units: answered.map(answerJson),
     wallMs: Math.round(performance.now() - began),
   });
-}
-
-/** What the change would do in each unit that it concerns. */
-async function tried(
-  units: readonly UnitCase[],
-  change: Change,
-  names: Names,
-  form: MatchOptions['form'],
-): Promise<string> {
-  const found = await Promise.all(
-    units.map(async (unit) => {
-      const { difference } = await whatIf(unit.given, changeFor(unit, change, units));
-      return { unit, difference };
-    }),
-  );
-  const moved = found.filter(
-    ({ difference: { moves, before, after } }) => moves.length > 0 || before.total !== after.total,
-  );
-  const reweighed = Object.keys(change.weights ?? {}).length > 0;
-  const shown = moved.length === 0 ? found.slice(0, 1) : moved;
-  if (form === 'json') {
-    return json({
-      units: shown.map(({ unit, difference }) => ({
-        unit: unit.unit,
-        ...difference,
-        words: matching.change(difference, names, reweighed),
-      })),
-    });
-  }
-  const lines = shown.flatMap(({ unit, difference }) =>
-    matchCommand.change(unit.name, difference, names, reweighed),
-  );
-  return [...lines, matchCommand.nothingStored, ''].join('\n');
-}
-
-async function explained(
-  units: readonly UnitCase[],
-  pair: Pair,
-  names: Names,
-  form: MatchOptions['form'],
-): Promise<string> {
-  const [mentee, mentor] = pair;
-  const unit = units.find(({ given }) => given.mentees.some(({ id }) => id === mentee)) ?? units[0];
-  if (unit === undefined) return '';
-  const { given } = unit;
-  const problem = problemOf(given);
-  const found = await whyNot(problem, await answerTo(problem), pair);
-  const [one, other] = [
-    given.mentees.find(({ id }) => id === mentee),
-    given.mentors.find(({ id }) => id === mentor),
-  ];
-  const weighed = one && other && weighPair(given.criteria, one, other, given.lexicon);
-  const words = [
-    ...matching.whyNot(found, pair, names, weighed?.broken ?? []),
-    ...(weighed?.reasons ?? []).map((reason) => `  ${matching.reason(reason, names)}`),
-  ];
-  return form === 'json'
-    ? json({ pair, ...found, score: weighed?.score, reasons: weighed?.reasons, words })
-    : `${words.join('\n')}\n`;
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

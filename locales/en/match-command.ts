@@ -60,6 +60,9 @@ export const matchCommand = {
     `${file}: has no column for ${questions.join(', ')}; everybody counts as not having answered`,
   notJson: (file: string, why: string) => `${file}: this is no JSON: ${why}`,
   moreFaults: (more: number) => `and ${count(more, 'fault')} more.`,
+  nobody: 'Nobody stands in these files.',
+  apart: (one: string, here: string, other: string, there: string) =>
+    `${one} is in ${here}, ${other} in ${there}; people are matched within their units.`,
   noMentors: 'In this programme all are peers: give --mentees FILE alone, with everybody in it.',
   peersAlone: '--why and what would change are for programmes with mentors; here all are peers.',
   severalForms: (here: string, others: readonly string[]) =>
