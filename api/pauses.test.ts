@@ -58,7 +58,7 @@ test('a member pauses without a day of return; a day that has passed is refused'
 });
 
 const form = (what: 'pause' | 'resume', fields: Record<string, string> = {}) =>
-  coordinator.send(`/cycles/${CYCLE}/units/${unit}/pairs/${pair.relationship}/${what}`, fields);
+  coordinator.send(`/cycles/${CYCLE}/units/${unit}/pairs/${what}`, { pair: pair.relationship, ...fields });
 
 test('the page of the unit has the forms: a pause until a day, and the way back', async () => {
   coordinator = await signIn(app);
@@ -67,12 +67,13 @@ test('the page of the unit has the forms: a pause until a day, and the way back'
   expect((await form('resume')).status).toBe(303);
   const again = await form('resume');
   expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('It is not paused')]);
-  expect(await shown()).toContain('aria-label="Pause Ada, Bo"');
+  expect(await shown()).toContain(`<option value="${pair.relationship}">Ada, Bo</option>`);
   const late = await form('pause', { until: '2024-12-05' });
   expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The day of return')]);
   expect((await form('pause', { until: '2024-12-20' })).status).toBe(303);
   expect(await shown()).toContain('until 20 Dec 2024');
   expect(await (await app.request(page())).text()).toContain('Friday, 20 December 2024');
+  expect((await form('resume', { pair: 'none' })).status).toBe(404);
 });
 
 test('a pair of another unit is not there', async () => {

@@ -1,4 +1,4 @@
-/** The form by which a coordinator lets a pair rest, and lets it go on. */
+/** The forms by which a coordinator lets a pair rest, and lets it go on. */
 import type { Match } from '../../db/queries/matches.ts';
 import { plusDays, zonedDay } from '../../definitions/plan/dates.ts';
 import { matchingPages } from '../../locales/en/matching-pages.ts';
@@ -12,48 +12,59 @@ const text = matchingPages.pause;
 interface Props {
   readonly site: Site;
   readonly view: UnitView;
-  readonly match: Match;
 }
 
 const namesOf = ({ mentees, mentors }: Match): string =>
   [...mentees, ...mentors].map(({ name }) => name).join(', ');
 
-function Resume({ site, view, match }: Props) {
+const hasBegun = ({ state, openedAt }: Match): boolean => state === 'active' && openedAt !== null;
+
+/** Until when a pair rests, with the button to go on; nothing for one that does not rest. */
+export function Resting({ site, view, match }: Props & { readonly match: Match }) {
+  if (!hasBegun(match) || match.pausedAt === null) return null;
   const zone = view.plan.programme.timeZone;
   return (
-    <form class="inline" method="post" action={unitPath(site, view, `/pairs/${match.relationship}/resume`)}>
+    <form class="inline" method="post" action={unitPath(site, view, '/pairs/resume')}>
       <small>{match.resumesAt === null ? text.open : text.until(shortDay(match.resumesAt, zone))} </small>
-      <button class="quiet" aria-label={text.resumeWho(namesOf(match))}>
-        {text.resume}
-      </button>
+      {view.acts ? (
+        <button
+          class="quiet"
+          name="pair"
+          value={match.relationship}
+          aria-label={text.resumeWho(namesOf(match))}
+        >
+          {text.resume}
+        </button>
+      ) : null}
     </form>
   );
 }
 
-function Pause({ site, view, match }: Props) {
+/** One form for all pairs that could rest; nothing where the visitor changes nothing. */
+export function PauseForm({ site, view }: Props) {
+  const pairs = view.matches.filter((match) => hasBegun(match) && match.pausedAt === null);
+  if (!view.acts || pairs.length === 0) return null;
   const tomorrow = plusDays(zonedDay(view.now, view.plan.programme.timeZone), 1);
   return (
     <details>
-      <summary aria-label={text.pauseWho(namesOf(match))}>{text.pause}</summary>
-      <form method="post" action={unitPath(site, view, `/pairs/${match.relationship}/pause`)}>
-        <p>
-          <small>{text.lead}</small>
-        </p>
-        <label>
-          {text.day} <input type="date" name="until" min={tomorrow} />
-        </label>{' '}
-        <small>{text.hint}</small>
-        <p>
-          <button class="quiet">{text.pause}</button>
-        </p>
+      <summary>{text.title}</summary>
+      <p class="soft">{text.lead}</p>
+      <form class="row" method="post" action={unitPath(site, view, '/pairs/pause')}>
+        <div class="field">
+          <label for="pause-pair">{text.who}</label>
+          <select id="pause-pair" name="pair">
+            {pairs.map((match) => (
+              <option value={match.relationship}>{namesOf(match)}</option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="pause-until">{text.day}</label>
+          <input id="pause-until" type="date" name="until" min={tomorrow} />
+        </div>
+        <button class="quiet">{text.pause}</button>
       </form>
+      <p class="soft">{text.hint}</p>
     </details>
   );
-}
-
-/** Nothing where the visitor changes nothing, or there is nothing to pause. */
-export function PairPause(props: Props) {
-  const { state, openedAt, pausedAt } = props.match;
-  if (!props.view.acts || state !== 'active' || openedAt === null) return null;
-  return pausedAt === null ? <Pause {...props} /> : <Resume {...props} />;
 }

@@ -12,7 +12,7 @@ import { EarlyEnds } from './early-ends.tsx';
 import { unitPath, type ShownReason } from './draft-table.tsx';
 import { inWords } from './fields.tsx';
 import { Layout } from './layout.tsx';
-import { PairPause } from './pair-pause.tsx';
+import { PauseForm, Resting } from './pair-pause.tsx';
 import { Head, Nav, Wide } from './parts.tsx';
 import { UnitTasks } from './unit-tasks.tsx';
 import { unitName } from './unit-words.ts';
@@ -195,7 +195,7 @@ function Matches({ site, view }: ChoiceProps) {
               <td class="day">{shortDay(match.proposedAt, zone)}</td>
               <td>
                 {stateOf(match)}
-                <PairPause site={site} view={view} match={match} />
+                <Resting site={site} view={view} match={match} />
               </td>
               <td>
                 <Met plan={plan} match={match} />
@@ -225,6 +225,7 @@ export function UnitPage({ site, view, only }: { site: Site; view: UnitView; onl
       <Groups site={site} view={view} />
       <Choices site={site} view={view} />
       <Matches site={site} view={view} />
+      <PauseForm site={site} view={view} />
       <StillWithout plan={plan} people={view.leftOut} />
       <Draft site={site} view={view} />
     </Layout>

@@ -32,8 +32,12 @@ interface Wish {
 }
 
 /** @throws Problem `not-found` where the unit has no such pair */
-async function pairIn(sql: Sql, c: Context): Promise<string> {
-  const { id = '', unit = '', relationship = '' } = c.req.param();
+async function pairIn(
+  sql: Sql,
+  c: Context,
+  relationship = c.req.param('relationship') ?? '',
+): Promise<string> {
+  const { id = '', unit = '' } = c.req.param();
   const rows = await sql`
     select 1 from relationship where id = ${relationship} and cycle_id = ${id} and unit_id = ${unit}`;
   found(rows[0], `pair ${relationship}`);
@@ -100,31 +104,32 @@ function dayOf(written: string): Day | null {
   return written;
 }
 
-/** The forms of a unit's page. */
+/** The forms of a unit's page: the pair is one of their fields. */
 export function pausePages(deps: AppDeps, plans: Plans): Hono {
   const page = unitPages(deps, plans);
   const { sql } = deps;
+  const formOf = async ({ c, place, at }: Here) => {
+    const values = await readForm(c);
+    const relationship = await pairIn(sql, c, first(values, 'pair'));
+    return { wish: { plan: place.plan, relationship, now: at.now }, until: first(values, 'until').trim() };
+  };
   const back = ({ c, place }: Here) => c.redirect(unitPath(place.site, place), 303);
-  const wish = async ({ c, place, at }: Here): Promise<Wish> => ({
-    plan: place.plan,
-    relationship: await pairIn(sql, c),
-    now: at.now,
-  });
+  const pairs = '/cycles/:id/units/:unit/pairs';
   const app = new Hono();
-  for (const below of ['pause', 'resume'])
-    app.use(`/cycles/:id/${PAIR}/${below}`, pageAccess(deps), formAccess(deps));
+  for (const below of ['pause', 'resume']) app.use(`${pairs}/${below}`, pageAccess(deps), formAccess(deps));
   return app
     .post(
-      `/cycles/:id/${PAIR}/pause`,
+      `${pairs}/pause`,
       page(async (here) => {
-        await pause(sql, await wish(here), dayOf(first(await readForm(here.c), 'until').trim()));
+        const { wish, until } = await formOf(here);
+        await pause(sql, wish, dayOf(until));
         return back(here);
       }),
     )
     .post(
-      `/cycles/:id/${PAIR}/resume`,
+      `${pairs}/resume`,
       page(async (here) => {
-        await resume(sql, await wish(here));
+        await resume(sql, (await formOf(here)).wish);
         return back(here);
       }),
     );

@@ -128,10 +128,11 @@ export const matchingPages = {
 
   pause: {
     pause: 'Pause',
-    pauseWho: (names: string) => `Pause ${names}`,
+    title: 'Let a pair or group rest',
+    who: 'Who',
     lead: 'For leave, or an illness. All of them are told that they rest, not why; nothing is asked of them meanwhile, and their own dates move by as much.',
     day: 'Until',
-    hint: 'Leave it empty to let them go on when one of them, or you, says so.',
+    hint: 'Leave the day empty to let them go on when one of them, or you, says so.',
     resume: 'Go on',
     resumeWho: (names: string) => `${names} go on`,
     until: (day: string) => `until ${day}`,
