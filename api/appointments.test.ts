@@ -194,11 +194,17 @@ test('whoever leaves the programme gets the end of the meeting as well, and no p
 
 test('the end of the cycle cancels what was set, once', async () => {
   await set({});
+  expect(await mails('start-of-programme')).toHaveLength(2);
   expect((await app.api('POST', `/api/cycles/${CYCLE}/cancel`)).status).toBeLessThan(300);
   await app.api('POST', `/api/cycles/${CYCLE}/cancel`);
   expect(await cancelled()).toEqual([
     ['Ada', 'CANCEL', '1', false],
     ['Bo', 'CANCEL', '1', false],
   ]);
-  expect((await mails('cycle-cancelled')).length).toBe(2);
+  // The events that they have from the start of their pair go out of their calendars as well.
+  for (const { calendar } of await mails('cycle-cancelled')) {
+    expect(line(calendar, 'METHOD')).toBe('CANCEL');
+    expect(calendar).toContain(`UID:${CYCLE}/kick-off@adept`);
+    expect(calendar).not.toContain('STATUS:CONFIRMED');
+  }
 });

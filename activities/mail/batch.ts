@@ -39,7 +39,7 @@ async function knowPlans(sql: Sql, rows: readonly MailRow[]): Promise<void> {
 const NO_EVENTS: ReadonlyMap<string, readonly MailEvent[]> = new Map();
 
 function needsEvents(row: MailRow): boolean {
-  return row.eventId !== null || row.template === 'start-of-programme';
+  return row.eventId !== null || row.template === 'start-of-programme' || row.hasEvents;
 }
 
 /** Renders messages. One that cannot be rendered is named, and holds up none of the others. */

@@ -169,6 +169,12 @@ function entriesFor(row: MailRow, facts: RenderFacts, locale: Locale): readonly 
   if (template === 'start-of-programme') return named(eventsAhead(row, facts));
   if (template === 'ask-answer-invitation' || template === 'event-changed')
     return named(events.filter(({ id }) => id === row.eventId));
+  if (template === 'cycle-cancelled' && row.hasEvents)
+    return named(eventsAhead(row, facts)).map((event) => ({
+      ...event,
+      cancelled: true,
+      sequence: event.sequence + 1,
+    }));
   const isMeeting = template === 'meeting-set' || template === 'meeting-cancelled';
   const entry = isMeeting ? appointmentEntry(row, plan, locale) : null;
   return entry === null ? [] : [entry];

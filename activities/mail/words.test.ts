@@ -40,6 +40,7 @@ function row(template: Template, plan: Plan, changes: Partial<MailRow> = {}): Ma
       ? { number: 1, sequence: 0, startsAt: NOW, minutes: 60, place: 'Library', cancelled: false }
       : null,
     named: false,
+    hasEvents: false,
     eventId: null,
     format: null,
     people: [{ name: 'Bo', email: 'bo@example.org', role: 'mentor' }],

@@ -58,6 +58,7 @@ function rowOf(plan: Plan, mail: PlannedMail, lang: string, placeholder: Placeho
     obligationId: null,
     relationshipId: null,
     named: mail.named ?? false,
+    hasEvents: false,
     threadId: null,
   };
   return {

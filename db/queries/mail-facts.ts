@@ -57,6 +57,8 @@ export interface MailRow {
     Appointment,
     'number' | 'sequence' | 'startsAt' | 'minutes' | 'place' | 'cancelled'
   > | null;
+  /** For `cycle-cancelled`: the reader has got the events of the cycle for their calendar. */
+  readonly hasEvents: boolean;
   /** How those of the mail meet; null where it is about none or several relationships. */
   readonly format: Format | null;
   /** Units that have not published; for `escalate-publish` only. */
@@ -99,6 +101,8 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
           'startsAt', (extract(epoch from a.starts_at) * 1000)::bigint)
         from appointment_change a where a.relationship_id = m.params->>'relationship'
           and a.number = (m.params->>'meeting')::int and a.sequence = (m.params->>'sequence')::int) as meeting,
+      m.template = 'cycle-cancelled' and exists (select from message e where e.recipient = m.recipient
+        and e.template in ('start-of-programme', 'ask-answer-invitation') and e.state = 'sent') as "hasEvents",
       (select r.format from relationship r
         where r.id = coalesce(m.params->>'relationship', o.relationship_id)) as format,
       case when m.template = 'escalate-publish' then coalesce((select jsonb_agg(w.id order by w.id) from unit w
