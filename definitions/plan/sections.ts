@@ -2,7 +2,8 @@
  * Sections of a plan that only some programmes have. Where the definition is silent a section is absent: what a
  * programme does not say is not made up. Dates in them are resolved like all others.
  */
-import type { DateRule, Day, EpochMs, Offset, Reader, Role, Text } from './types.ts';
+import type { Reader } from './types/asks.ts';
+import type { DateRule, Day, EpochMs, Offset, Role, Text } from './types/basics.ts';
 
 export type Status = 'active' | 'coming' | 'discontinued' | 'relaunching';
 
