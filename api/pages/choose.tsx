@@ -78,7 +78,7 @@ interface ChooseProps {
 /** The profiles, the best match first, and a place for each. */
 export function ChooseFields({ plan, role, profiles, entered }: ChooseProps) {
   const { choose, otherwise } = plan.matching;
-  if (choose === undefined || profiles.length === 0) return <p>{text.nobodyLeft}</p>;
+  if (choose === undefined) return null;
   const questions = plan.questions.filter(({ id }) => choose.show.includes(id));
   return (
     <>

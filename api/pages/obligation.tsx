@@ -259,9 +259,7 @@ function Form({
       {owed.kind === 'apply' ? <Attestations plan={plan} role={owed.role} entered={entered} /> : null}
       {owed.kind === 'accept' ? <p class="soft">{whatFollows(plan)}</p> : null}
       <div class="row">
-        {owed.kind === 'choose' && facts.profiles.length === 0 ? null : (
-          <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
-        )}
+        <button>{isNew ? words.buttons[owed.kind] : words.changeButton}</button>
         {owed.kind === 'apply' && owed.answer === null && facts.questions.length > 0 ? <SaveButton /> : null}
       </div>
       {owed.kind !== 'apply' || (owed.answer === null && facts.unfinished === null) ? null : (
@@ -272,6 +270,10 @@ function Form({
     </form>
   );
 }
+
+/** Asked to choose, and everybody has been chosen. */
+export const hasNobody = ({ owed, profiles }: ObligationFacts): boolean =>
+  owed.kind === 'choose' && profiles.length === 0;
 
 /** The page of one obligation: who asks, what, until when, who reads it; the form, the receipt or why neither. */
 export function ObligationPage({
@@ -290,7 +292,8 @@ export function ObligationPage({
   const { organiser, name } = plan.programme;
   const now = standing(facts);
   // Once signed, a text is not signed again before it changes.
-  const hasForm = now === 'open' && !(owed.kind === 'sign' && owed.state === 'met');
+  const isSigned = owed.kind === 'sign' && owed.state === 'met';
+  const hasForm = now === 'open' && !isSigned && !hasNobody(facts);
   return (
     <Layout site={site} title={`${titleOf(facts)} - ${inWords(name)}`}>
       <p class="eyebrow">{text.asks(inWords(organiser), inWords(name))}</p>
@@ -302,6 +305,7 @@ export function ObligationPage({
       {now === 'open' || now === 'passed' || now === 'settled' ? <Facts facts={facts} /> : null}
       {now === 'open' || now === 'settled' ? <Agreement facts={facts} /> : null}
       {now === 'open' ? <Saved facts={facts} /> : null}
+      {now === 'open' && hasNobody(facts) ? <p>{text.nobodyLeft}</p> : null}
       {hasForm ? <Form facts={facts} entered={entered} withdrawPath={withdrawPath} /> : null}
       {now === 'open' ? null : <Closed facts={facts} why={now} />}
       <PairLink facts={facts} />

@@ -10,7 +10,7 @@ import { formValues, parseAnswer } from '../pages/answers.ts';
 import type { Entered } from '../pages/fields.tsx';
 import { first, questionFields, readForm, type Values } from '../pages/form-data.ts';
 import { document } from '../pages/layout.tsx';
-import { ObligationPage } from '../pages/obligation.tsx';
+import { hasNobody, ObligationPage } from '../pages/obligation.tsx';
 import { obligationFacts, standing, type ObligationFacts, type Standing } from '../pages/obligation-view.ts';
 import { siteOf } from '../pages/site.ts';
 import type { Plans } from '../plans.ts';
@@ -92,7 +92,7 @@ export function obligationRoutes(deps: AppDeps, plans: Plans): Hono {
         return { attested, errors: ineligible({ plan, role: owed.role }, answers, attested) };
       };
       const closed = () => page(c, facts, { values: shown(facts), errors: {} }, 410);
-      if (standing(facts) !== 'open') return closed();
+      if (standing(facts) !== 'open' || hasNobody(facts)) return closed();
       const values = await readForm(c);
       if (facts.owed.kind === 'apply' && facts.owed.answer === null && first(values, 'save') === 'yes') {
         const entered = questionFields(values);
