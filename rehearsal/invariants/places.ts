@@ -39,5 +39,7 @@ export const placesAreKept: Invariant = {
     union all
     select r.id, p.id || ' is matched, and ' || p.admission from relationship r
     join membership m on m.relationship_id = r.id join participant p on p.id = m.participant_id
-    where r.cycle_id = ${cycleId} and p.admission in ('review', 'waiting', 'declined', 'unplaced')`,
+    -- Who waits for a place and is named may say no.
+    where r.cycle_id = ${cycleId} and p.admission in ('review', 'waiting', 'declined', 'unplaced')
+      and not (r.named and r.started_at is null)`,
 };

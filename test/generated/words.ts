@@ -31,6 +31,13 @@ export const text: fc.Arbitrary<Text> = fc.tuple(fc.boolean(), words, words).map
       each ? Object.fromEntries(languages.map((language, n) => [language, n === 0 ? one : other])) : one,
 );
 
+/** A text that is told apart from the others of its kind: the first as it is. */
+export function numbered(written: unknown, n: number): unknown {
+  if (n === 0 || written === undefined) return written;
+  if (typeof written !== 'object' || written === null) return `${String(written)} ${n + 1}`;
+  return Object.fromEntries(Object.entries(written).map(([language, one]) => [language, numbered(one, n)]));
+}
+
 /** A record without the keys whose value is undefined: YAML has no such value. */
 export function given(entries: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));

@@ -51,8 +51,11 @@ interface PersonRow {
   readonly living: number;
 }
 
-/** Reads the people of a cycle who can be matched. */
-export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
+/**
+ * Reads the people of a cycle who can be matched.
+ * @param besides participants who are looked at as if they took part already: named ones who wait for a place
+ */
+export async function loadPool(sql: Sql, plan: Plan, besides: readonly string[] = []): Promise<Pool> {
   const rows = await sql<PersonRow[]>`
     select p.id, p.person_id, person.name, p.role, p.unit_id,
       (select a.answer -> 'questions' from obligation o join answer a on a.obligation_id = o.id
@@ -63,7 +66,7 @@ export async function loadPool(sql: Sql, plan: Plan): Promise<Pool> {
       (select max(r.format) from member m join relationship r on r.id = m.relationship_id
        where m.participant_id = p.id and r.state in ('proposed', 'active')) as format
     from participant p join person on person.id = p.person_id
-    where p.cycle_id = ${plan.cycle.id} and p.takes_part
+    where p.cycle_id = ${plan.cycle.id} and (p.takes_part or p.id = any(${[...besides]}))
     order by p.id collate "C"`;
   const people = rows.map((row) => personOf(plan, row));
   const { must, prefer } = plan.matching;

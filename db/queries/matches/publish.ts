@@ -1,5 +1,6 @@
 /** Publishing a draft: every pair is proposed to its two people, those without a match are told. */
 import { transaction, type Sql } from '../../client.ts';
+import { publishesItself } from '../../../definitions/plan/publishes.ts';
 import type { EpochMs } from '../../../definitions/plan/types.ts';
 import { proposeTogether } from '../relationships.ts';
 import { settleUnplaced } from '../admission/unplaced.ts';
@@ -95,16 +96,21 @@ async function standing(tx: Sql, { plan }: MatchingUnit, pairs: readonly DraftPa
 
 /**
  * Across units a mentor may still get a match from another unit, and is told with the last one; a mentee may be drafted
- * into a group of another, and is told when that one is published without them.
+ * into a group of another, and is told when that one is published without them. Who waits for a place in a unit that
+ * has nobody to publish is told with the last one, too.
  */
-async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, now: EpochMs): Promise<void> {
+async function tellUnmatched(tx: Sql, unit: MatchingUnit, now: EpochMs): Promise<void> {
+  const { cycleId, unitId, plan } = unit;
+  const isLast = (await stillToPublish(tx, unit)).length === 0;
+  const stray = isLast
+    ? tx`p.unit_id in (select id from unit where cycle_id = ${cycleId} and published_at is null)`
+    : tx`false`;
   const concerned = plan.matching.withinUnits
-    ? tx`p.unit_id = ${unitId}`
-    : tx`(p.role = 'mentee' and not exists (${draftedElsewhere(tx)}) and (p.unit_id = ${unitId} or exists (
+    ? tx`(p.unit_id = ${unitId} or ${stray})`
+    : tx`(p.role = 'mentee' and not exists (${draftedElsewhere(tx)}) and (p.unit_id = ${unitId} or ${stray} or exists (
         select from unit u where u.cycle_id = p.cycle_id and u.id = p.unit_id and u.published_at is not null)
           and not exists (select from membership b where b.participant_id = p.id))
-      or p.role = 'mentor' and not exists (
-        select 1 from unit u where u.cycle_id = p.cycle_id and u.published_at is null))`;
+      or p.role = 'mentor' and ${isLast})`;
   await settleUnplaced(tx, cycleId, concerned, now);
   await tx`
     insert into message (id, key, cycle_id, template, params, recipient_kind, recipient, at, state)
@@ -115,6 +121,16 @@ async function tellUnmatched(tx: Sql, { cycleId, unitId, plan }: MatchingUnit, n
             and not exists (select 1 from member m join relationship r on r.id = m.relationship_id
                             where m.participant_id = p.id and r.state in ('proposed', 'active'))) as who
     on conflict do nothing`;
+}
+
+/** Units that are still to be published; where coordinators publish, one that nobody has applied in is not. */
+async function stillToPublish(tx: Sql, { cycleId, plan }: MatchingUnit): Promise<readonly unknown[]> {
+  const handedOver = tx`exists (
+    select from task t where t.cycle_id = u.cycle_id and t.kind = 'publish-matches' and t.subject = u.id
+      and t.closed_at is null)`;
+  return tx`
+    select from unit u where u.cycle_id = ${cycleId} and u.published_at is null
+      and ${publishesItself(plan.matching) ? tx`true` : handedOver}`;
 }
 
 /** The newest draft of a unit that is still to be published has the participant `p` in it. */

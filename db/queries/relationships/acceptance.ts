@@ -34,15 +34,29 @@ export async function settle(tx: Sql, plan: Plan, id: string, now: EpochMs): Pro
   }
   for (const { participant_id } of refused) await leaveGroup(tx, relationship, participant_id, now);
   const settled = staying.every(({ accepted, state }) => accepted === true || state === null);
-  if (!settled) return;
+  if (settled) await begin(tx, plan, relationship, members, now);
+}
+
+/** Nothing is in the way but, where somebody was named, the rules of the programme. */
+async function begin(
+  tx: Sql,
+  plan: Plan,
+  relationship: RelationshipRow,
+  members: readonly MemberAnswer[],
+  now: EpochMs,
+): Promise<void> {
   const rule = relationship.named ? await brokenRule(tx, plan, members) : null;
   if (rule === null) return activate(tx, plan, relationship, now);
   return fallThrough(tx, relationship, { state: 'declined', because: 'breaks-rule', by: null, rule, now });
 }
 
-/** The rule of the programme that a pair breaks, seen once both have answered: its question; null: none. */
+/** The rule of the programme that a pair breaks, seen once it could begin: its question; null: none. */
 async function brokenRule(tx: Sql, plan: Plan, members: readonly MemberAnswer[]): Promise<string | null> {
-  const pool = await loadPool(tx, plan);
+  const pool = await loadPool(
+    tx,
+    plan,
+    members.map(({ participant_id }) => participant_id),
+  );
   const of = (role: Role) =>
     pool.people.get(members.find((member) => member.role === role)?.participant_id ?? '');
   const [mentee, mentor] = [of('mentee'), of('mentor')];
@@ -64,7 +78,7 @@ export async function closeAcceptance(tx: Sql, plan: Plan, id: string, now: Epoc
     relationship.named && members.some((member) => member.role === 'mentor' && isSilent(member));
   // Silence is no consent of somebody who was named.
   if (plan.relationship.acceptance.ifSilent === 'accept' && !unheard)
-    return activate(tx, plan, relationship, now);
+    return begin(tx, plan, relationship, members, now);
   const staying = members.filter((member) => !isSilent(member));
   if (!stands(plan, relationship, staying)) {
     return fallThrough(tx, relationship, { state: 'lapsed', because: 'silent', by: null, now });
@@ -73,7 +87,7 @@ export async function closeAcceptance(tx: Sql, plan: Plan, id: string, now: Epoc
     await leaveGroup(tx, relationship, participant_id, now);
     await tell(tx, relationship, participant_id, 'match-lapsed', now);
   }
-  await activate(tx, plan, relationship, now);
+  await begin(tx, plan, relationship, staying, now);
 }
 
 async function activate(tx: Sql, plan: Plan, relationship: RelationshipRow, now: EpochMs): Promise<void> {

@@ -1,7 +1,7 @@
 /** Gatherings, check-ins, feedback, goals, breaks and holidays. */
 import fc from 'fast-check';
 import { between, during, moment, said, type Frame, type Moment } from '../frame.ts';
-import { given, maybe, people, text } from '../words.ts';
+import { given, maybe, numbered, people, text } from '../words.ts';
 import type { Part } from './part.ts';
 import { questionOf, someQuestions } from './people.ts';
 
@@ -65,7 +65,7 @@ const checkIn = fc.record({
 export const checkIns: fc.Arbitrary<Part> = fc.array(checkIn, { maxLength: 3 }).map((list) => (frame) => {
   const written = list.map(({ on, ofPair, name, ...rest }, n) => [
     `check-${n + 1}`,
-    given({ on: ofPair ?? during(frame, on), name: name?.(frame), ...rest }),
+    given({ on: ofPair ?? during(frame, on), name: numbered(name?.(frame), n), ...rest }),
   ]);
   return written.length === 0 ? {} : { 'check-ins': Object.fromEntries(written) };
 });
@@ -97,7 +97,7 @@ const asksOf = ({ ask }: Round): string[] => [...new Set([SCALE, ...ask])];
 export const feedback: fc.Arbitrary<Part> = fc.array(round, { maxLength: 2 }).map((list) => (frame) => {
   const written = list.map((one, n) => [
     `round-${n + 1}`,
-    given({ ...datesOf(frame, one), name: one.name?.(frame), from: one.from, ask: asksOf(one) }),
+    given({ ...datesOf(frame, one), name: numbered(one.name?.(frame), n), from: one.from, ask: asksOf(one) }),
   ]);
   const goals = list.map(({ from }, n) => [
     `goal-${n + 1}`,
