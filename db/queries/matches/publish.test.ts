@@ -153,3 +153,18 @@ describe('where Adept publishes by itself', () => {
     await office.close();
   });
 });
+
+test('across units the last publication is that of the last unit in which anybody takes part', async () => {
+  const plan = twoUnits();
+  const office = await openOffice({ ...plan, matching: { ...plan.matching, withinUnits: false } });
+  const { sql, cycleId, at } = office;
+  await office.apply('ann', 'mentee', 'art', ['film']);
+  for (const name of ['ulf', 'vera']) await office.apply(name, 'mentor', 'art', ['film']);
+  await makeDrafts(sql, cycleId, at(3));
+  await publishDraft(sql, { cycleId, unitId: 'art', version: 1, now: at(5) });
+  const told = await sql<{ template: string }[]>`
+    select m.template from message m join participant p on p.id = m.recipient and p.role = 'mentor'
+    where m.template <> 'application-received' order by 1`;
+  expect(told.map(({ template }) => template)).toEqual(['ask-accept', 'unmatched']);
+  await office.close();
+});
