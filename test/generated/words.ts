@@ -33,8 +33,9 @@ export const text: fc.Arbitrary<Text> = fc.tuple(fc.boolean(), words, words).map
 
 /** A text that is told apart from the others of its kind: the first as it is. */
 export function numbered(written: unknown, n: number): unknown {
-  if (n === 0 || written === undefined) return written;
-  if (typeof written !== 'object' || written === null) return `${String(written)} ${n + 1}`;
+  if (n === 0) return written;
+  if (typeof written === 'string') return `${written} ${n + 1}`;
+  if (typeof written !== 'object' || written === null) return written;
   return Object.fromEntries(Object.entries(written).map(([language, one]) => [language, numbered(one, n)]));
 }
 
