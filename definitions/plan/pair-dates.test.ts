@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile } from '../compiler/index.ts';
-import { pairDates } from './pair-dates.ts';
+import { endWithin, pairDates } from './pair-dates.ts';
 import type { Plan } from './types.ts';
 
 const TEXT = readFileSync(new URL('../programmes/aalto-alumni.yaml', import.meta.url), 'utf8');
@@ -51,4 +51,12 @@ test('the day that is set as the last one is the end, and what is counted from i
     '2026-02-17T07:00:00.000Z',
     '2026-04-01T06:00:00.000Z',
   ]);
+});
+
+test('a pair ends before the report also where all that it is asked comes before its end', () => {
+  const early = planOf(TEXT.replace('opens: the day after pair end', 'opens: 3 weeks before pair end'));
+  expect(early.cycle.lastDay).toBe('2026-06-30');
+  expect(iso(endWithin(early, at('2026-02-20T10:00:00Z'), at('2026-07-03T21:00:00Z')))).toBe(
+    '2026-06-29T21:00:00.000Z',
+  );
 });

@@ -120,11 +120,11 @@ function plannedEnd(plan: Plan, anchors: Anchors): EpochMs | null {
   return endsAt === null ? null : inTime(plan, anchors, endsAt);
 }
 
-/** The end, or an earlier one that leaves time for what is asked after it. */
+/** The end, or an earlier one that comes before the report and leaves time for what is asked after it. */
 function inTime(plan: Plan, anchors: Anchors, endsAt: EpochMs): EpochMs {
   const zone = plan.programme.timeZone;
   const wanted = zonedDay(endsAt - 1, zone);
-  const day = latestEnd(plan, anchors, wanted);
+  const day = latestEnd(plan, anchors, beforeReport(plan, anchors, wanted));
   return day === wanted ? endsAt : endOf(day, zone);
 }
 
