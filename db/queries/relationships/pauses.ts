@@ -102,6 +102,7 @@ export async function resumePair(
     await shift(tx, plan, { ...pair, paused_at: pair.paused_at }, now);
     await tellAll(tx, pair, 'pair-resumed', { until: null, now });
     await askAgain(tx, plan, { ...pair, paused_at: pair.paused_at }, now);
+    await skipReminders(tx, pair, now);
     await wakeRelationship(tx, pair.cycle_id, id, now);
     return 'done';
   });
@@ -134,16 +135,30 @@ async function shift(
   const day = latestDay(plan, opened, plusDays(zonedDay(ends - 1, zone), days));
   await setLastDay(tx, plan, pair, day, { now, moved: false });
   await skipBeyondEnd(tx, { id, owner, fromEnd }, now);
-  await skipSilenceBeyondCycle(tx, plan, owner, now);
+  await keepWithinCycle(tx, plan, owner, now);
 }
 
-/** Of somebody's silence nobody is told any more when the cycle is over. */
-async function skipSilenceBeyondCycle(tx: Sql, plan: Plan, owner: string, now: EpochMs): Promise<void> {
+/**
+ * What has been asked can be answered until the report is made. After it nobody is reminded, asked, or told of
+ * somebody's silence.
+ */
+async function keepWithinCycle(tx: Sql, plan: Plan, owner: string, now: EpochMs): Promise<void> {
   if (plan.cycle.rolling === true) return;
+  const limit = startOfDay(plan.cycle.lastDay, plan.programme.timeZone);
+  await tx`
+    update step set at = ${limit}
+    where owner = ${owner} and done_at is null and kind = 'close-pair' and at > ${limit}`;
   await tx`
     update step set done_at = ${now}, skipped = true
-    where owner = ${owner} and done_at is null and kind in ('tell-silent-pair', 'end-silent-pair')
-      and at >= ${startOfDay(plan.cycle.lastDay, plan.programme.timeZone)}`;
+    where owner = ${owner} and done_at is null and at >= ${limit}
+      and kind in ('ask-pair', 'remind-pair', 'tell-silent-pair', 'end-silent-pair')`;
+}
+
+/** A reminder that falls on the very return has just gone out with the question. */
+async function skipReminders(tx: Sql, { id, cycle_id }: RelationshipRow, now: EpochMs): Promise<void> {
+  await tx`
+    update step set done_at = ${now}, skipped = true
+    where owner = ${relationshipWorkflowId(cycle_id, id)} and kind = 'remind-pair' and done_at is null and at <= ${now}`;
 }
 
 /** What would be asked only after the end, though it is not counted from it, is not asked any more. */
