@@ -60,11 +60,24 @@ const inWords = (plan: Plan, mail: Told): string =>
     .filter((word) => word !== '')
     .join(' ');
 
+/**
+ * Whether a date that is fixed on the day on which pairs begin changes what they have heard, or is in their first mail,
+ * is a matter of the hour.
+ */
+function comparable(plan: Plan, mails: readonly Told[]): string[] {
+  const dayOf = ({ at }: Told): string => zonedDay(at, plan.programme.timeZone);
+  const first = new Set(mails.filter(({ template }) => template === 'start-of-programme').map(dayOf));
+  return mails
+    .filter(isForeseen)
+    .filter((mail) => mail.template !== 'event-changed' || !first.has(dayOf(mail)))
+    .map((mail) => inWords(plan, mail));
+}
+
 /** A coordinator who acts on the date, and not before, is reminded of it. */
 function foretold(plan: Plan, to: Reader, unit?: string): string[] {
   const pace = to === 'coordinator' ? 'last-day' : 'at-once';
   const mails = mailsFor(plan, to, { pace, ...(unit !== undefined && { unit }) });
-  return mails.filter(isForeseen).map((mail) => inWords(plan, mail));
+  return comparable(plan, mails);
 }
 
 function without(list: readonly string[], taken: readonly string[]): string[] {
@@ -100,20 +113,22 @@ export interface Kept {
 export async function keptPromises(sql: Sql, plan: Plan): Promise<Kept> {
   const broken: string[] = [];
   const people = await undisturbed(sql);
-  const words = (sent: readonly Sent[]): string[] => sent.map((mail) => inWords(plan, mail));
   for (const { id, role, unit, pairs } of people) {
-    const sent = (await sentTo(sql, 'participant', id)).filter(isForeseen);
+    const sent = await sentTo(sql, 'participant', id);
     // A mentor of several gets the mails of each.
     for (const own of pairs) {
-      const theirs = words(sent.filter(({ pair }) => pair === null || pair === own));
+      const theirs = comparable(
+        plan,
+        sent.filter(({ pair }) => pair === null || pair === own),
+      );
       broken.push(...difference(`${role} ${id}`, foretold(plan, role, unit), theirs));
     }
   }
   for (const unit of await publishingUnits(sql)) {
-    const sent = words((await sentTo(sql, 'unit', unit)).filter(isForeseen));
+    const sent = comparable(plan, await sentTo(sql, 'unit', unit));
     broken.push(...difference(`coordinator of ${unit}`, foretold(plan, 'coordinator', unit), sent));
   }
-  const owner = words(await sentTo(sql, 'owner', ''));
+  const owner = comparable(plan, await sentTo(sql, 'owner', ''));
   broken.push(...difference('owner', foretold(plan, 'owner'), owner));
   return { compared: people.length, broken };
 }
