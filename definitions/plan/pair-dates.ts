@@ -120,18 +120,20 @@ function plannedEnd(plan: Plan, anchors: Anchors): EpochMs | null {
   return endsAt === null ? null : inTime(plan, anchors, endsAt);
 }
 
-/** The end, or an earlier one that comes before the report and leaves time for what is asked after it. */
+/** The end, or an earlier one that leaves time for what is asked after it. */
 function inTime(plan: Plan, anchors: Anchors, endsAt: EpochMs): EpochMs {
   const zone = plan.programme.timeZone;
   const wanted = zonedDay(endsAt - 1, zone);
-  const day = latestEnd(plan, anchors, beforeReport(plan, anchors, wanted));
+  const day = latestEnd(plan, anchors, wanted);
   return day === wanted ? endsAt : endOf(day, zone);
 }
 
-/** The end of a pair whose cycle has got a last day since: as it was, or in time for that. */
+/** The end of a pair whose cycle has got a last day since: as it was, or in time for that and for what is asked after it. */
 export function endWithin(plan: Plan, startedAt: EpochMs, endsAt: EpochMs | null): EpochMs | null {
   const anchors = { ...anchorsOf(plan), [PAIR_START]: zonedDay(startedAt, plan.programme.timeZone) };
-  return endsAt === null ? plannedEnd(plan, anchors) : inTime(plan, anchors, endsAt);
+  const wanted = endsAt ?? plannedEnd(plan, anchors);
+  if (wanted === null) return null;
+  return inTime(plan, anchors, Math.min(wanted, plan.relationship.endsAt ?? wanted));
 }
 
 /** What is counted from the start of a pair that is over by then is not asked any more. */
