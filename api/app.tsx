@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { findPlan } from '../db/queries/cycles.ts';
+import { findPlan } from '../db/queries/plans.ts';
 import type { AppDeps } from './deps.ts';
 import { readOnlyPages } from './http/access.ts';
 import { BODY_LIMIT } from './http/body.ts';

@@ -1,11 +1,6 @@
 /** Messages made into mails, a batch at a time: few statements however many there are. */
-import {
-  loadEvents,
-  loadMailRows,
-  loadPlans,
-  type MailEvent,
-  type MailRow,
-} from '../../db/queries/mail-facts.ts';
+import { loadEvents, loadMailRows, type MailEvent, type MailRow } from '../../db/queries/mail-facts.ts';
+import { planOf } from '../../db/queries/plans.ts';
 import type { Sql } from '../../db/client.ts';
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { Mail } from './mail.ts';
@@ -22,18 +17,15 @@ export interface Batch {
   readonly unsendable: readonly Unsendable[];
 }
 
-/** Plans by hash. They never change, so they are read from Postgres once a process. */
-const plans = new Map<string, Plan>();
-/** More cycles than run at once anywhere; beyond it the oldest go. */
-const PLANS_KEPT = 100;
-
-async function knowPlans(sql: Sql, rows: readonly MailRow[]): Promise<void> {
-  const missing = new Set(rows.map(({ planSha256 }) => planSha256).filter((hash) => !plans.has(hash)));
-  if (missing.size === 0) return;
-  for (const [hash, plan] of await loadPlans(sql, [...missing])) plans.set(hash, plan);
-  for (const hash of [...plans.keys()].slice(0, Math.max(0, plans.size - PLANS_KEPT - missing.size))) {
-    plans.delete(hash);
+/** The plan of each cycle that one of the mails is of. */
+async function plansOf(sql: Sql, rows: readonly MailRow[]): Promise<ReadonlyMap<string, Plan>> {
+  const hashes = new Map(rows.map(({ cycleId, planSha256 }) => [cycleId, planSha256]));
+  const plans = new Map<string, Plan>();
+  for (const [cycleId, sha256] of hashes) {
+    const plan = await planOf(sql, { cycleId, sha256 });
+    if (plan !== null) plans.set(cycleId, plan);
   }
+  return plans;
 }
 
 const NO_EVENTS: ReadonlyMap<string, readonly MailEvent[]> = new Map();
@@ -49,14 +41,14 @@ export async function renderBatch(
   settings: RenderSettings,
 ): Promise<Batch> {
   const rows = await loadMailRows(sql, ids);
-  await knowPlans(sql, rows);
+  const plans = await plansOf(sql, rows);
   const cycles = new Set(rows.filter(needsEvents).map(({ cycleId }) => cycleId));
   const events = cycles.size === 0 ? NO_EVENTS : await loadEvents(sql, [...cycles]);
   const mails: Mail[] = [];
   const unsendable: Unsendable[] = [];
   for (const row of rows) {
     try {
-      const plan = plans.get(row.planSha256);
+      const plan = plans.get(row.cycleId);
       if (plan === undefined) throw new RangeError('the plan of its cycle is missing');
       mails.push(renderMail(row, { plan, events: events.get(row.cycleId) ?? [] }, settings));
     } catch (error) {

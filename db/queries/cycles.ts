@@ -4,7 +4,7 @@ import { monthWindows } from '../../definitions/plan/month-windows.ts';
 import type { EpochMs, Plan } from '../../definitions/plan/types.ts';
 import { writeSharedDates } from './cycle-dates.ts';
 import { cancelAll } from './relationships/appointments.ts';
-import { keep, keptBefore, unlessSame } from './plans.ts';
+import { findPlan, keep, keptBefore, unlessSame } from './plans.ts';
 import { openTask } from './tasks.ts';
 import { startCycleWorkflow, wakeAll } from './relay.ts';
 
@@ -90,14 +90,6 @@ export async function getCycle(sql: Sql, id: string): Promise<CycleRow | null> {
     from cycle where id = ${id}`;
   if (row === undefined) return null;
   return { ...row, plan: keep(id, before, { sha256: row.plan_sha256, plan: row.plan }) };
-}
-
-/** The plan that a cycle runs on; the dates as they stand are in the tables step, ask and event. Null: no such cycle. */
-export async function findPlan(sql: Sql, cycleId: string): Promise<Plan | null> {
-  const before = keptBefore(cycleId);
-  const [row] = await sql<{ plan: Plan | null; sha256: string }[]>`
-    select plan_sha256 as sha256, ${unlessSame(sql, before)} as plan from cycle where id = ${cycleId}`;
-  return row === undefined ? null : keep(cycleId, before, row);
 }
 
 /** As `findPlan`. @throws Error when there is no such cycle */

@@ -1,6 +1,6 @@
 /** What mails mention, looked up in bulk when they are rendered. */
 import type { MessageParams, RecipientKind, Template } from '../../definitions/plan/messages.ts';
-import type { Day, EpochMs, Format, Plan, Role } from '../../definitions/plan/types.ts';
+import type { Day, EpochMs, Format, Role } from '../../definitions/plan/types.ts';
 import type { Sql } from '../client.ts';
 import type { Appointment } from './relationships/appointments.ts';
 
@@ -124,14 +124,6 @@ export async function loadMailRows(sql: Sql, ids: readonly string[]): Promise<Ma
     left join obligation o on o.id = m.obligation_id
     left join task t on t.cycle_id = m.cycle_id and t.kind = 'search' and t.subject = m.params->>'search'
     where m.id = any(${[...ids]}) order by m.id`;
-}
-
-/** The plans of cycles, by hash. */
-export async function loadPlans(sql: Sql, hashes: readonly string[]): Promise<Map<string, Plan>> {
-  const rows = await sql<{ hash: string; plan: Plan }[]>`
-    select distinct on (plan_sha256) plan_sha256 as hash, plan from cycle
-    where plan_sha256 = any(${[...hashes]}) order by plan_sha256`;
-  return new Map(rows.map(({ hash, plan }) => [hash, plan]));
 }
 
 /** All events of the given cycles in the order of their dates, by cycle. */

@@ -5,8 +5,8 @@
 import type { Plan } from '../../definitions/plan/types.ts';
 import type { Sql } from '../client.ts';
 
-/** Cycles whose plans are kept; the one that was kept first goes first. */
-const KEPT_MOST = 64;
+/** Cycles whose plans are kept, more than run at once anywhere; the one that was read longest ago goes first. */
+const KEPT_MOST = 100;
 
 interface Kept {
   readonly sha256: string;
@@ -38,4 +38,18 @@ export function keep(cycleId: string, before: Kept | undefined, { sha256, plan: 
   kept.set(cycleId, { sha256, plan });
   for (const oldest of kept.keys()) if (kept.size > KEPT_MOST) kept.delete(oldest);
   return plan;
+}
+
+/** The plan that a cycle runs on; the dates as they stand are in the tables step, ask and event. Null: no such cycle. */
+export async function findPlan(sql: Sql, cycleId: string): Promise<Plan | null> {
+  const before = keptBefore(cycleId);
+  const [row] = await sql<ReadPlan[]>`
+    select plan_sha256 as sha256, ${unlessSame(sql, before)} as plan from cycle where id = ${cycleId}`;
+  return row === undefined ? null : keep(cycleId, before, row);
+}
+
+/** As `findPlan`, without a statement where the hash is known and its plan is kept. */
+export async function planOf(sql: Sql, { cycleId, sha256 }: { cycleId: string; sha256: string }) {
+  const before = keptBefore(cycleId);
+  return before?.sha256 === sha256 ? before.plan : findPlan(sql, cycleId);
 }
