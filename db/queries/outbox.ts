@@ -14,14 +14,17 @@ export interface Due {
   readonly clocks: 'real' | 'all';
 }
 
+/** What tells that a cycle is cancelled is sent although it is, and to those who have left. */
+const CANCELLATIONS = ['cycle-cancelled', 'meeting-cancelled'];
+
 /**
  * Due messages with what speaks against sending each (null: nothing). Locked; those locked by another sender
  * are skipped, and those of a paused cycle wait.
  */
 const dueMessages = (sql: Sql, due: Due) => sql`
   select m.id, case
-      when c.state = 'cancelled' and m.template not in ('cycle-cancelled', 'meeting-cancelled') then 'cancelled'
-      when pa.left_at is not null and m.template not in ('goodbye', 'cycle-cancelled', 'meeting-cancelled') then 'left'
+      when c.state = 'cancelled' and m.template <> all(${CANCELLATIONS}) then 'cancelled'
+      when pa.left_at is not null and m.template <> all(${['goodbye', ...CANCELLATIONS]}) then 'left'
       when (m.template like 'ask-%' or m.template like 'remind-%') and o.state = 'met' then 'answered'
       when (m.template like 'ask-%' or m.template like 'remind-%') and o.state <> 'open' then o.state
       when m.template = 'remind-publish' and u.published_at is not null then 'answered'
@@ -98,7 +101,7 @@ export async function beginAttempt(sql: Sql, claim: Claim, leaseMs: number): Pro
         lease_until = date_trunc('milliseconds', now()) + ${leaseMs} * interval '1 ms'
       from cycle c
       where m.id = ${claim.id} and m.state = 'queued' and m.lease_until = ${claim.lease} and c.id = m.cycle_id
-        and c.state <> 'paused' and (c.state <> 'cancelled' or m.template in ('cycle-cancelled', 'meeting-cancelled'))
+        and c.state <> 'paused' and (c.state <> 'cancelled' or m.template = any(${CANCELLATIONS}))
         and not ((m.template like 'ask-%' or m.template like 'remind-%')
           and exists (select from obligation o where o.id = m.obligation_id and o.state <> 'open'))
       returning m.id, m.attempts)

@@ -111,7 +111,8 @@ async function solveRound(round: Drafting, format: Format): Promise<Round> {
   }
 }
 
-function oneToOneRound(problem: Problem): Round {
+/** The best pairs, checked. */
+export function oneToOneRound(problem: Problem): Round {
   const solution = exactSolver.solve(problem);
   return { ...solution, verified: verify(problem, solution).length === 0 };
 }

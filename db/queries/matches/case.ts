@@ -1,14 +1,6 @@
 /** What a draft is made from, as a case of matching. */
 import type { Role } from '../../../definitions/plan/types.ts';
-import {
-  problemOf,
-  Rematching,
-  verify,
-  type Case,
-  type Edge,
-  type Pair,
-  type Solution,
-} from '../../../matching/index.ts';
+import { type Case, type Edge, type Pair } from '../../../matching/index.ts';
 import type { Drafting } from './drafting.ts';
 import type { PoolPerson } from './pool.ts';
 import { forbidden, standingPins } from './rule-rows.ts';
@@ -65,24 +57,4 @@ function themselves(mentees: readonly PoolPerson[], mentors: readonly PoolPerson
     const mentor = ids.get(personId);
     return mentor === undefined ? [] : [[id, mentor]];
   });
-}
-
-export interface Solved {
-  readonly solution: Solution;
-  /** The same answer, to go on from. */
-  readonly answer: Rematching;
-  /** Whether the verifier, which shares no code with the solver, has found nothing to doubt. */
-  readonly verified: boolean;
-}
-
-/** The best answer as things stand, checked. */
-export function solveCase(given: Case): Solved {
-  const problem = problemOf(given);
-  const answer = Rematching.of(problem);
-  const { solution } = answer;
-  return {
-    solution,
-    answer,
-    verified: solution.status === 'optimal' && verify(problem, solution).length === 0,
-  };
 }

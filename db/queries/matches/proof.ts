@@ -1,8 +1,8 @@
 /** What a draft is worth against the best that could be. */
-import { blockingPairs, figuresOf, type Edge, type Pair } from '../../../matching/index.ts';
+import { blockingPairs, figuresOf, problemOf, type Edge, type Pair } from '../../../matching/index.ts';
 import { onlyPairs } from '../../../definitions/plan/formats.ts';
-import { bestOf } from './best.ts';
-import { caseOf, solveCase } from './case.ts';
+import { bestOf, oneToOneRound } from './best.ts';
+import { caseOf } from './case.ts';
 import type { Drafting } from './drafting.ts';
 import { chosenPairs, choiceOf } from './wishes.ts';
 
@@ -60,8 +60,8 @@ async function bestAnswer(drafting: Drafting) {
     return { best, verified: best.verified, optimal: best.optimal, gap: best.gap };
   }
   const given = caseOf(drafting);
-  const { solution, verified } = solveCase(given);
-  return { best: { pairs: solution.pairs, pins: given.pins }, verified, optimal: true, gap: 0 };
+  const { pairs, verified } = oneToOneRound(problemOf(given));
+  return { best: { pairs, pins: given.pins }, verified, optimal: true, gap: 0 };
 }
 
 /** Pinned pairs are not judged. */

@@ -29,7 +29,7 @@ export type RefusalCode =
   | 'group-size'
   /** The mentor leads a group already. */
   | 'leads-group'
-  /** What is asked can be answered for pairs of a mentee and a mentor only. */
+  /** What is asked can be answered only where all meet in pairs of a mentee and a mentor, or all in groups. */
   | 'one-form-only';
 
 /** The item at fault; which of these are given depends on the code. */
