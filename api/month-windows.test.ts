@@ -1,11 +1,10 @@
 /** Windows to apply that are planned for a month: the owner fixes the day before they open, and is reminded to. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nextStep, runStep } from '../activities/run-step.ts';
 import { datedLines } from '../definitions/preview/lines.ts';
 import { mailsFor } from '../definitions/preview/mails.ts';
 import { getPlan } from '../db/queries/cycles.ts';
-import { instant, startDefinition, testApp, type TestApp } from './testing.ts';
+import { instant, runDue, startDefinition, testApp, type TestApp } from './testing.ts';
 
 const TEXT = readFileSync(
   new URL('../definitions/programmes/ki-biomed-tox.yaml', import.meta.url),
@@ -24,10 +23,7 @@ afterAll(() => app.close());
 
 async function until(moment: string): Promise<void> {
   app.now = instant(moment);
-  const owner = `cycle/${CYCLE}`;
-  let next = await nextStep(app.sql, { owner, now: app.now });
-  while (next.state === 'waiting' && next.key !== null && (next.at ?? 0) <= app.now)
-    next = await runStep(app.sql, { owner, key: next.key, now: app.now });
+  await runDue(app, CYCLE);
 }
 const fix = (role: string, body: unknown) => app.api('PATCH', `/api/cycles/${CYCLE}/windows/${role}`, body);
 const page = async (path: string): Promise<string> =>

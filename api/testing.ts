@@ -1,5 +1,6 @@
 /** An app over a database of its own, for tests: Stockholm's cycle, a clock that the test moves. */
 import { readFileSync } from 'node:fs';
+import { nextStep, runStep } from '../activities/run-step.ts';
 import { getPlan } from '../db/queries/cycles.ts';
 import { propose, settle } from '../db/queries/relationships.ts';
 import { connect, ensureInstallation, type Pool } from '../db/client.ts';
@@ -146,4 +147,13 @@ export async function signIn(test: TestApp): Promise<Coordinator> {
       return test.request(path, { method: 'POST', body, headers });
     },
   };
+}
+
+/** Runs the steps of a cycle that are due, as its workflow does. */
+export async function runDue({ sql, now }: TestApp, cycle: string): Promise<void> {
+  const owner = `cycle/${cycle}`;
+  let next = await nextStep(sql, { owner, now });
+  while (next.state === 'waiting' && next.key !== null && (next.at ?? 0) <= now) {
+    next = await runStep(sql, { owner, key: next.key, now });
+  }
 }

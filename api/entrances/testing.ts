@@ -1,7 +1,6 @@
 /** What the tests of entrances share: an app of their own, a plain programme, and how to look at what has been mailed. */
 import { afterEach, beforeEach } from 'vitest';
-import { nextStep, runStep } from '../../activities/run-step.ts';
-import { instant, startDefinition, testApp, type TestApp } from '../testing.ts';
+import { instant, runDue, startDefinition, testApp, type TestApp } from '../testing.ts';
 
 export const BEFORE = instant('2026-08-20T12:00+03:00');
 export const OPEN = instant('2026-09-02T12:00+03:00');
@@ -63,14 +62,6 @@ export function entrance(): Entrance {
     startPlain: (text = PLAIN, start = '2026-09-01') =>
       startDefinition(app, { text, programme: 'plain', start }),
   };
-}
-
-async function runDue({ sql, now }: TestApp, cycle: string): Promise<void> {
-  const owner = `cycle/${cycle}`;
-  let next = await nextStep(sql, { owner, now });
-  while (next.state === 'waiting' && next.key !== null && (next.at ?? 0) <= now) {
-    next = await runStep(sql, { owner, key: next.key, now });
-  }
 }
 
 async function mailed({ sql }: TestApp): Promise<string[]> {
