@@ -1,6 +1,14 @@
 import { compareIds } from './order.ts';
 import type { Edge, Problem, Solution } from './types.ts';
 
+/** What these pairs have together, and the weakest of them; null where there is none. */
+export function totalsOf(pairs: readonly Edge[]): Pick<Solution, 'total' | 'worst'> {
+  return {
+    total: pairs.reduce((sum, { score }) => sum + score, 0),
+    worst: pairs.reduce<number | null>((low, { score }) => Math.min(low ?? score, score), null),
+  };
+}
+
 /** The figures of these pairs, and who is left. */
 export function summarise(
   { mentees }: Pick<Problem, 'mentees'>,
@@ -8,11 +16,9 @@ export function summarise(
 ): Pick<Solution, 'pairs' | 'unmatched' | 'total' | 'worst'> {
   const pairs = made.toSorted((a, b) => compareIds(a.mentee, b.mentee));
   const matched = new Set(pairs.map(({ mentee }) => mentee));
-  const scores = pairs.map(({ score }) => score);
   return {
     pairs,
     unmatched: mentees.flatMap(({ id }) => (matched.has(id) ? [] : [id])).toSorted(compareIds),
-    total: scores.reduce((sum, score) => sum + score, 0),
-    worst: scores.length === 0 ? null : scores.reduce((low, score) => Math.min(low, score)),
+    ...totalsOf(pairs),
   };
 }

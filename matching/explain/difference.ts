@@ -1,5 +1,6 @@
 /** What distinguishes one answer from another. */
 import { compareIds } from '../order.ts';
+import { totalsOf } from '../summary.ts';
 import type { Edge, Solution } from '../types.ts';
 
 export interface Figures {
@@ -28,11 +29,7 @@ export interface Difference {
 export type Pairs = Pick<Solution, 'pairs'>;
 
 export function figuresOf({ pairs }: Pairs): Figures {
-  return {
-    matched: pairs.length,
-    worst: pairs.reduce<number | null>((low, { score }) => Math.min(low ?? score, score), null),
-    total: pairs.reduce((sum, { score }) => sum + score, 0),
-  };
+  return { matched: pairs.length, ...totalsOf(pairs) };
 }
 
 /** Scores stand as each answer has them. */

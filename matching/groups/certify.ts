@@ -3,6 +3,7 @@ import { byId, coverOf } from '../certify.ts';
 import type { Certificate, FloorCertificate, TotalCertificate } from '../certificate.ts';
 import { maximum } from '../kernel/maximum.ts';
 import type { Listed } from '../listed.ts';
+import { totalsOf } from '../summary.ts';
 import type { Edge, Objective } from '../types.ts';
 import { pricesWhole } from './fill.ts';
 import { within } from './floor.ts';
@@ -17,13 +18,13 @@ export function certifyWhole(
 ): Certificate {
   const { network } = groups;
   const best = (listed.score[0] ?? 0) + (network.cost[0] ?? 0);
-  const value = decided.reduce((low, { score }) => Math.min(low, score), Infinity);
-  const isFloorAsked = objective !== 'total' && decided.length > 0;
-  const open = isFloorAsked ? within(groups, best - value) : groups;
+  const { total, worst } = totalsOf(decided);
+  const floor = objective === 'total' ? null : worst;
+  const open = floor === null ? groups : within(groups, best - floor);
   return {
     count: { value: decided.length, cover: coverOf(listed, maximum(network)) },
-    floor: isFloorAsked ? floorOf(listed, within(groups, best - value - 1), value, decided.length) : null,
-    total: totalOf(listed, open, best, decided),
+    floor: floor === null ? null : floorOf(listed, within(groups, best - floor - 1), floor, decided.length),
+    total: totalOf(listed, open, best, total),
   };
 }
 
@@ -39,11 +40,11 @@ function totalOf(
   { mentees, mentors }: Listed,
   groups: Groups,
   best: number,
-  decided: readonly Edge[],
+  value: number,
 ): TotalCertificate {
   const { rows, places, limits, worth } = pricesWhole(groups);
   return {
-    value: decided.reduce((sum, { score }) => sum + score, 0),
+    value,
     lift: worth - best,
     menteePrices: byId(mentees, (row) => rows[row]!),
     mentorPrices: byId(mentors, (column) => places[column]!),

@@ -5,7 +5,7 @@ import { listArcs, type Listed } from '../listed.ts';
 import { readPins } from '../pins.ts';
 import { ProblemError } from '../problem-error.ts';
 import { exactSolver } from '../solver.ts';
-import { summarise } from '../summary.ts';
+import { summarise, totalsOf } from '../summary.ts';
 import type { Certificate } from '../certificate.ts';
 import type { Edge, Problem, Solution } from '../types.ts';
 import { certifyWhole } from './certify.ts';
@@ -66,10 +66,9 @@ function borrowed(problem: GroupProblem, decided: readonly Edge[]): Certificate 
   const { certificate } = exactSolver.solve(problem);
   if (certificate === null) return null;
   const { count, floor, total } = certificate;
-  const worst = decided.reduce((low, { score }) => Math.min(low, score), Infinity);
-  const value = decided.reduce((sum, { score }) => sum + score, 0);
-  const isSame = count.value === decided.length && total.value === value;
-  return isSame && (floor === null || floor.value === worst) ? certificate : null;
+  const made = totalsOf(decided);
+  const isSame = count.value === decided.length && total.value === made.total;
+  return isSame && (floor === null || floor.value === made.worst) ? certificate : null;
 }
 
 function groupsOf(problem: GroupProblem, listed: Listed, pinned: ReadonlyMap<string, Edge>): Groups {

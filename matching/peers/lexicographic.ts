@@ -2,6 +2,7 @@
 import type { Circle, PeerBound, PeerCertificate } from '../certificate.ts';
 import { compareIds } from '../order.ts';
 import { ProblemError } from '../problem-error.ts';
+import { totalsOf } from '../summary.ts';
 import type { Edge, Objective } from '../types.ts';
 import { heaviestMatching, type Heaviest } from './heaviest.ts';
 
@@ -22,13 +23,12 @@ export function lexicographic(table: Table, objective: Objective): Matched {
   const floor = objective === 'total' || count === 0 ? null : bestFloor(table, count);
   const { heaviest, lift } = best(table, floor?.level ?? -Infinity);
   const pairs = pairsOf(table, heaviest);
-  const total = pairs.reduce((sum, { score }) => sum + score, 0);
   return {
     pairs,
     certificate: {
       count: boundOf(table, count, most),
       floor: floor && boundOf(table, floor.level, pairsAbove(table, floor.next)),
-      total: { ...boundOf(table, total, heaviest), lift },
+      total: { ...boundOf(table, totalsOf(pairs).total, heaviest), lift },
     },
   };
 }

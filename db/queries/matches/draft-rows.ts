@@ -1,7 +1,7 @@
 /** Drafts as rows. A draft is never changed: each change makes the next version. */
 import { json, type Sql } from '../../client.ts';
 import type { EpochMs, Format } from '../../../definitions/plan/types.ts';
-import type { Reason } from '../../../matching/index.ts';
+import { figuresOf, type Reason } from '../../../matching/index.ts';
 
 export interface DraftHead {
   readonly id: string;
@@ -70,8 +70,7 @@ export async function writeDraft(
   now: EpochMs,
 ): Promise<DraftHead> {
   const version = ((await findDraft(tx, cycleId, unitId))?.version ?? 0) + 1;
-  const total = pairs.reduce((sum, { score }) => sum + score, 0);
-  const worst = pairs.length === 0 ? null : Math.min(...pairs.map(({ score }) => score));
+  const { total, worst } = figuresOf({ pairs });
   const [row] = await tx<{ id: string }[]>`
     insert into draft (id, cycle_id, unit_id, version, made_at, total, worst)
     values (adept_id('draft', ${[cycleId, unitId, version].join('/')}), ${cycleId}, ${unitId}, ${version}, ${now},
