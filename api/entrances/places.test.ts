@@ -6,6 +6,10 @@ import { instant } from '../testing.ts';
 const at = entrance();
 const { page, bring, runDue, mailed, startPlain } = at;
 
+/** The plain programme, with more said of the applications of mentees. */
+const forMentees = (more: string): string =>
+  PLAIN.replace('ask: [topics] }\n  mentor', `ask: [topics], ${more} }\n  mentor`);
+
 describe('who may take part', () => {
   const ELIGIBLE = PLAIN.replace(
     'closes: 30 September, ask: [topics] }\n  mentor',
@@ -80,12 +84,7 @@ describe('places and decisions', () => {
   };
 
   test('the wait list moves up by itself when somebody leaves', async () => {
-    await startPlain(
-      PLAIN.replace(
-        'closes: 30 September, ask: [topics] }\n  mentor',
-        'closes: 30 September, ask: [topics], places: 2 }\n  mentor',
-      ),
-    );
+    await startPlain(forMentees('places: 2'));
     at.app.now = OPEN;
     for (const n of [1, 2, 3, 4]) {
       at.app.now += 60_000;
@@ -157,12 +156,7 @@ describe('places and decisions', () => {
   });
 
   test('many who apply at once get no more places than there are', async () => {
-    await startPlain(
-      PLAIN.replace(
-        'closes: 30 September, ask: [topics] }\n  mentor',
-        'closes: 30 September, ask: [topics], places: 3 }\n  mentor',
-      ),
-    );
+    await startPlain(forMentees('places: 3'));
     at.app.now = OPEN;
     await Promise.all(Array.from({ length: 12 }, (_, n) => apply('mentee', n)));
     const all = await standing();
@@ -171,12 +165,7 @@ describe('places and decisions', () => {
   });
 
   test('a coordinator accepts, lets wait or declines on the page too; what cannot be done is said', async () => {
-    await startPlain(
-      PLAIN.replace(
-        'closes: 30 September, ask: [topics] }\n  mentor',
-        'closes: 30 September, ask: [topics], places: 1, review-until: 5 October }\n  mentor',
-      ),
-    );
+    await startPlain(forMentees('places: 1, review-until: 5 October'));
     at.app.now = OPEN;
     for (const n of [1, 2, 3]) await apply('mentee', n);
     const ids = await Promise.all([1, 2, 3].map((n) => idOf(`p${n}@x.example`)));

@@ -11,6 +11,7 @@ import type {
 } from '../../../definitions/preview/diff.ts';
 import { dayInWords, listed } from '../dates.ts';
 import type { DiffWords } from '../locale.ts';
+import { ruleName } from '../names.ts';
 import { askName, eventName, people } from './list.ts';
 
 const day = (one: string): string => dayInWords(one, 'sv', 'day');
@@ -101,11 +102,8 @@ function mailChange(plan: Plan, change: MailChange): string {
     : `${name}: ${day(before)} blir ${day(after)}`;
 }
 
-/** A name as it stands in a definition. */
-const asWritten = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 function ruleChange({ path, before, after }: RuleChange): string {
-  const name = path.map(asWritten).join(' › ');
+  const name = ruleName(path);
   const lead = name === '' ? '' : `${name}: `;
   if (before === null) return `${lead}nu ${path.at(-1) === after ? 'med' : after}`;
   return after === null
